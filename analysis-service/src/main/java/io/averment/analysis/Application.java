@@ -1,0 +1,21 @@
+package io.averment.analysis;
+
+import io.averment.analysis.command.AnalyzeCommand;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.Arrays;
+
+/** The executable: {@code analyze} as its first argument is the command, anything else starts the server. */
+@QuarkusMain
+public final class Application {
+
+    private Application() {}
+
+    /** The command answers before anything of the server is loaded, so that it starts at once. */
+    public static void main(String... arguments) {
+        if (arguments.length > 0 && "analyze".equals(arguments[0])) {
+            System.exit(AnalyzeCommand.run(Arrays.asList(arguments).subList(1, arguments.length)));
+        }
+        Quarkus.run(arguments);
+    }
+}

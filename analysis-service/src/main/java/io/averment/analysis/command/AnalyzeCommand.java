@@ -1,0 +1,115 @@
+package io.averment.analysis.command;
+
+import io.averment.analysis.document.Report;
+import io.averment.analysis.json.AnalysisWriter;
+import io.averment.analysis.pipeline.Analysis;
+import io.averment.analysis.pipeline.Outcome;
+import io.averment.analysis.pipeline.Pipeline;
+import io.averment.analysis.pipeline.StandardPipeline;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code analyze}: reads texts from files or standard input and prints or writes their analyses. Needs no server, no configuration
+ * and no network.
+ */
+public final class AnalyzeCommand {
+
+    /** Everything was analysed. */
+    static final int DONE = 0;
+    /** The command line is wrong, or a text could not be read or written; every other text was done. */
+    static final int FAULT = 2;
+
+    private final OutputStream out;
+    private final PrintStream errors;
+    private final InputStream in;
+    private final Map<String, String> environment;
+    private final AnalysisWriter writer = new AnalysisWriter();
+
+    AnalyzeCommand(InputStream in, OutputStream out, PrintStream errors, Map<String, String> environment) {
+        this.in = in;
+        this.out = out;
+        this.errors = errors;
+        this.environment = environment;
+    }
+
+    /** Runs with the process's own streams; the answer is the exit code. */
+    public static int run(List<String> arguments) {
+        OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
+        PrintStream errors = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        return new AnalyzeCommand(System.in, out, errors, System.getenv()).execute(arguments);
+    }
+
+    /** Runs; the answer is the exit code. */
+    int execute(List<String> arguments) {
+        return switch (Arguments.parse(arguments)) {
+            case Arguments.Help() -> print(Arguments.HELP);
+            case Arguments.Wrong(String why) -> fault(why);
+            case Arguments.Run run -> analyse(run);
+        };
+    }
+
+    private int print(String text) {
+        try {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+            out.flush();
+        } catch (IOException e) {
+            // Whoever read this has gone away, and nothing is left to do for them.
+            return DONE;
+        }
+        return DONE;
+    }
+
+    private int fault(String why) {
+        errors.println("averment analyze: " + why);
+        return FAULT;
+    }
+
+    private int analyse(Arguments.Run run) {
+        Dates dates;
+        Results results;
+        try {
+            dates = run.dates() == null ? Dates.NONE : Dates.read(run.dates());
+            results = Results.to(run, out, writer, environment);
+        } catch (CommandFault e) {
+            return fault(e.reason());
+        }
+        Pipeline pipeline = StandardPipeline.build();
+        int code = DONE;
+        try {
+            for (TextSource source : run.sources()) {
+                try {
+                    analyse(run, source, dates, pipeline, results);
+                } catch (CommandFault e) {
+                    code = fault(e.reason());
+                }
+            }
+            out.flush();
+        } catch (IOException e) {
+            // The reader of standard output has gone away ("| head"); that is its right and no fault.
+            return code;
+        }
+        return code;
+    }
+
+    private void analyse(Arguments.Run run, TextSource source, Dates dates, Pipeline pipeline, Results results)
+            throws CommandFault, IOException {
+        results.claim(source);
+        String text = source.read(in);
+        Report report = new Report(text, 0, run.outlet(), null, dates.of(source.name(), run.publishedAt()));
+        Analysis analysis = switch (pipeline.analyse(report)) {
+            case Outcome.Completed(Analysis completed) -> completed;
+            case Outcome.Failed(String annotator, RuntimeException cause) ->
+                throw new CommandFault(source.label() + ": the annotator " + annotator + " failed");
+        };
+        results.accept(source, analysis);
+    }
+}

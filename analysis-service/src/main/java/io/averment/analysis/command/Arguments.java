@@ -1,0 +1,135 @@
+package io.averment.analysis.command;
+
+import io.averment.analysis.document.PublicationDate;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the command line asks for. */
+sealed interface Arguments {
+
+    /** The answer of {@code --help}. */
+    String HELP = """
+            Usage: averment analyze [OPTION]... [FILE]...
+            Finds who said what in news reports. With no FILE, or when FILE is -, reads standard input.
+
+              --published-at DATE  when the reports were published: 2025-08-18, or 2025-08-18T09:30:00+03:00
+              --dates TSV          a date for each file: lines of file name, tab, date; goes before --published-at
+              --outlet NAME        who published them
+              --json               prints JSON, one line a file
+              --out DIR            writes <name>.json into DIR for each file instead of printing
+              --help               prints this
+
+            The text analysed is the file's content, unchanged: UTF-8, at most 262,144 characters. Spans count its Unicode
+            code points from 0. Exit code 0 when every file was analysed, 2 when something was wrong with a file or the command.
+            """;
+
+    /** Print the help. */
+    record Help() implements Arguments {}
+
+    /** The command line cannot be understood, for a reason of one line. */
+    record Wrong(String why) implements Arguments {}
+
+    /**
+     * Analyse.
+     *
+     * @param sources at least one
+     * @param out null to print
+     */
+    record Run(
+            List<TextSource> sources,
+            @Nullable String publishedAt,
+            @Nullable String outlet,
+            boolean json,
+            @Nullable Path out,
+            @Nullable Path dates)
+            implements Arguments {
+
+        public Run {
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /** Reads a command line. */
+    static Arguments parse(List<String> arguments) {
+        Reading reading = new Reading();
+        try {
+            return reading.read(arguments.iterator());
+        } catch (CommandFault e) {
+            return new Wrong(e.reason());
+        }
+    }
+
+    /** The state of one reading of the command line. */
+    final class Reading {
+        private final List<TextSource> sources = new ArrayList<>();
+        private @Nullable String publishedAt;
+        private @Nullable String outlet;
+        private boolean json;
+        private @Nullable Path out;
+        private @Nullable Path dates;
+
+        Arguments read(Iterator<String> arguments) throws CommandFault {
+            boolean options = true;
+            while (arguments.hasNext()) {
+                String argument = arguments.next();
+                if (!options || !argument.startsWith("-") || argument.equals("-")) {
+                    sources.add(TextSource.of(argument));
+                } else if (argument.equals("--")) {
+                    options = false;
+                } else if (argument.equals("--help") || argument.equals("-h")) {
+                    return new Help();
+                } else if (argument.equals("--json")) {
+                    json = true;
+                } else {
+                    readValued(argument, arguments);
+                }
+            }
+            if (sources.isEmpty()) {
+                sources.add(TextSource.of("-"));
+            }
+            return new Run(sources, publishedAt, outlet, json, out, dates);
+        }
+
+        private void readValued(String argument, Iterator<String> rest) throws CommandFault {
+            int equals = argument.indexOf('=');
+            String name = equals < 0 ? argument : argument.substring(0, equals);
+            switch (name) {
+                case "--published-at" -> publishedAt = date(value(name, argument, rest));
+                case "--outlet" -> outlet = value(name, argument, rest);
+                case "--out" -> out = path(value(name, argument, rest));
+                case "--dates" -> dates = path(value(name, argument, rest));
+                default -> throw new CommandFault("unknown option " + name + "; --help lists them");
+            }
+        }
+
+        private static String value(String name, String argument, Iterator<String> rest) throws CommandFault {
+            String value = argument.length() > name.length()
+                    ? argument.substring(name.length() + 1)
+                    : rest.hasNext() ? rest.next() : "";
+            if (value.isBlank()) {
+                throw new CommandFault(name + " needs a value");
+            }
+            return value;
+        }
+
+        private static String date(String value) throws CommandFault {
+            if (!PublicationDate.isValid(value)) {
+                throw new CommandFault(
+                        "--published-at " + value + ": not a date like 2025-08-18 or 2025-08-18T09:30:00+03:00");
+            }
+            return value;
+        }
+
+        private static Path path(String value) throws CommandFault {
+            try {
+                return Path.of(value);
+            } catch (InvalidPathException e) {
+                throw new CommandFault(value + ": not a path");
+            }
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package io.averment.analysis.command;
+
+import io.averment.analysis.document.Blanks;
+import io.averment.analysis.document.Report;
+import io.averment.analysis.pipeline.Analysis;
+import io.averment.analysis.statement.Speaker;
+import io.averment.analysis.statement.Statement;
+import io.averment.analysis.statement.StatementAnnotator;
+import java.io.Console;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * An analysis as text for people.
+ *
+ * @param width columns of a line
+ * @param colours whether escape sequences may stand in it
+ */
+record TerminalText(int width, boolean colours) {
+
+    private static final int DEFAULT_WIDTH = 80;
+    private static final int LEAST_WIDTH = 40;
+    private static final int MOST_WIDTH = 120;
+    private static final String BOLD = "\u001b[1m";
+    private static final String FAINT = "\u001b[2m";
+    private static final String PLAIN = "\u001b[0m";
+
+    /** By COLUMNS, NO_COLOR, TERM and whether a person is looking. */
+    static TerminalText forEnvironment(Map<String, String> environment) {
+        boolean wanted = environment.getOrDefault("NO_COLOR", "").isEmpty()
+                && !"dumb".equals(environment.getOrDefault("TERM", "dumb"));
+        return new TerminalText(width(environment.getOrDefault("COLUMNS", "")), wanted && isTerminal());
+    }
+
+    // There is always a console on this platform today, but its contract still allows for none.
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTerminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
+    }
+
+    private static int width(String columns) {
+        boolean number =
+                !columns.isEmpty() && columns.length() < 6 && columns.chars().allMatch(c -> c >= '0' && c <= '9');
+        return number ? Math.clamp(Integer.parseInt(columns), LEAST_WIDTH, MOST_WIDTH) : DEFAULT_WIDTH;
+    }
+
+    /** The quotations with who said them and through whom, ending with a blank line. */
+    String render(String label, Analysis analysis) {
+        List<Statement> statements = analysis.document().get(StatementAnnotator.STATEMENTS);
+        StringBuilder out = new StringBuilder();
+        Report report = analysis.document().report();
+        String heading = Stream.of(visible(label), report.outlet(), report.publishedAt())
+                .filter(part -> part != null)
+                .map(TerminalText::visible)
+                .collect(Collectors.joining(" · "));
+        out.append(styled(BOLD, heading)).append('\n');
+        out.append(styled(FAINT, summary(statements))).append("\n\n");
+        int indent = statements.isEmpty() ? 0 : statements.getLast().id().length() + 2;
+        for (Statement statement : statements) {
+            renderStatement(statement, analysis.document().text(), indent, out);
+        }
+        analysis.degraded()
+                .forEach(lost -> out.append("Not everything was found: the annotator ")
+                        .append(lost.annotator())
+                        .append(" failed.\n\n"));
+        return out.toString();
+    }
+
+    private static String summary(List<Statement> statements) {
+        long named = statements.stream()
+                .filter(statement -> statement.speaker().name() != null)
+                .count();
+        return switch (statements.size()) {
+            case 0 -> "No quotation";
+            case 1 -> named == 1 ? "1 quotation, its speaker named" : "1 quotation, its speaker not named";
+            default -> statements.size() + " quotations, " + named + " with a speaker named in the sentence";
+        };
+    }
+
+    private void renderStatement(Statement statement, String text, int indent, StringBuilder out) {
+        String words =
+                statement.content().stream().map(span -> visible(span.of(text))).collect(Collectors.joining(" … "));
+        String margin = " ".repeat(indent);
+        List<String> lines = wrap(words, width - indent);
+        String id = statement.id();
+        out.append(styled(FAINT, id)).append(" ".repeat(indent - id.length()));
+        out.append(String.join("\n" + margin, lines)).append('\n');
+        for (String line : wrap(source(statement, text), width - indent)) {
+            out.append(margin).append(styled(BOLD, line)).append('\n');
+        }
+        if (statement.repeats() != null) {
+            out.append(margin)
+                    .append(styled(FAINT, "the same words as " + statement.repeats()))
+                    .append('\n');
+        }
+        out.append('\n');
+    }
+
+    /** Who said it and through whom it came: {@code — the embassy (added), via The Outlet}. */
+    private static String source(Statement statement, String text) {
+        Speaker speaker = statement.speaker();
+        StringBuilder source = new StringBuilder("— ");
+        if (speaker.name() != null) {
+            source.append(visible(speaker.name()));
+            if (speaker.description() != null) {
+                source.append(", ").append(visible(speaker.description()));
+            }
+        } else if (speaker.unresolved() != null) {
+            source.append(unresolved(speaker, speaker.unresolved(), text));
+        }
+        if (!statement.cue().isEmpty()) {
+            String cue =
+                    statement.cue().stream().map(span -> visible(span.of(text))).collect(Collectors.joining(" … "));
+            source.append(" (").append(cue).append(')');
+        }
+        statement.chain().stream()
+                .filter(hop -> hop.role() != Statement.Role.SPEAKER)
+                .forEach(hop -> source.append(", via ").append(visible(hop.name())));
+        return source.toString();
+    }
+
+    private static String unresolved(Speaker speaker, Speaker.Unresolved unresolved, String text) {
+        String what = switch (unresolved.reason()) {
+            case PRONOUN -> "“" + visible(pronoun(speaker, text)) + "”, not resolved";
+            case NO_SPEAKER_IN_SENTENCE -> "nobody named in the sentence";
+        };
+        return unresolved.candidates().isEmpty()
+                ? what
+                : what + " (spoke before: " + visible(String.join(", ", unresolved.candidates())) + ")";
+    }
+
+    private static String pronoun(Speaker speaker, String text) {
+        return speaker.spans().stream().map(span -> span.of(text)).collect(Collectors.joining(" "));
+    }
+
+    private String styled(String style, String text) {
+        return colours ? style + text + PLAIN : text;
+    }
+
+    /** Words on one line, without the control characters with which a text could steer the terminal. */
+    private static String visible(String text) {
+        StringBuilder out = new StringBuilder();
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Blanks.isBlank(c)) {
+                gap = !out.isEmpty();
+            } else if (Character.getType(c) != Character.FORMAT) {
+                if (gap) {
+                    out.append(' ');
+                    gap = false;
+                }
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    /** Lines of at most so many columns; a longer word has a line of its own. */
+    private static List<String> wrap(String text, int columns) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ", -1)) {
+            if (!line.isEmpty() && columns(line) + 1 + columns(word) > columns) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    private static int columns(CharSequence text) {
+        return (int) text.codePoints()
+                .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+                .count();
+    }
+}

@@ -1,0 +1,26 @@
+package io.averment.analysis.messaging;
+
+import io.averment.analysis.document.Report;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article message that keeps its contract's rules.
+ *
+ * @param revision 1 or more
+ * @param recordMonth the month of the first acceptance, as 2026-11
+ * @param headlineLength in code points, 0 when there is none
+ */
+record Article(
+        UUID id,
+        int revision,
+        String tenant,
+        Lane lane,
+        String recordMonth,
+        Instant firstAcceptedAt,
+        Instant acceptedAt,
+        @Nullable String address,
+        @Nullable String externalId,
+        int headlineLength,
+        Report report) {}

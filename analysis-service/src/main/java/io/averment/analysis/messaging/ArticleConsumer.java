@@ -1,0 +1,84 @@
+package io.averment.analysis.messaging;
+
+import io.averment.analysis.messaging.DeadLetterException.Code;
+import io.averment.analysis.pipeline.Outcome;
+import io.averment.analysis.pipeline.Pipeline;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+
+/**
+ * Analyses articles one after the other in each partition, the partitions side by side. A message is acknowledged when its
+ * analysis is with the broker; one that can never be processed ends in the dead-letter topic, and the next one follows.
+ */
+@ApplicationScoped
+class ArticleConsumer {
+
+    private static final Logger LOG = Logger.getLogger(ArticleConsumer.class);
+
+    private final ArticleReader reader;
+    private final Pipeline pipeline;
+    private final AnalysisPublisher publisher;
+    private final MeterRegistry meters;
+
+    ArticleConsumer(ArticleReader reader, Pipeline pipeline, AnalysisPublisher publisher, MeterRegistry meters) {
+        this.reader = reader;
+        this.pipeline = pipeline;
+        this.publisher = publisher;
+        this.meters = meters;
+    }
+
+    @Incoming("articles")
+    @Blocking
+    void receive(ConsumerRecord<String, byte[]> record) {
+        try {
+            Article article = reader.read(headers(record.headers()), record.value());
+            publisher.publish(analyse(article));
+        } catch (DeadLetterException e) {
+            meters.counter("averment.analysis.dead", "reason", e.code().name()).increment();
+            LOG.warnf(
+                    "A message goes to the dead letters: topic=%s partition=%d offset=%d reason=%s",
+                    record.topic(), record.partition(), record.offset(), e.getMessage());
+            throw e;
+        }
+    }
+
+    private AnalysisCompletedEvent analyse(Article article) {
+        Timer.Sample sample = Timer.start(meters);
+        Outcome outcome = pipeline.analyse(article.report());
+        String lane = article.lane().label();
+        return switch (outcome) {
+            case Outcome.Completed(var analysis) -> {
+                String label = analysis.degraded().isEmpty() ? "complete" : "degraded";
+                sample.stop(meters.timer("averment.analysis.analysed", "lane", lane, "outcome", label));
+                yield new AnalysisCompletedEvent(article, pipeline.fingerprint(), analysis);
+            }
+            case Outcome.Failed(String annotator, RuntimeException cause) -> {
+                sample.stop(meters.timer("averment.analysis.analysed", "lane", lane, "outcome", "failed"));
+                LOG.errorf(
+                        "An annotator failed: annotator=%s articleId=%s failure=%s",
+                        annotator, article.id(), cause.getClass().getName());
+                throw new DeadLetterException(Code.ANNOTATOR_FAILED, "the annotator " + annotator + " failed");
+            }
+        };
+    }
+
+    private static Map<String, String> headers(Headers headers) {
+        Map<String, String> values = new HashMap<>();
+        for (Header header : headers) {
+            if (header.value() != null) {
+                values.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+            }
+        }
+        return values;
+    }
+}

@@ -1,0 +1,16 @@
+package io.averment.analysis.production;
+
+import io.smallrye.config.ConfigMapping;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the operator of a production deployment has decided to live with. */
+@ConfigMapping(prefix = "averment.production")
+interface ProductionConfiguration {
+
+    /**
+     * Codes of findings that do not stop a start-up: {@code plain-http-oidc}, {@code demo-credentials}, {@code missing-property}.
+     * None by default. Each one is a hole; a token sent over plain HTTP can be read by whoever carries it.
+     */
+    Optional<Set<String>> acceptedRisks();
+}

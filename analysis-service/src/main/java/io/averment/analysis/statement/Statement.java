@@ -1,0 +1,63 @@
+package io.averment.analysis.statement;
+
+import io.averment.analysis.document.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What someone said.
+ *
+ * @param id "s1", "s2", ... by position
+ * @param content what was said, with its marks; several spans when an attribution interrupts it
+ * @param quoted what stands inside the marks, a span for each of the content's
+ * @param cue the words that introduce it; empty when there are none
+ * @param repeats id of the earlier statement of the same quoted words
+ * @param chain from the speaker to the outlet, as far as the text tells
+ */
+public record Statement(
+        String id,
+        Kind kind,
+        List<Span> content,
+        List<Span> quoted,
+        List<Span> cue,
+        @Nullable String repeats,
+        Speaker speaker,
+        List<Hop> chain) {
+
+    /** How the words are given. */
+    public enum Kind {
+        /** A quotation that stands by itself. */
+        DIRECT,
+        /** In the reporter's words. */
+        INDIRECT,
+        /** A quoted fragment in a clause of the reporter's. */
+        MIXED
+    }
+
+    /** Who passed it on. */
+    public enum Role {
+        SPEAKER,
+        MEDIUM,
+        AGENCY,
+        OUTLET
+    }
+
+    /**
+     * One step of the way to the reader.
+     *
+     * @param spans where the text names it; empty for the outlet
+     */
+    public record Hop(Role role, List<Span> spans, String name) {
+
+        public Hop {
+            spans = List.copyOf(spans);
+        }
+    }
+
+    public Statement {
+        content = List.copyOf(content);
+        quoted = List.copyOf(quoted);
+        cue = List.copyOf(cue);
+        chain = List.copyOf(chain);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.averment.analysis.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.averment.analysis.document;
+
+import org.jspecify.annotations.NullMarked;

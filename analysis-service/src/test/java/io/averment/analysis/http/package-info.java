@@ -1,0 +1,4 @@
+@NullMarked
+package io.averment.analysis.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.averment.analysis.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.averment.analysis.knowledge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.averment.analysis.messaging;
+
+import org.jspecify.annotations.NullMarked;

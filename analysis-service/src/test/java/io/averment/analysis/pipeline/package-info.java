@@ -1,0 +1,4 @@
+@NullMarked
+package io.averment.analysis.pipeline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.averment.analysis.production;
+
+import org.jspecify.annotations.NullMarked;

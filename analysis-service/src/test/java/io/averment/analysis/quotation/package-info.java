@@ -1,0 +1,4 @@
+@NullMarked
+package io.averment.analysis.quotation;
+
+import org.jspecify.annotations.NullMarked;

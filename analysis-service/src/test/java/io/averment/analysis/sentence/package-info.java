@@ -1,0 +1,4 @@
+@NullMarked
+package io.averment.analysis.sentence;
+
+import org.jspecify.annotations.NullMarked;

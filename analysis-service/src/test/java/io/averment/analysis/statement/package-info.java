@@ -1,0 +1,4 @@
+@NullMarked
+package io.averment.analysis.statement;
+
+import org.jspecify.annotations.NullMarked;

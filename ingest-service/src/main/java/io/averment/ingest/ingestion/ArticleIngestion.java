@@ -1,0 +1,134 @@
+package io.averment.ingest.ingestion;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.averment.ingest.article.ArticleId;
+import io.averment.ingest.article.Lane;
+import io.averment.ingest.article.RecordMonth;
+import io.averment.ingest.article.Report;
+import io.averment.ingest.article.Tenant;
+import io.averment.ingest.message.ArticleAcceptedEvent;
+import io.averment.ingest.outbox.Outbox;
+import io.averment.ingest.outbox.PendingMessage;
+import io.averment.ingest.outbox.RelayLoop;
+import io.averment.ingest.security.RowSecurity;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes reports in. A report is accepted when its revision and the message that tells of it are committed together; the
+ * broker need not be there. Reports of the same article wait for each other, all others go side by side. Thread-safe.
+ */
+@ApplicationScoped
+public class ArticleIngestion {
+    private static final Logger LOG = Logger.getLogger(ArticleIngestion.class);
+
+    private final RowSecurity rows;
+    private final Articles articles;
+    private final Outbox outbox;
+    private final RelayLoop relay;
+    private final ObjectMapper json;
+    private final MeterRegistry meters;
+    private final Clock clock;
+
+    ArticleIngestion(
+            RowSecurity rows,
+            Articles articles,
+            Outbox outbox,
+            RelayLoop relay,
+            ObjectMapper json,
+            MeterRegistry meters,
+            Clock clock) {
+        this.rows = rows;
+        this.articles = articles;
+        this.outbox = outbox;
+        this.relay = relay;
+        this.json = json;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes one report in, in a transaction of its own.
+     *
+     * @throws RuntimeException when the database cannot be used; then nothing was stored
+     */
+    public Ingested take(Tenant tenant, Report report, Lane lane) {
+        var ingested = rows.asTenant(tenant, () -> store(tenant, report, lane));
+        switch (ingested) {
+            case Ingested.Accepted _, Ingested.Revised _ -> relay.wake();
+            case Ingested.Known _ -> {}
+        }
+        count(ingested, lane);
+        LOG.debugf("Report taken in: articleId=%s revision=%d", ingested.id(), ingested.revision());
+        return ingested;
+    }
+
+    private Ingested store(Tenant tenant, Report report, Lane lane) {
+        var id = report.id(tenant);
+        var fingerprint = report.fingerprint();
+        var article = articles.lock(tenant, id).orElseGet(() -> articles.begin(tenant, id, report, now()));
+        var month = RecordMonth.parse(article.recordMonth);
+        if (article.latestFingerprint.equals(fingerprint)) {
+            return new Ingested.Known(id, article.latestRevision, month);
+        }
+        article.latestRevision++;
+        article.latestFingerprint = fingerprint;
+        var isFirst = article.latestRevision == 1;
+        var revision = new RevisionRow(
+                article.key, article.latestRevision, report, lane, isFirst ? article.firstAcceptedAt : now());
+        articles.add(revision);
+        outbox.add(message(tenant, id, lane, article, revision));
+        return isFirst ? new Ingested.Accepted(id, month) : new Ingested.Revised(id, article.latestRevision, month);
+    }
+
+    private PendingMessage message(Tenant tenant, ArticleId id, Lane lane, ArticleRow article, RevisionRow revision) {
+        var event = new ArticleAcceptedEvent(
+                id.value(),
+                revision.key.number(),
+                revision.outlet,
+                revision.address,
+                revision.externalId,
+                revision.language,
+                revision.publishedAt,
+                revision.headline,
+                revision.body,
+                revision.acceptedAt,
+                article.firstAcceptedAt,
+                article.recordMonth,
+                lane.label());
+        return new PendingMessage(
+                tenant,
+                id,
+                revision.key.number(),
+                lane,
+                ArticleAcceptedEvent.topic(lane),
+                ArticleAcceptedEvent.TYPE,
+                revision.acceptedAt,
+                write(event));
+    }
+
+    private String write(ArticleAcceptedEvent event) {
+        try {
+            return json.writeValueAsString(event);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an event of strings and numbers can be written", e);
+        }
+    }
+
+    /** As exact as the database keeps it, so that message, row and answer agree. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private void count(Ingested ingested, Lane lane) {
+        var outcome = Outcome.of(ingested).name().toLowerCase(Locale.ROOT);
+        meters.counter("averment.ingest.articles", "outcome", outcome, "lane", lane.label())
+                .increment();
+    }
+}

@@ -1,0 +1,146 @@
+package io.averment.ingest.ingestion;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import io.averment.ingest.article.Tenant;
+import io.averment.ingest.problem.Problem;
+import io.averment.ingest.problem.ProblemType;
+import io.averment.ingest.problem.Unavailability;
+import io.averment.ingest.security.CallerTenant;
+import io.averment.ingest.security.Roles;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
+
+/** Reports as a stream, of any length in constant memory: one goes in, its result comes out, then the next. */
+@Path("/v1/articles/batch")
+@Blocking
+@Tag(name = "Articles")
+public class BatchResource {
+    static final String NDJSON = "application/x-ndjson";
+
+    private static final Logger LOG = Logger.getLogger(BatchResource.class);
+
+    private final ArticleIngestion ingestion;
+    private final Intake intake;
+    private final SubmissionReader reader;
+    private final CallerTenant caller;
+    private final ObjectWriter json;
+
+    BatchResource(
+            ArticleIngestion ingestion,
+            Intake intake,
+            SubmissionReader reader,
+            CallerTenant caller,
+            ObjectMapper json) {
+        this.ingestion = ingestion;
+        this.intake = intake;
+        this.reader = reader;
+        this.caller = caller;
+        this.json = json.writerFor(BatchResult.class);
+    }
+
+    @POST
+    @Consumes(NDJSON)
+    @Produces(NDJSON)
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(
+            operationId = "submitArticles",
+            summary = "Take many reports in",
+            description = "One report a line, as submitArticle takes it; one result a line, in the same order, sent as"
+                    + " soon as it is known. Each line is committed by itself. A line that is refused does not stop the"
+                    + " next; blank lines are passed over. A result with the problem unavailable is the last: send that"
+                    + " line and those after it again. A sender must read results while it sends.")
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = NDJSON, schema = @Schema(implementation = Submission.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "One result a line",
+            content = @Content(mediaType = NDJSON, schema = @Schema(implementation = BatchResult.class)))
+    @APIResponse(
+            responseCode = "401",
+            description = "unauthorized",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "403",
+            description = "forbidden or tenant-missing",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public StreamingOutput submit(InputStream body, @Context HttpHeaders headers) {
+        Intake.negotiate(headers, MediaType.valueOf(NDJSON));
+        var tenant = caller.require();
+        return output -> process(tenant, body, output);
+    }
+
+    private void process(Tenant tenant, InputStream input, OutputStream output) throws IOException {
+        var lines = new LineReader(input, intake.maxReportBytes());
+        while (true) {
+            BatchResult result;
+            switch (lines.next()) {
+                case LineReader.Line.Content(var number, var bytes) -> result = take(tenant, number, bytes);
+                case LineReader.Line.TooLong(var number) ->
+                    result = BatchResult.of(
+                            number,
+                            ProblemType.BODY_TOO_LARGE,
+                            "A line may have " + intake.maxReportBytes() + " bytes.");
+                case LineReader.Line.End() -> {
+                    return;
+                }
+            }
+            output.write(json.writeValueAsBytes(result));
+            output.write('\n');
+            if (isLast(result)) {
+                return;
+            }
+            // Within a burst the buffer decides when to send; before waiting for the sender everything must be out.
+            if (lines.isWaiting()) {
+                output.flush();
+            }
+        }
+    }
+
+    private BatchResult take(Tenant tenant, long line, ByteBuffer bytes) {
+        return switch (reader.read(bytes)) {
+            case Reading.Refused(var type, var detail) -> BatchResult.of(line, type, detail);
+            case Reading.Legible(var report, var lane) -> {
+                try {
+                    yield BatchResult.of(line, ingestion.take(tenant, report, lane));
+                } catch (RuntimeException e) {
+                    yield failed(line, e);
+                }
+            }
+        };
+    }
+
+    /** The status is long sent, so the failure of a line has to be told in the line. */
+    private static BatchResult failed(long line, RuntimeException failure) {
+        if (Unavailability.isBehind(failure)) {
+            LOG.warn("Batch ended early: the database cannot be used", failure);
+            return BatchResult.of(line, ProblemType.UNAVAILABLE, "Nothing after this line was read.");
+        }
+        LOG.error("A line of a batch failed unexpectedly", failure);
+        return BatchResult.of(line, ProblemType.INTERNAL, null);
+    }
+
+    private static boolean isLast(BatchResult result) {
+        return result.status() == ProblemType.UNAVAILABLE.status();
+    }
+}

@@ -1,0 +1,84 @@
+package io.averment.ingest.outbox;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The messages that the broker does not have yet. Every method runs within a transaction of its caller's. Thread-safe.
+ */
+@ApplicationScoped
+public class Outbox implements PanacheRepositoryBase<OutboxRow, Long> {
+    /**
+     * Of each article only the oldest row can be claimed, so that no revision overtakes another, not even when a send
+     * fails: the next row becomes visible with the commit that deletes its predecessor. Another relay's rows are skipped.
+     * Rows beyond the byte limit are locked for this transaction and left alone.
+     */
+    private static final String CLAIM = """
+            with claimed as (
+              select o.sequence, o.payload_size
+              from outbox o
+              where not exists (
+                select 1 from outbox older
+                where older.tenant = o.tenant and older.article_id = o.article_id and older.sequence < o.sequence)
+              order by o.sequence
+              limit :rows
+              for update of o skip locked
+            ), running as (
+              select sequence, payload_size, sum(payload_size) over (order by sequence) as total from claimed
+            )
+            select sequence from running where total - payload_size < :bytes order by sequence
+            """;
+
+    private final EntityManager entities;
+
+    Outbox(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Adds a message with the trace of the current thread; it counts as accepted once the transaction commits. */
+    public void add(PendingMessage message) {
+        var size = message.payload().getBytes(StandardCharsets.UTF_8).length;
+        persist(new OutboxRow(message, size, TraceParent.current().orElse(null)));
+    }
+
+    /**
+     * Locks up to {@code rows} messages, each the oldest of its article and locked by nobody else, and loads as many as
+     * begin before {@code bytes} of payload are reached; oldest first.
+     */
+    List<OutboxRow> claim(int rows, long bytes) {
+        var sequences = entities.createNativeQuery(CLAIM, Long.class)
+                .setParameter("rows", rows)
+                .setParameter("bytes", bytes)
+                .getResultList();
+        return sequences.isEmpty() ? List.of() : list("sequence in ?1 order by sequence", sequences);
+    }
+
+    /** Forgets messages that the broker has. */
+    void forget(Collection<OutboxRow> published) {
+        if (!published.isEmpty()) {
+            delete("sequence in ?1", published.stream().map(row -> row.sequence).toList());
+        }
+    }
+
+    /** How much waits. Costs a scan of the index. */
+    Backlog backlog() {
+        return entities.createQuery(
+                        "select new io.averment.ingest.outbox.Outbox$Backlog(count(o), min(o.createdAt)) from OutboxRow o",
+                        Backlog.class)
+                .getSingleResult();
+    }
+
+    /**
+     * What waits for the broker.
+     *
+     * @param pending the number of messages
+     * @param oldest when the oldest of them was accepted, or null when none waits
+     */
+    record Backlog(long pending, @Nullable Instant oldest) {}
+}

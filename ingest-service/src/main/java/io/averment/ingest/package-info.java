@@ -1,0 +1,4 @@
+@NullMarked
+package io.averment.ingest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package io.averment.ingest.problem;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** Turns whatever ends a request into a problem. What a client reads here was written for clients. */
+public class ProblemMapping {
+    private static final Logger LOG = Logger.getLogger(ProblemMapping.class);
+    private static final String RETRY_AFTER_SECONDS = "5";
+
+    @ServerExceptionMapper
+    public Response map(ProblemException failure, UriInfo uri) {
+        return response(failure.type(), failure.detail(), uri);
+    }
+
+    /** No token, on something that needs one. */
+    @ServerExceptionMapper
+    public Response map(UnauthorizedException failure, UriInfo uri) {
+        return response(ProblemType.UNAUTHORIZED, null, uri);
+    }
+
+    /** A token that is forged, expired, meant for somebody else or no token at all. */
+    @ServerExceptionMapper
+    public Response map(AuthenticationFailedException failure, UriInfo uri) {
+        return response(ProblemType.UNAUTHORIZED, null, uri);
+    }
+
+    @ServerExceptionMapper
+    public Response map(ForbiddenException failure, UriInfo uri) {
+        return response(ProblemType.FORBIDDEN, null, uri);
+    }
+
+    /** What the framework itself refuses: unknown paths, methods, media types. */
+    @ServerExceptionMapper
+    public Response map(WebApplicationException failure, UriInfo uri) {
+        var refused = failure.getResponse();
+        var response = Response.fromResponse(response(ProblemType.ofStatus(refused.getStatus()), null, uri));
+        var allow = refused.getHeaderString(HttpHeaders.ALLOW);
+        return (allow == null ? response : response.header(HttpHeaders.ALLOW, allow)).build();
+    }
+
+    /** The client went away in the middle; nobody reads this answer. */
+    @ServerExceptionMapper
+    public Response map(IOException failure, UriInfo uri) {
+        LOG.debugf(failure, "Connection lost");
+        return response(ProblemType.INVALID_REQUEST, null, uri);
+    }
+
+    @ServerExceptionMapper
+    public Response map(Throwable failure, UriInfo uri) {
+        if (Unavailability.isBehind(failure)) {
+            LOG.warnf(failure, "Request failed: the database cannot be used");
+            return response(ProblemType.UNAVAILABLE, null, uri);
+        }
+        LOG.errorf(failure, "Request failed unexpectedly");
+        return response(ProblemType.INTERNAL, null, uri);
+    }
+
+    private static Response response(ProblemType type, @Nullable String detail, UriInfo uri) {
+        var response = Response.status(type.status())
+                .type(MediaType.valueOf(Problem.MEDIA_TYPE))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(Problem.of(type, detail, uri.getRequestUri().getRawPath()));
+        return switch (type) {
+            case UNAUTHORIZED ->
+                response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build();
+            case UNAVAILABLE ->
+                response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS).build();
+            // The rest of the body is not going to be read, so the connection cannot serve another request.
+            case BODY_TOO_LARGE -> response.header("Connection", "close").build();
+            case INVALID_REQUEST,
+                    INVALID_JSON,
+                    INVALID_TEXT,
+                    EMPTY_TEXT,
+                    FORBIDDEN,
+                    TENANT_MISSING,
+                    NOT_FOUND,
+                    METHOD_NOT_ALLOWED,
+                    NOT_ACCEPTABLE,
+                    TEXT_TOO_LONG,
+                    UNSUPPORTED_MEDIA_TYPE,
+                    INTERNAL -> response.build();
+        };
+    }
+}

@@ -1,0 +1,34 @@
+package io.averment.ingest.problem;
+
+import java.sql.SQLException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a failure of the database, which passes, from a fault of ours, which does not. */
+public final class Unavailability {
+    private static final int MAX_CAUSES = 20;
+    /**
+     * SQLSTATE classes of what passes by itself: connection lost, authorisation (a role not yet made), transaction rolled
+     * back, out of resources, lock not available, operator's intervention, system error; and no database of that name.
+     */
+    private static final Set<String> PASSING = Set.of("08", "28", "3D", "40", "53", "55", "57", "58");
+
+    private Unavailability() {}
+
+    public static boolean isBehind(Throwable failure) {
+        @Nullable Throwable cause = failure;
+        for (var i = 0; cause != null && i < MAX_CAUSES; i++) {
+            if (cause instanceof SQLException sql && isPassing(sql)) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
+    }
+
+    private static boolean isPassing(SQLException failure) {
+        var state = failure.getSQLState();
+        // The pool's own failures, such as no free connection in time, carry no state.
+        return state == null || state.length() < 2 || PASSING.contains(state.substring(0, 2));
+    }
+}

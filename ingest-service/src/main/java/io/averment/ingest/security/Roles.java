@@ -1,0 +1,12 @@
+package io.averment.ingest.security;
+
+/** The roles of the realm that this service asks for. */
+public final class Roles {
+    /** May read. */
+    public static final String READER = "reader";
+
+    /** May send reports. */
+    public static final String CONTRIBUTOR = "contributor";
+
+    private Roles() {}
+}

@@ -1,0 +1,50 @@
+package io.averment.ingest;
+
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Access tokens of the local stack's demo users, from its Keycloak. */
+public final class Tokens {
+    private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
+
+    private Tokens() {}
+
+    /** A user's token; his password is {@code demo-} and his name. */
+    public static String of(String user) {
+        return KNOWN.computeIfAbsent(user, Tokens::fetch);
+    }
+
+    /** A request in a user's name. */
+    public static RequestSpecification as(String user) {
+        return anonymous().auth().oauth2(of(user));
+    }
+
+    /** A request without a token, whose media type is sent exactly as given. */
+    public static RequestSpecification anonymous() {
+        var encoding = EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false);
+        return RestAssured.given()
+                .config(RestAssured.config()
+                        .encoderConfig(encoding.encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)));
+    }
+
+    private static String fetch(String user) {
+        return RestAssured.given()
+                .baseUri(ConfigProvider.getConfig().getValue("quarkus.oidc.auth-server-url", String.class))
+                .port(-1)
+                .contentType(ContentType.URLENC)
+                .formParam("grant_type", "password")
+                .formParam("client_id", "averment-cli")
+                .formParam("username", user)
+                .formParam("password", "demo-" + user)
+                .post("/protocol/openid-connect/token")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("access_token");
+    }
+}

@@ -1,0 +1,172 @@
+package io.averment.ingest.message;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import io.averment.ingest.Tokens;
+import io.averment.ingest.Topics;
+import io.averment.ingest.article.ArticleId;
+import io.averment.ingest.article.Tenant;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What reaches the broker is what the contract says. */
+@QuarkusTest
+class ArticleAcceptedContractTest {
+    private static final Path CONTRACT = Path.of("src/main/contracts/article-accepted/v1");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Test
+    void publishesFullReportByContract() throws IOException {
+        var traceId = UUID.randomUUID().toString().replace("-", "");
+        var address = "https://contract-post.example/" + UUID.randomUUID();
+        var id = submit(
+                Map.of(
+                        "outlet",
+                        "Contract Post",
+                        "address",
+                        address,
+                        "externalId",
+                        "x",
+                        "headline",
+                        "“One”\n two",
+                        "body",
+                        "A\r\nb \uD83D\uDE00",
+                        "publishedAt",
+                        "2025-08-18T10:00:00Z",
+                        "language",
+                        "en"),
+                "00-" + traceId + "-00f067aa0ba902b7-01");
+        var message = Topics.await("averment.articles.live.v1", id, 1).getFirst();
+        var body = JSON.readTree(message.value());
+        assertValid(body);
+        assertEquals(
+                List.of(
+                        "articleId",
+                        "revision",
+                        "outlet",
+                        "address",
+                        "externalId",
+                        "language",
+                        "publishedAt",
+                        "headline",
+                        "body",
+                        "acceptedAt",
+                        "firstAcceptedAt",
+                        "recordMonth",
+                        "lane"),
+                names(body));
+        assertEquals(id, body.get("articleId").textValue());
+        assertEquals(address, body.get("address").textValue());
+        assertEquals("“One” two", body.get("headline").textValue());
+        assertEquals("A\nb \uD83D\uDE00", body.get("body").textValue());
+        assertEquals("2025-08-18T10:00:00Z", body.get("publishedAt").textValue());
+        assertEquals(body.get("acceptedAt"), body.get("firstAcceptedAt"));
+        assertEquals(
+                body.get("acceptedAt").textValue().substring(0, 7),
+                body.get("recordMonth").textValue());
+
+        var article = ArticleId.parse(id).orElseThrow();
+        assertEquals("application/json", Topics.header(message, "content-type"));
+        assertEquals("1.0", Topics.header(message, "ce_specversion"));
+        assertEquals(article.eventId(new Tenant("demo"), 1), Topics.header(message, "ce_id"));
+        assertEquals("/averment/ingest", Topics.header(message, "ce_source"));
+        assertEquals("io.averment.article.accepted.v1", Topics.header(message, "ce_type"));
+        assertEquals(id, Topics.header(message, "ce_subject"));
+        assertEquals(body.get("acceptedAt").textValue(), Topics.header(message, "ce_time"));
+        assertEquals("demo", Topics.header(message, "ce_tenant"));
+        assertEquals("live", Topics.header(message, "ce_lane"));
+        var traceparent = Topics.header(message, "traceparent").split("-", -1);
+        assertEquals(traceId, traceparent[1]);
+        assertNotEquals("00f067aa0ba902b7", traceparent[2]);
+    }
+
+    @Test
+    void publishesMinimalReportByContractOnItsLane() throws IOException {
+        var id = submit(
+                Map.of(
+                        "outlet",
+                        "Contract Post",
+                        "externalId",
+                        UUID.randomUUID().toString(),
+                        "headline",
+                        "One",
+                        "lane",
+                        "backfill"),
+                null);
+        var message = Topics.await("averment.articles.backfill.v1", id, 1).getFirst();
+        var body = JSON.readTree(message.value());
+        assertValid(body);
+        assertEquals(
+                List.of(
+                        "articleId",
+                        "revision",
+                        "outlet",
+                        "externalId",
+                        "headline",
+                        "acceptedAt",
+                        "firstAcceptedAt",
+                        "recordMonth",
+                        "lane"),
+                names(body));
+        assertEquals("backfill", Topics.header(message, "ce_lane"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"full", "minimal", "headline-only", "revision-2"})
+    void showsExamplesByContract(String example) throws IOException {
+        var body = (ObjectNode) JSON.readTree(Files.readString(CONTRACT.resolve("examples/" + example + ".json")));
+        assertValid(body);
+        assertValid(body.put("somethingNew", 7));
+        assertNotEquals(Set.of(), schema().validate(body.putNull("outlet")));
+    }
+
+    @Test
+    void refusesMessageWithoutText() throws IOException {
+        var body = (ObjectNode) JSON.readTree(Files.readString(CONTRACT.resolve("examples/minimal.json")));
+        body.remove("body");
+        assertNotEquals(Set.of(), schema().validate(body));
+    }
+
+    private static String submit(Map<String, String> report, @org.jspecify.annotations.Nullable String traceparent) {
+        var request = Tokens.as("carl").contentType(ContentType.JSON).body(report);
+        return (traceparent == null ? request : request.header("traceparent", traceparent))
+                .post("/v1/articles")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static void assertValid(JsonNode body) throws IOException {
+        assertEquals(Set.of(), schema().validate(body));
+    }
+
+    private static JsonSchema schema() throws IOException {
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(Files.readString(CONTRACT.resolve("schema.json")));
+    }
+
+    private static List<String> names(JsonNode body) {
+        var names = new ArrayList<String>();
+        body.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+}

@@ -1,0 +1,71 @@
+package io.averment.stack;
+
+import io.averment.stack.commandline.UsageFailure;
+import io.averment.stack.deadletters.DeadLettersCommand;
+import io.averment.stack.process.StackFailure;
+import io.averment.stack.run.RunCommand;
+import io.averment.stack.run.RunFolder;
+import io.averment.stack.servers.Checkout;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Where {@code ./averment} hands over. Exit codes: 0 done, 1 it did not work, 2 the command line cannot be followed. */
+public final class Main {
+
+    private static final int FAILED = 1;
+    private static final int MISUSED = 2;
+
+    private Main() {}
+
+    /** The first argument is the command, the others are its own. */
+    public static void main(String[] arguments) throws InterruptedException {
+        // Quotations have marks and names have accents, whatever the terminal's locale says.
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        int code;
+        try {
+            code = run(List.of(arguments), out, err);
+        } catch (UsageFailure failure) {
+            err.println("averment: " + failure.getMessage() + ". See ./averment help");
+            code = MISUSED;
+        } catch (StackFailure failure) {
+            err.println("averment: " + failure.getMessage());
+            code = FAILED;
+        } catch (IOException failure) {
+            err.println("averment: " + failure);
+            code = FAILED;
+        }
+        System.exit(code);
+    }
+
+    private static int run(List<String> words, PrintStream out, PrintStream err)
+            throws UsageFailure, IOException, InterruptedException {
+        if (words.isEmpty()) {
+            throw new UsageFailure("no command");
+        }
+        List<String> rest = words.subList(1, words.size());
+        boolean help = rest.contains("--help") || rest.contains("-h");
+        return switch (words.getFirst()) {
+            case "run" ->
+                help ? say(out, RunCommand.help()) : RunCommand.run(Checkout.fromSystemProperties(), rest, out, err);
+            case "dead-letters" ->
+                help
+                        ? say(out, DeadLettersCommand.help())
+                        : DeadLettersCommand.run(
+                                RunFolder.of(Checkout.fromSystemProperties().root())
+                                        .bootstrapServers(),
+                                rest,
+                                out);
+            default -> throw new UsageFailure("there is no command " + words.getFirst());
+        };
+    }
+
+    private static int say(PrintStream out, String text) {
+        out.print(text);
+        return 0;
+    }
+}

@@ -1,0 +1,89 @@
+package io.averment.stack.run;
+
+import io.averment.stack.process.Guardian;
+import io.averment.stack.process.Launch;
+import io.averment.stack.process.Running;
+import io.averment.stack.process.Waiting;
+import io.averment.stack.servers.Servers;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The three services as processes.
+ *
+ * @param root the repository's folder
+ * @param folder where a run keeps its files
+ * @param options how to run
+ * @param servers what they talk to
+ */
+record Services(Path root, RunFolder folder, RunOptions options, Servers servers) {
+
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+    private static final Duration CALL_LIMIT = Duration.ofSeconds(5);
+    private static final List<String> JVM_FLAGS = List.of(
+            "-Xms32m",
+            "-Xmx160m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+ExitOnOutOfMemoryError",
+            "--enable-native-access=ALL-UNNAMED");
+
+    /** Fails, saying what to do, when a service's program is not there. */
+    void requireBuilt() throws IOException {
+        for (ServiceProgram service : ServiceProgram.values()) {
+            command(service);
+        }
+    }
+
+    /** Starts all three; they wait for each other in no way. */
+    Map<ServiceProgram, Running> start(Guardian guardian) throws IOException {
+        Map<ServiceProgram, Running> started = new EnumMap<>(ServiceProgram.class);
+        for (ServiceProgram service : ServiceProgram.values()) {
+            started.put(
+                    service,
+                    guardian.start(new Launch(
+                            service.module(),
+                            Launch.Stage.SERVICE,
+                            Launch.StopSignal.TERM,
+                            command(service),
+                            service.environment(options.ports(), servers),
+                            folder.data().resolve(service.module()),
+                            folder.log(service.module()))));
+        }
+        return started;
+    }
+
+    private List<String> command(ServiceProgram service) throws IOException {
+        if (options.nativeExecutables()) {
+            return service.nativeCommand(root);
+        }
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(JVM_FLAGS);
+        command.addAll(List.of("-jar", service.jar(root).toString()));
+        return command;
+    }
+
+    /** Waits until a service says on its management port that it is ready for work. */
+    void awaitReady(HttpClient client, ServiceProgram service, Running process)
+            throws IOException, InterruptedException {
+        URI health = URI.create("http://127.0.0.1:" + options.ports().management(service) + "/q/health/ready");
+        HttpRequest question =
+                HttpRequest.newBuilder(health).timeout(CALL_LIMIT).build();
+        Waiting.until(
+                process,
+                START_LIMIT,
+                () -> client.send(question, HttpResponse.BodyHandlers.discarding())
+                                .statusCode()
+                        == 200);
+    }
+}

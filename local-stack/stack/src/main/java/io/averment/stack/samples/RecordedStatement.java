@@ -1,0 +1,77 @@
+package io.averment.stack.samples;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A statement as far as it is shown and compared.
+ *
+ * @param quoted the quoted words, one for each stretch
+ * @param kind DIRECT, MIXED, ...
+ * @param speaker the speaker's name, or a description where there is no name; empty when unresolved
+ * @param unresolved why there is no speaker; empty when there is one
+ * @param chain how it reached the reader
+ */
+public record RecordedStatement(List<String> quoted, String kind, String speaker, String unresolved, List<Hop> chain) {
+
+    public RecordedStatement {
+        quoted = List.copyOf(quoted);
+        chain = List.copyOf(chain);
+    }
+
+    /**
+     * A hop of the chain.
+     *
+     * @param role SPEAKER, MEDIUM, AGENCY or OUTLET
+     * @param name who
+     */
+    public record Hop(String role, String name) {}
+
+    /** From an answer of query-service, or from the expected record, which says the same with less around it. */
+    static RecordedStatement of(JsonNode node) {
+        List<String> quoted = new ArrayList<>();
+        node.path("quoted")
+                .forEach(span -> quoted.add(
+                        span.isTextual() ? span.asText() : span.path("text").asText()));
+        List<Hop> chain = new ArrayList<>();
+        node.path("chain")
+                .forEach(hop -> chain.add(
+                        new Hop(hop.path("role").asText(), hop.path("name").asText())));
+        JsonNode speaker = node.path("speaker");
+        boolean brief = !speaker.isObject();
+        return new RecordedStatement(
+                quoted,
+                node.path("kind").asText(),
+                brief
+                        ? speaker.asText()
+                        : speaker.path("name")
+                                .asText(speaker.path("description").asText()),
+                brief
+                        ? node.path("unresolved").asText()
+                        : speaker.path("unresolved").path("reason").asText(),
+                chain);
+    }
+
+    /** Who said it, or why nobody is named. */
+    public String who() {
+        return speaker.isEmpty()
+                ? "unresolved (" + unresolved.toLowerCase(Locale.ROOT).replace('_', ' ') + ")"
+                : speaker;
+    }
+
+    /** The words, with an ellipsis where something stands between two stretches. */
+    public String words() {
+        return "“" + String.join("” … “", quoted) + "”";
+    }
+
+    /** How it reached the reader. */
+    public String way() {
+        return String.join(" → ", chain.stream().map(Hop::name).toList());
+    }
+
+    String inOneLine() {
+        return words() + " – " + who() + ", " + kind + ", " + way();
+    }
+}

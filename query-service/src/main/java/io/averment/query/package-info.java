@@ -1,0 +1,4 @@
+@NullMarked
+package io.averment.query;
+
+import org.jspecify.annotations.NullMarked;

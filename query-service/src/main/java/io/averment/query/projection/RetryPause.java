@@ -1,0 +1,38 @@
+package io.averment.query.projection;
+
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** The time between two attempts while the database is away. Ends at once when the service stops. Thread-safe. */
+@ApplicationScoped
+class RetryPause {
+    private static final Duration FIRST = Duration.ofMillis(200);
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final int DOUBLINGS = 6;
+
+    private final CountDownLatch stopping = new CountDownLatch(1);
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping.countDown();
+    }
+
+    /** How long to wait after this many failures: doubling from 200 ms up to 10 s. */
+    static Duration after(int failures) {
+        Duration doubled = FIRST.multipliedBy(1L << Math.min(Math.max(failures - 1, 0), DOUBLINGS));
+        return doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
+    }
+
+    /** Waits; false when the service stops and nothing more should be tried. */
+    boolean await(int failures) {
+        try {
+            return !stopping.await(after(failures).toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

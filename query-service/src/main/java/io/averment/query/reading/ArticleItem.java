@@ -1,0 +1,32 @@
+package io.averment.query.reading;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An article in a list. */
+@RegisterForReflection
+@Schema(name = "ArticleItem", description = "An article in a list")
+record ArticleItem(
+        UUID id,
+        int revision,
+        String outlet,
+        @Nullable String address,
+        @Nullable String externalId,
+        @Nullable String language,
+
+        @Schema(description = "A date or a moment with an offset, as it was given") @Nullable
+        String publishedAt,
+
+        @Nullable String headline,
+
+        @Schema(description = "UTC month of the first acceptance", examples = "2026-11")
+        String recordMonth,
+
+        Instant firstAcceptedAt,
+        Instant acceptedAt,
+
+        @Schema(description = "How many statements were found in it")
+        int statementCount) {}

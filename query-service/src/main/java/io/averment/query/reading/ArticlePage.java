@@ -1,0 +1,20 @@
+package io.averment.query.reading;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** One page of articles. */
+@RegisterForReflection
+@Schema(name = "ArticlePage", description = "One page of articles, those accepted last first")
+record ArticlePage(
+        List<ArticleItem> items,
+
+        @Schema(description = "Cursor of the next page; absent on the last one") @Nullable
+        String next) {
+
+    ArticlePage {
+        items = List.copyOf(items);
+    }
+}

@@ -1,0 +1,75 @@
+package io.averment.query.reading;
+
+import io.averment.query.problem.ProblemException;
+import io.averment.query.problem.ProblemType;
+import io.averment.query.record.ArticleId;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.UUID;
+
+/**
+ * The place in a list after which the next page begins: the sort key of the last item, which never changes for an article, so
+ * that a list that grows meanwhile neither repeats nor skips what was there. Opaque to clients, good only with the filters
+ * that it was made with.
+ *
+ * <p>Form of version 1: a byte 1, the list's fingerprint (8 bytes), microseconds since 1970 (8), article id (16), position of
+ * the statement (4), in base64url without padding.
+ *
+ * @param firstAcceptedAt of the article, in microseconds
+ * @param position of the statement in its article; 0 in lists of articles
+ */
+record Cursor(Instant firstAcceptedAt, ArticleId article, int position) {
+    private static final byte FORM = 1;
+    private static final int BYTES = 1 + Long.BYTES + Long.BYTES + 2 * Long.BYTES + Integer.BYTES;
+    private static final long MICROS = 1_000_000;
+
+    String encode(ListFingerprint list) {
+        ByteBuffer bytes = ByteBuffer.allocate(BYTES)
+                .put(FORM)
+                .putLong(list.value())
+                .putLong(ChronoUnit.MICROS.between(Instant.EPOCH, firstAcceptedAt))
+                .putLong(article.value().getMostSignificantBits())
+                .putLong(article.value().getLeastSignificantBits())
+                .putInt(position);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+    }
+
+    /** @throws ProblemException when the text is no cursor of this list */
+    static Cursor decode(String text, ListFingerprint list) {
+        ByteBuffer bytes = ByteBuffer.wrap(bytesOf(text));
+        if (bytes.remaining() != BYTES || bytes.get() != FORM) {
+            throw invalid("The cursor was not made by this service.");
+        }
+        if (bytes.getLong() != list.value()) {
+            throw invalid("The cursor was made with other filters.");
+        }
+        long micros = bytes.getLong();
+        Instant at = Instant.ofEpochSecond(
+                Math.floorDiv(micros, MICROS),
+                Math.floorMod(micros, MICROS) * ChronoUnit.MICROS.getDuration().toNanos());
+        ArticleId article = new ArticleId(new UUID(bytes.getLong(), bytes.getLong()));
+        int position = bytes.getInt();
+        if (position < 0 || at.isBefore(Instant.EPOCH) || at.isAfter(Instant.parse("9999-12-31T23:59:59Z"))) {
+            throw invalid("The cursor was not made by this service.");
+        }
+        return new Cursor(at, article, position);
+    }
+
+    private static byte[] bytesOf(String text) {
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(text);
+            if (Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(text)) {
+                return bytes;
+            }
+        } catch (IllegalArgumentException notBase64) {
+            // told below, like every other text that is no cursor
+        }
+        throw invalid("The cursor was not made by this service.");
+    }
+
+    private static ProblemException invalid(String detail) {
+        return new ProblemException(ProblemType.INVALID_CURSOR, detail);
+    }
+}

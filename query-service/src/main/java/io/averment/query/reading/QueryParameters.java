@@ -1,0 +1,147 @@
+package io.averment.query.reading;
+
+import io.averment.query.problem.ProblemException;
+import io.averment.query.problem.ProblemType;
+import io.averment.query.record.ArticleId;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The query parameters of one request, checked: each is known, given once, not blank and not too long. What is wrong is told
+ * by name. Immutable.
+ */
+final class QueryParameters {
+    static final String LIMIT = "limit";
+    static final String CURSOR = "cursor";
+    static final int LARGEST_LIMIT = 200;
+    static final int DEFAULT_LIMIT = 50;
+    static final int LONGEST_VALUE = 200;
+
+    private static final int LONGEST_NAME_SHOWN = 50;
+
+    private final TreeMap<String, String> given = new TreeMap<>();
+
+    /** @throws ProblemException when a parameter is unknown, repeated, blank or too long */
+    QueryParameters(Map<String, List<String>> request, Set<String> known) {
+        request.forEach((name, values) -> {
+            if (!known.contains(name)) {
+                throw unknown(name);
+            }
+            if (values.size() != 1) {
+                throw invalid("The query parameter " + name + " is given more than once.");
+            }
+            given.put(name, checked(name, values.getFirst()));
+        });
+    }
+
+    /** @throws ProblemException when there is any parameter */
+    static void requireNone(Map<String, List<String>> request) {
+        request.keySet().stream().findFirst().ifPresent(name -> {
+            throw unknown(name);
+        });
+    }
+
+    private static ProblemException unknown(String name) {
+        return invalid("There is no query parameter named " + shown(name) + " here.");
+    }
+
+    private static String checked(String name, String value) {
+        if (value.isBlank()) {
+            throw invalid("The query parameter " + name + " is blank.");
+        }
+        if (value.codePointCount(0, value.length()) > LONGEST_VALUE) {
+            throw invalid("The query parameter " + name + " has more than " + LONGEST_VALUE + " characters.");
+        }
+        if (value.indexOf('\0') >= 0) {
+            throw invalid("The query parameter " + name + " contains NUL.");
+        }
+        return value;
+    }
+
+    /** A client's own word is only repeated in part, and never its control characters. */
+    private static String shown(String name) {
+        String clean = name.codePoints()
+                .filter(c -> Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.')
+                .limit(LONGEST_NAME_SHOWN)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return '\'' + clean + '\'';
+    }
+
+    Optional<String> text(String name) {
+        return Optional.ofNullable(given.get(name));
+    }
+
+    Optional<LocalDate> date(String name) {
+        return text(name).map(value -> {
+            try {
+                LocalDate date = LocalDate.parse(value);
+                if (date.getYear() >= 1 && date.getYear() <= 9999) {
+                    return date;
+                }
+            } catch (DateTimeException notADate) {
+                // told below
+            }
+            throw invalid("The query parameter " + name + " is not a date like 2026-01-31.");
+        });
+    }
+
+    Optional<ArticleId> article(String name) {
+        return text(name)
+                .map(value -> ArticleId.parse(value)
+                        .orElseThrow(() -> invalid("The query parameter " + name + " is not an article's id.")));
+    }
+
+    <E extends Enum<E>> Optional<E> oneOf(String name, Class<E> values) {
+        return text(name).map(value -> {
+            for (E constant : values.getEnumConstants()) {
+                if (constant.name().equals(value)) {
+                    return constant;
+                }
+            }
+            throw invalid("The query parameter " + name + " is none of "
+                    + String.join(
+                            ", ",
+                            List.of(values.getEnumConstants()).stream()
+                                    .map(Enum::name)
+                                    .toList())
+                    + ".");
+        });
+    }
+
+    int limit() {
+        return text(LIMIT)
+                .map(value -> {
+                    if (value.matches("[0-9]{1,3}")) {
+                        int limit = Integer.parseInt(value);
+                        if (limit >= 1 && limit <= LARGEST_LIMIT) {
+                            return limit;
+                        }
+                    }
+                    throw invalid("The query parameter limit is not a number from 1 to " + LARGEST_LIMIT + ".");
+                })
+                .orElse(DEFAULT_LIMIT);
+    }
+
+    /** What narrows the list, without what only pages through it. */
+    Map<String, String> filters() {
+        TreeMap<String, String> filters = new TreeMap<>(given);
+        filters.remove(LIMIT);
+        filters.remove(CURSOR);
+        return filters;
+    }
+
+    /** All that was given, by name. */
+    Map<String, String> all() {
+        return new TreeMap<>(given);
+    }
+
+    static ProblemException invalid(String detail) {
+        return new ProblemException(ProblemType.INVALID_REQUEST, detail);
+    }
+}

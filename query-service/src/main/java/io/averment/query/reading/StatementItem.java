@@ -1,0 +1,84 @@
+package io.averment.query.reading;
+
+import io.averment.query.record.Hop;
+import io.averment.query.record.Span;
+import io.averment.query.record.Speaker;
+import io.averment.query.record.Statement;
+import io.averment.query.record.StatementKind;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A statement with what is shown of its article. */
+@RegisterForReflection
+@Schema(
+        name = "StatementItem",
+        description = "What someone said, in which report, and through whom. Spans are half-open and count Unicode code"
+                + " points of the article's text.")
+record StatementItem(
+        @Schema(description = "The article's id, a colon, and the statement's id in it", examples = "1b4e…:s1")
+        String id,
+
+        UUID articleId,
+        int revision,
+        String outlet,
+        @Nullable String address,
+        @Nullable String headline,
+        @Nullable String publishedAt,
+        StatementKind kind,
+        String act,
+        boolean hedged,
+
+        @Schema(description = "The words with their quotation marks")
+        List<Span> content,
+
+        @Schema(description = "What stands inside the marks")
+        List<Span> quoted,
+
+        @Schema(description = "The words that attribute it") List<Span> cue,
+        @Nullable String parent,
+        Speaker speaker,
+        List<Hop> chain,
+
+        @Schema(description = "Id of the earlier statement of the article with the same quoted words") @Nullable
+        String repeats) {
+
+    StatementItem {
+        content = List.copyOf(content);
+        quoted = List.copyOf(quoted);
+        cue = List.copyOf(cue);
+        chain = List.copyOf(chain);
+    }
+
+    /** What the article says around a statement. */
+    record Source(
+            UUID articleId,
+            int revision,
+            String outlet,
+            @Nullable String address,
+            @Nullable String headline,
+            @Nullable String publishedAt) {}
+
+    static StatementItem of(Source source, Statement statement) {
+        return new StatementItem(
+                source.articleId() + ":" + statement.id(),
+                source.articleId(),
+                source.revision(),
+                source.outlet(),
+                source.address(),
+                source.headline(),
+                source.publishedAt(),
+                statement.kind(),
+                statement.act(),
+                statement.hedged(),
+                statement.content(),
+                statement.quoted(),
+                statement.cue(),
+                statement.parent(),
+                statement.speaker(),
+                statement.chain(),
+                statement.repeats());
+    }
+}

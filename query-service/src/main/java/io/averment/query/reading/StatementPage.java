@@ -1,0 +1,23 @@
+package io.averment.query.reading;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** One page of statements. */
+@RegisterForReflection
+@Schema(
+        name = "StatementPage",
+        description =
+                "One page of statements: those of the articles accepted last first, within an article in its order")
+record StatementPage(
+        List<StatementItem> items,
+
+        @Schema(description = "Cursor of the next page; absent on the last one") @Nullable
+        String next) {
+
+    StatementPage {
+        items = List.copyOf(items);
+    }
+}

@@ -1,0 +1,45 @@
+package io.averment.query.record;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What someone said.
+ *
+ * @param id unique within one version of its article
+ * @param act the speech act, as the analysis names it
+ * @param content the words with their quotation marks
+ * @param quoted what stands inside the marks
+ * @param cue the words that attribute it
+ * @param parent id of the statement that it is part of
+ * @param repeats id of the earlier statement with the same quoted words
+ */
+public record Statement(
+        String id,
+        StatementKind kind,
+        String act,
+        boolean hedged,
+        List<Span> content,
+        List<Span> quoted,
+        List<Span> cue,
+        @Nullable String parent,
+        @Nullable String repeats,
+        Speaker speaker,
+        List<Hop> chain) {
+
+    /** @throws RuleBrokenException when the id is blank or there is no content */
+    public Statement {
+        RuleBrokenException.require(!id.isBlank() && id.length() <= 100, "a statement's id is blank or too long");
+        RuleBrokenException.require(!content.isEmpty(), "a statement has no content");
+        content = List.copyOf(content);
+        quoted = List.copyOf(quoted);
+        cue = List.copyOf(cue);
+        chain = List.copyOf(chain);
+    }
+
+    /** The words of the content, a blank between spans. */
+    public String words() {
+        return content.stream().map(Span::text).collect(Collectors.joining(" "));
+    }
+}

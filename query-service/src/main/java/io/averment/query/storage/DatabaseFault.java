@@ -1,0 +1,61 @@
+package io.averment.query.storage;
+
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Set;
+import javax.transaction.xa.XAException;
+import org.jspecify.annotations.Nullable;
+
+/** What a failed transaction tells about its cause. */
+public enum DatabaseFault {
+    /** The database is away, busy, not migrated yet, or gave up on a conflict: the same may work later. */
+    OUTAGE,
+    /** The database refuses these values and always will. */
+    REFUSED,
+    /** Nothing that the database said. */
+    NONE;
+
+    /** SQLSTATE classes of values that do not fit: data exception, broken constraint, program limit exceeded. */
+    private static final Set<String> REFUSING_CLASSES = Set.of("22", "23", "54");
+
+    private static final int LONGEST_CHAIN = 50;
+
+    /** Searches the failure, its causes and what they suppressed. */
+    public static DatabaseFault of(Throwable failure) {
+        return of(failure, new HashSet<>());
+    }
+
+    private static DatabaseFault of(@Nullable Throwable failure, Set<Throwable> seen) {
+        if (failure == null || seen.size() > LONGEST_CHAIN || !seen.add(failure)) {
+            return NONE;
+        }
+        if (failure instanceof SQLException refused && isRefusal(refused)) {
+            return REFUSED;
+        }
+        DatabaseFault found = of(failure.getCause(), seen);
+        for (Throwable suppressed : failure.getSuppressed()) {
+            found = found == REFUSED ? found : stronger(found, of(suppressed, seen));
+        }
+        return found == NONE && isFromDatabase(failure) ? OUTAGE : found;
+    }
+
+    private static DatabaseFault stronger(DatabaseFault one, DatabaseFault other) {
+        return one == NONE || other == REFUSED ? other : one;
+    }
+
+    private static boolean isRefusal(SQLException failure) {
+        String state = failure.getSQLState();
+        return state != null && state.length() == 5 && REFUSING_CLASSES.contains(state.substring(0, 2));
+    }
+
+    private static boolean isFromDatabase(Throwable failure) {
+        return failure instanceof SQLException
+                || failure instanceof PersistenceException
+                || failure instanceof RollbackException
+                || failure instanceof SystemException
+                || failure instanceof XAException;
+    }
+}

@@ -1,0 +1,61 @@
+package io.averment.query.storage;
+
+import io.averment.query.record.ArticleId;
+import io.averment.query.record.Tenant;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/**
+ * Transactions that see and change one tenant's rows only: row-level security compares every row with the tenant that is
+ * set here, for this transaction alone. Without it there are no rows at all. Thread-safe.
+ */
+@ApplicationScoped
+public class TenantTransactions {
+    private static final Duration LONGEST_READ = Duration.ofSeconds(10);
+    private static final Duration LONGEST_WRITE = Duration.ofSeconds(60);
+
+    private final EntityManager entities;
+
+    public TenantTransactions(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Runs the query in a transaction of its own that cannot write. */
+    public <T> T read(Tenant tenant, Supplier<T> query) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            entities.createNativeQuery("""
+                            select set_config('averment.tenant', :tenant, true),
+                                   set_config('statement_timeout', :timeout, true),
+                                   set_config('transaction_read_only', 'on', true)
+                            """, Object[].class)
+                    .setParameter("tenant", tenant.name())
+                    .setParameter("timeout", Long.toString(LONGEST_READ.toMillis()))
+                    .getSingleResult();
+            return query.get();
+        });
+    }
+
+    /**
+     * Runs the change in a transaction of its own, and alone for this article over all replicas, so that two messages
+     * about one article are applied one after the other.
+     */
+    public <T> T write(Tenant tenant, ArticleId article, Supplier<T> change) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            entities.createNativeQuery("""
+                            select set_config('averment.tenant', :tenant, true),
+                                   set_config('statement_timeout', :timeout, true)
+                            """, Object[].class)
+                    .setParameter("tenant", tenant.name())
+                    .setParameter("timeout", Long.toString(LONGEST_WRITE.toMillis()))
+                    .getSingleResult();
+            entities.createNativeQuery(
+                            "select cast(pg_advisory_xact_lock(hashtextextended(:article, 0)) as text)", String.class)
+                    .setParameter("article", tenant.name() + '/' + article)
+                    .getSingleResult();
+            return change.get();
+        });
+    }
+}

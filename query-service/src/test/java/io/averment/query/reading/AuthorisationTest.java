@@ -1,0 +1,199 @@
+package io.averment.query.reading;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.oneOf;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.averment.query.server.Tokens;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class AuthorisationTest {
+    private static final String ONE = "/v1/articles/" + UUID.randomUUID();
+
+    @TestHTTPResource
+    @SuppressWarnings("NullAway.Init") // Quarkus fills it.
+    URI service;
+
+    static List<String> routes() {
+        return List.of("/v1/articles", ONE, "/v1/statements");
+    }
+
+    /** Ways to write a protected path that a filter by path could miss. */
+    static List<String> variants() {
+        return routes().stream()
+                .flatMap(path -> Stream.of(
+                        path + ";x",
+                        path + ";x=1",
+                        path.replace("/v1/", "/v1;x/"),
+                        path + "%3B",
+                        path + "%3Bx",
+                        path.replace("/v1/", "/v1%2F"),
+                        path + "%2F",
+                        "/" + path,
+                        path.replace("/v1/", "/v1//"),
+                        path + "//",
+                        path + "/",
+                        path + ".",
+                        path + "/.",
+                        path.replace("/v1/", "/v1/./"),
+                        path.replace("/v1/", "/x/../v1/"),
+                        path.replace("/v1/", "/x/%2e%2e/v1/"),
+                        path + "%00",
+                        path + "%20",
+                        path.replace("articles", "Articles").replace("statements", "STATEMENTS"),
+                        path + ".json"))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void refusesRequestWithoutToken(String path) {
+        given().get(path)
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .header("WWW-Authenticate", equalTo("Bearer"))
+                .body("code", equalTo("unauthorized"))
+                .body("type", equalTo("https://averment.io/problems/unauthorized"))
+                .body("instance", equalTo(path));
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void refusesTokenThatIsNone(String path) {
+        given().auth()
+                .oauth2("not.a.token")
+                .get(path)
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .body("code", equalTo("unauthorized"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void refusesTokenWithChangedSignature(String path) {
+        String token = Tokens.of("rita");
+        String changed = token.substring(0, token.lastIndexOf('.') + 1) + "AAAA";
+
+        given().auth().oauth2(changed).get(path).then().statusCode(401);
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void refusesTokenWithoutTenant(String path) {
+        given().auth()
+                .oauth2(Tokens.of("tess"))
+                .get(path)
+                .then()
+                .statusCode(403)
+                .contentType("application/problem+json")
+                .body("code", equalTo("tenant-missing"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    @TestSecurity(
+            user = "no reader",
+            roles = {"contributor", "curator", "operator"})
+    void refusesEveryOtherRole(String path) {
+        given().get(path)
+                .then()
+                .statusCode(403)
+                .contentType("application/problem+json")
+                .body("code", equalTo("forbidden"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("variants")
+    void neverServesPathVariantsWithoutToken(String path) throws IOException {
+        assertFalse(status(path).startsWith("2"), path);
+    }
+
+    @ParameterizedTest
+    @MethodSource("variants")
+    @TestSecurity(
+            user = "no reader",
+            roles = {"contributor", "curator", "operator"})
+    void neverServesPathVariantsToTheWrongRole(String path) throws IOException {
+        assertFalse(status(path).startsWith("2"), path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?words=%zz", "?words=%ff", "?wo%ZZrds=x", "?&&&=&", "?words=%"})
+    void neverFailsOnMalformedQueries(String query) throws IOException {
+        String token = "Authorization: Bearer " + Tokens.of("rita") + "\r\n";
+
+        assertFalse(status("/v1/articles" + query, token).startsWith("5"), query);
+    }
+
+    /** Sends the path as it stands, which HTTP clients would tidy up first. */
+    private String status(String path) throws IOException {
+        return status(path, "");
+    }
+
+    private String status(String path, String header) throws IOException {
+        try (Socket socket = new Socket(service.getHost(), service.getPort())) {
+            socket.setSoTimeout(10_000);
+            OutputStream out = socket.getOutputStream();
+            out.write(("GET " + path + " HTTP/1.1\r\nHost: " + service.getAuthority() + "\r\n" + header
+                            + "Connection: close\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            InputStream in = socket.getInputStream();
+            String line = new String(in.readNBytes("HTTP/1.1 200".length()), StandardCharsets.US_ASCII);
+            return line.substring(line.indexOf(' ') + 1);
+        }
+    }
+
+    @Test
+    void answersProblemForWhatIsNotThere() {
+        RequestSpecification rita = given().auth().oauth2(Tokens.of("rita"));
+
+        rita.get("/v1/nothing")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("code", equalTo("not-found"));
+        given().auth()
+                .oauth2(Tokens.of("rita"))
+                .post("/v1/articles")
+                .then()
+                .statusCode(405)
+                .contentType("application/problem+json")
+                .body("code", equalTo("method-not-allowed"));
+        given().auth()
+                .oauth2(Tokens.of("rita"))
+                .accept("image/png")
+                .get("/v1/articles")
+                .then()
+                .statusCode(406)
+                .body("code", equalTo("not-acceptable"));
+    }
+
+    @Test
+    void keepsManagementOffThePublicPort() {
+        for (String path : List.of("/q/health", "/q/health/live", "/q/metrics")) {
+            given().get(path).then().statusCode(oneOf(404, 401)).statusCode(not(200));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.averment.query.server;
+
+import static io.restassured.RestAssured.given;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Access tokens of the demo users, from the real Keycloak. */
+public final class Tokens {
+    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+
+    private Tokens() {}
+
+    /** The token of a demo user, by password grant. */
+    public static String of(String user) {
+        return TOKENS.computeIfAbsent(user, Tokens::fetch);
+    }
+
+    private static String fetch(String user) {
+        String server = ConfigProvider.getConfig().getValue("quarkus.oidc.auth-server-url", String.class);
+        return given().urlEncodingEnabled(true)
+                .formParam("grant_type", "password")
+                .formParam("client_id", "averment-cli")
+                .formParam("username", user)
+                .formParam("password", "demo-" + user)
+                .post(server + "/protocol/openid-connect/token")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("access_token");
+    }
+}

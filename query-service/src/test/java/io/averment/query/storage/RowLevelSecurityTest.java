@@ -1,0 +1,138 @@
+package io.averment.query.storage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the database itself forbids the service's role, whatever the service might ask. */
+@QuarkusTest
+class RowLevelSecurityTest {
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
+    @Inject
+    AgroalDataSource database;
+
+    /** Something that a test does on a connection. */
+    private interface Work {
+        void on(Statement statement) throws SQLException;
+    }
+
+    private void inTransaction(String tenant, Work work) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement set = connection.prepareStatement("select set_config('averment.tenant', ?, true)");
+                    Statement statement = connection.createStatement()) {
+                if (!tenant.isEmpty()) {
+                    set.setString(1, tenant);
+                    set.execute();
+                }
+                work.on(statement);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private static String insertLog(String tenant) {
+        return "insert into log (tenant, record_month, ce_id, recorded_at, kind, effect, payload) values ('" + tenant
+                + "', '2026-11-01', '" + UUID.randomUUID() + "', now(), 'TEST', 'OPENED', '')";
+    }
+
+    private static int count(Statement statement, String table) throws SQLException {
+        try (ResultSet rows = statement.executeQuery("select count(*) from " + table)) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    private static void assertForbidden(Statement statement, String sql) {
+        SQLException refused = assertThrows(SQLException.class, () -> statement.execute(sql));
+        assertEquals(INSUFFICIENT_PRIVILEGE, refused.getSQLState(), sql);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"log", "article", "statement"})
+    void showsNoRowsWithoutTenant(String table) throws SQLException {
+        inTransaction("rls-one", statement -> statement.execute(insertLog("rls-one")));
+        inTransaction("", statement -> assertEquals(0, count(statement, table)));
+    }
+
+    @Test
+    void showsOneTenantsRowsToThatTenantOnly() throws SQLException {
+        String tenant = "rls-" + UUID.randomUUID();
+
+        inTransaction(tenant, statement -> {
+            statement.execute(insertLog(tenant));
+            assertEquals(1, count(statement, "log"));
+            statement.execute("select set_config('averment.tenant', 'rls-somebody-else', true)");
+            assertEquals(0, count(statement, "log where tenant = '" + tenant + "'"));
+        });
+    }
+
+    @Test
+    void writesNothingWithoutTenantOrForAnother() throws SQLException {
+        inTransaction("", statement -> assertForbidden(statement, insertLog("demo")));
+        inTransaction("rls-one", statement -> assertForbidden(statement, insertLog("demo")));
+    }
+
+    @Test
+    void forgetsTheTenantWithTheTransaction() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select set_config('averment.tenant', 'rls-one', true)");
+            connection.commit();
+            assertForbidden(statement, insertLog("rls-one"));
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update log set effect = 'OPENED'",
+                "delete from log",
+                "truncate log",
+                "update article set content = ''",
+                "update article set recorded_from = now()",
+                "delete from article",
+                "update statement set fact = '{}'",
+                "delete from statement",
+                "select * from log_other",
+                "select * from article_other",
+                "create table intruder (id int)",
+                "alter table log disable row level security",
+                "drop table statement",
+                "select ensure_record_months('2030-01-01', '2030-01-01')",
+                "select * from flyway_schema_history"
+            })
+    void allowsNothingBeyondAddingAndClosing(String sql) throws SQLException {
+        inTransaction("rls-one", statement -> assertForbidden(statement, sql));
+    }
+
+    @Test
+    void servesUnderRoleThatOwnsNothing() throws SQLException {
+        inTransaction("rls-one", statement -> {
+            try (ResultSet rows = statement.executeQuery(
+                    "select current_user, count(*) from pg_class where relowner = current_user::regrole")) {
+                rows.next();
+                assertEquals("query_service", rows.getString(1));
+                assertEquals(0, rows.getInt(2));
+            }
+        });
+    }
+}
