@@ -67,8 +67,8 @@ class AnalyzeCommandTest {
                     — Mara Voss (said), via Harbour Post
 
                 s2  "It will pass,"
-                    — “she”, not resolved (spoke before: Mara Voss)
-                    (added), via Harbour Post
+                    — “she”, not resolved (spoke before: Mara Voss) (added),
+                    via Harbour Post
 
                 s3  "We wait!"
                     — Voss, the head of the port (said), via Harbour Post
