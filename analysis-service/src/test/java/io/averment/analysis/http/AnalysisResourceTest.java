@@ -223,7 +223,7 @@ class AnalysisResourceTest {
     void describeItself() {
         RestAssured.given()
                 .accept(ContentType.JSON)
-                .get(management.resolve("/q/openapi?format=json"))
+                .get("/openapi?format=json")
                 .then()
                 .statusCode(200)
                 .body("paths.'/v1/analyses'.post.operationId", equalTo("analyseText"))

@@ -64,7 +64,7 @@ class OperationTest {
     void describesItself() {
         RestAssured.given()
                 .accept(ContentType.JSON)
-                .get("/q/openapi?format=json")
+                .get("/openapi?format=json")
                 .then()
                 .statusCode(200)
                 .body("openapi", startsWith("3.1"))

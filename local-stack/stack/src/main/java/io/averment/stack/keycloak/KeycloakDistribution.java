@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,10 @@ record KeycloakDistribution(Path archive, Path realm) {
 
     private static final Duration BUILD_LIMIT = Duration.ofMinutes(4);
     private static final String SUFFIX = ".zip";
+
+    /** What the realm's file leaves open, so that it holds no secret and nothing that is for one machine only. */
+    private static final Map<String, String> DEMO =
+            Map.of("AVERMENT_MACHINE_SECRET", "demo-averment-machine", "AVERMENT_DEMO_CLIENT", "true");
 
     /** The home folder of a distribution that is ready for {@code start --optimized}. */
     Path built(Guardian guardian, Path log) throws IOException, InterruptedException {
@@ -83,14 +88,10 @@ record KeycloakDistribution(Path archive, Path realm) {
         // Replaces the script's own options: its collector takes more memory and a thread a core.
         String options = "-Xms64m -Xmx320m -XX:MetaspaceSize=96M -XX:MaxMetaspaceSize=256m -XX:+UseSerialGC"
                 + " -XX:TieredStopAtLevel=1 -XX:+ExitOnOutOfMemoryError -Dfile.encoding=UTF-8";
-        return new Launch(
-                name,
-                Launch.Stage.SERVER,
-                Launch.StopSignal.TERM,
-                command,
-                Map.of("JAVA_HOME", System.getProperty("java.home"), "JAVA_OPTS", options),
-                home,
-                log);
+        Map<String, String> environment = new HashMap<>(DEMO);
+        environment.put("JAVA_HOME", System.getProperty("java.home"));
+        environment.put("JAVA_OPTS", options);
+        return new Launch(name, Launch.Stage.SERVER, Launch.StopSignal.TERM, command, environment, home, log);
     }
 
     private static List<String> arguments(String command, List<String> options) {

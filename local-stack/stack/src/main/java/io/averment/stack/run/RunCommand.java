@@ -1,9 +1,6 @@
 package io.averment.stack.run;
 
 import io.averment.stack.commandline.UsageFailure;
-import io.averment.stack.kafka.KafkaServer;
-import io.averment.stack.keycloak.KeycloakServer;
-import io.averment.stack.postgres.PostgresServer;
 import io.averment.stack.process.Guardian;
 import io.averment.stack.process.Memory;
 import io.averment.stack.process.Running;
@@ -18,7 +15,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.http.HttpClient;
 import java.nio.channels.FileChannel;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -48,7 +44,7 @@ public final class RunCommand {
         this.checkout = checkout;
         this.folder = RunFolder.of(checkout.root());
         this.options = options;
-        this.servers = servers(checkout, folder, options.ports());
+        this.servers = options.ports().servers(checkout, folder);
         this.out = out;
         this.progressOut = progressOut;
     }
@@ -78,26 +74,11 @@ public final class RunCommand {
         }
     }
 
-    private static Servers servers(Checkout checkout, RunFolder folder, RunPorts ports) {
-        Path data = folder.data();
-        return new Servers(
-                new PostgresServer(ports.postgres(), data.resolve("postgresql"), folder.log("postgresql"), true),
-                new KafkaServer(
-                        new KafkaServer.KafkaPorts(ports.kafka(), ports.kafkaController()),
-                        data.resolve("kafka"),
-                        folder.log("kafka")),
-                new KeycloakServer(
-                        new KeycloakServer.KeycloakPorts(ports.keycloak(), ports.keycloakManagement()),
-                        checkout.keycloakArchive(),
-                        checkout.realm(),
-                        data.resolve("keycloak"),
-                        folder.log("keycloak")));
-    }
-
     private int run() throws IOException, InterruptedException {
         FileChannel taken = folder.take(options.fresh());
         options.ports().requireFree();
-        Services services = new Services(checkout.root(), folder, options, servers);
+        Services services =
+                new Services(checkout.root(), folder, options.ports(), servers, options.nativeExecutables());
         services.requireBuilt();
         Guardian guardian = Guardian.start(folder.processes());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(guardian, taken)));

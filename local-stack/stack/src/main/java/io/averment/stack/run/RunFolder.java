@@ -32,17 +32,17 @@ public record RunFolder(Path path) {
     }
 
     /** The servers' data; all of it is forgotten with {@code --fresh}. */
-    Path data() {
+    public Path data() {
         return path.resolve("data");
     }
 
     /** The log file of a process. */
-    Path log(String process) {
+    public Path log(String process) {
         return path.resolve("logs").resolve(process + ".log");
     }
 
     /** The guardian's files. */
-    Path processes() {
+    public Path processes() {
         return path.resolve("processes");
     }
 

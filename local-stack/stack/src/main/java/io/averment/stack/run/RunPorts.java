@@ -1,7 +1,13 @@
 package io.averment.stack.run;
 
+import io.averment.stack.kafka.KafkaServer;
+import io.averment.stack.keycloak.KeycloakServer;
+import io.averment.stack.postgres.PostgresServer;
 import io.averment.stack.process.Ports;
 import io.averment.stack.process.StackFailure;
+import io.averment.stack.servers.Checkout;
+import io.averment.stack.servers.Servers;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -10,17 +16,19 @@ import java.util.Map;
  *
  * @param base one less than the first port
  */
-record RunPorts(int base) {
+public record RunPorts(int base) {
 
     static final int DEFAULT_BASE = 8300;
     /** The distance of the last port. */
-    static final int SPAN = 40;
+    public static final int SPAN = 40;
 
-    int service(ServiceProgram service) {
+    /** A service's public port. */
+    public int service(ServiceProgram service) {
         return base + service.number();
     }
 
-    int management(ServiceProgram service) {
+    /** A service's management port. */
+    public int management(ServiceProgram service) {
         return base + 10 + service.number();
     }
 
@@ -42,6 +50,23 @@ record RunPorts(int base) {
 
     int postgres() {
         return base + SPAN;
+    }
+
+    /** The servers on these ports, with their data and logs in a folder. */
+    public Servers servers(Checkout checkout, RunFolder folder) {
+        Path data = folder.data();
+        return new Servers(
+                new PostgresServer(postgres(), data.resolve("postgresql"), folder.log("postgresql"), true),
+                new KafkaServer(
+                        new KafkaServer.KafkaPorts(kafka(), kafkaController()),
+                        data.resolve("kafka"),
+                        folder.log("kafka")),
+                new KeycloakServer(
+                        new KeycloakServer.KeycloakPorts(keycloak(), keycloakManagement()),
+                        checkout.keycloakArchive(),
+                        checkout.realm(),
+                        data.resolve("keycloak"),
+                        folder.log("keycloak")));
     }
 
     /** Fails, naming the first port on which somebody listens and what it was meant for. */

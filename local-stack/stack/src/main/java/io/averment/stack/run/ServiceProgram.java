@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The three services as packaged: their programs, and what they are told by environment variables. */
-enum ServiceProgram {
+public enum ServiceProgram {
     INGEST(1, "ingest-service", Optional.of("ingest")),
     ANALYSIS(2, "analysis-service", Optional.empty()),
     QUERY(3, "query-service", Optional.of("query"));
@@ -34,7 +34,7 @@ enum ServiceProgram {
     }
 
     /** The folder of its module, which is also its name. */
-    String module() {
+    public String module() {
         return module;
     }
 

@@ -22,10 +22,11 @@ import java.util.Map;
  *
  * @param root the repository's folder
  * @param folder where a run keeps its files
- * @param options how to run
+ * @param ports where they listen
  * @param servers what they talk to
+ * @param nativeExecutables whether to start those instead of the JVM
  */
-record Services(Path root, RunFolder folder, RunOptions options, Servers servers) {
+public record Services(Path root, RunFolder folder, RunPorts ports, Servers servers, boolean nativeExecutables) {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
     private static final Duration CALL_LIMIT = Duration.ofSeconds(5);
@@ -38,32 +39,35 @@ record Services(Path root, RunFolder folder, RunOptions options, Servers servers
             "--enable-native-access=ALL-UNNAMED");
 
     /** Fails, saying what to do, when a service's program is not there. */
-    void requireBuilt() throws IOException {
+    public void requireBuilt() throws IOException {
         for (ServiceProgram service : ServiceProgram.values()) {
             command(service);
         }
     }
 
     /** Starts all three; they wait for each other in no way. */
-    Map<ServiceProgram, Running> start(Guardian guardian) throws IOException {
+    public Map<ServiceProgram, Running> start(Guardian guardian) throws IOException {
         Map<ServiceProgram, Running> started = new EnumMap<>(ServiceProgram.class);
         for (ServiceProgram service : ServiceProgram.values()) {
-            started.put(
-                    service,
-                    guardian.start(new Launch(
-                            service.module(),
-                            Launch.Stage.SERVICE,
-                            Launch.StopSignal.TERM,
-                            command(service),
-                            service.environment(options.ports(), servers),
-                            folder.data().resolve(service.module()),
-                            folder.log(service.module()))));
+            started.put(service, start(guardian, service));
         }
         return started;
     }
 
+    /** Starts one of them. */
+    public Running start(Guardian guardian, ServiceProgram service) throws IOException {
+        return guardian.start(new Launch(
+                service.module(),
+                Launch.Stage.SERVICE,
+                Launch.StopSignal.TERM,
+                command(service),
+                service.environment(ports, servers),
+                folder.data().resolve(service.module()),
+                folder.log(service.module())));
+    }
+
     private List<String> command(ServiceProgram service) throws IOException {
-        if (options.nativeExecutables()) {
+        if (nativeExecutables) {
             return service.nativeCommand(root);
         }
         List<String> command = new ArrayList<>();
@@ -74,9 +78,9 @@ record Services(Path root, RunFolder folder, RunOptions options, Servers servers
     }
 
     /** Waits until a service says on its management port that it is ready for work. */
-    void awaitReady(HttpClient client, ServiceProgram service, Running process)
+    public void awaitReady(HttpClient client, ServiceProgram service, Running process)
             throws IOException, InterruptedException {
-        URI health = URI.create("http://127.0.0.1:" + options.ports().management(service) + "/q/health/ready");
+        URI health = URI.create("http://127.0.0.1:" + ports.management(service) + "/q/health/ready");
         HttpRequest question =
                 HttpRequest.newBuilder(health).timeout(CALL_LIMIT).build();
         Waiting.until(
