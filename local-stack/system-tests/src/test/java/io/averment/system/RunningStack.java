@@ -18,7 +18,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Three servers and three services, each of which can be killed and started again. Not thread-safe. */
 final class RunningStack implements AutoCloseable {
@@ -70,13 +72,19 @@ final class RunningStack implements AutoCloseable {
         }
     }
 
-    /** {@code kill -9}, and the death of the process. */
+    /** {@code kill -9} of a process and of the helpers that it started, until all of them are dead. */
     void kill(Part part) throws InterruptedException, StackFailure {
         Running victim = requirePresent(part);
         victim.requireAlive();
-        victim.handle().destroyForcibly();
-        if (!Waiting.forEnd(victim.handle(), END_LIMIT)) {
-            throw new StackFailure(part + " survived kill -9");
+        // A start script may stand before the program proper, which would outlive it.
+        List<ProcessHandle> family = Stream.concat(
+                        Stream.of(victim.handle()), victim.handle().descendants())
+                .toList();
+        family.forEach(ProcessHandle::destroyForcibly);
+        for (ProcessHandle process : family) {
+            if (!Waiting.forEnd(process, END_LIMIT)) {
+                throw new StackFailure(part + " survived kill -9");
+            }
         }
     }
 
