@@ -38,12 +38,16 @@ final class Broker implements AutoCloseable {
     private static final String DEAD = ".dead.";
     private static final Duration CALL_LIMIT = Duration.ofSeconds(10);
     private static final Duration SEND_LIMIT = Duration.ofSeconds(30);
+    /** How long a partition may give nothing before its reader gives up. */
+    private static final Duration READ_LIMIT = Duration.ofSeconds(30);
+
     private static final Duration POLL = Duration.ofMillis(200);
     private static final int LARGEST_MESSAGE = 8 << 20;
 
     private final String address;
     private final Properties settings;
     private final Admin admin;
+    private @Nullable KafkaProducer<byte @Nullable [], byte @Nullable []> producer;
 
     Broker(String address, Properties connection) {
         this.address = address;
@@ -70,7 +74,7 @@ final class Broker implements AutoCloseable {
     }
 
     /** Hands over every dead letter of some topics that is there at this moment, partition by partition, one at a time. */
-    void forEach(Collection<String> topics, Consumer<DeadLetter> reader) {
+    void forEach(Collection<String> topics, Consumer<DeadLetter> reader) throws StackFailure {
         for (String topic : topics) {
             try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
                 for (var partition : consumer.partitionsFor(topic)) {
@@ -110,7 +114,8 @@ final class Broker implements AutoCloseable {
             TopicPartition place,
             long from,
             @Nullable Long to,
-            Consumer<DeadLetter> reader) {
+            Consumer<DeadLetter> reader)
+            throws StackFailure {
         long begin = offset(consumer.beginningOffsets(List.of(place)), place);
         long end = offset(consumer.endOffsets(List.of(place)), place);
         long stop = to == null ? end : Math.min(to, end);
@@ -119,11 +124,19 @@ final class Broker implements AutoCloseable {
         }
         consumer.assign(List.of(place));
         consumer.seek(place, from);
-        while (consumer.position(place) < stop) {
+        long next = from;
+        long deadline = System.nanoTime() + READ_LIMIT.toNanos();
+        while (next < stop) {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
                 if (record.offset() < stop) {
                     reader.accept(new DeadLetter(record));
                 }
+            }
+            if (consumer.position(place) > next) {
+                next = consumer.position(place);
+                deadline = System.nanoTime() + READ_LIMIT.toNanos();
+            } else if (System.nanoTime() - deadline > 0) {
+                throw new StackFailure("The broker stopped answering at " + place + ", offset " + next + ".");
             }
         }
     }
@@ -156,18 +169,27 @@ final class Broker implements AutoCloseable {
 
     /** Sends the original again and waits until the broker has it. */
     void send(DeadLetter letter, String topic) throws IOException, InterruptedException {
-        Properties properties = new Properties();
-        properties.putAll(settings);
-        properties.put("acks", "all");
-        properties.put("max.request.size", Integer.toString(LARGEST_MESSAGE));
-        properties.put("delivery.timeout.ms", Long.toString(SEND_LIMIT.toMillis()));
-        properties.put("max.block.ms", Long.toString(CALL_LIMIT.toMillis()));
-        try (KafkaProducer<byte @Nullable [], byte @Nullable []> producer =
-                new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {
-            producer.send(letter.original(topic)).get(SEND_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            producer().send(letter.original(topic)).get(SEND_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException failure) {
             throw new StackFailure(letter.position() + " could not be sent to " + topic + ".", failure);
         }
+    }
+
+    /** One for all that is sent. */
+    private KafkaProducer<byte @Nullable [], byte @Nullable []> producer() {
+        KafkaProducer<byte @Nullable [], byte @Nullable []> made = producer;
+        if (made == null) {
+            Properties properties = new Properties();
+            properties.putAll(settings);
+            properties.put("acks", "all");
+            properties.put("max.request.size", Integer.toString(LARGEST_MESSAGE));
+            properties.put("delivery.timeout.ms", Long.toString(SEND_LIMIT.toMillis()));
+            properties.put("max.block.ms", Long.toString(CALL_LIMIT.toMillis()));
+            made = new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
+            producer = made;
+        }
+        return made;
     }
 
     /** Remembers what of a partition was replayed. */
@@ -193,6 +215,9 @@ final class Broker implements AutoCloseable {
 
     @Override
     public void close() {
+        if (producer != null) {
+            producer.close(Duration.ZERO);
+        }
         admin.close(Duration.ZERO);
     }
 }

@@ -145,7 +145,7 @@ public final class DeadLettersCommand {
     }
 
     /** Headers only: bodies can be large, and there can be many. */
-    private List<DeadLetter> letters(List<String> topics) {
+    private List<DeadLetter> letters(List<String> topics) throws StackFailure {
         List<DeadLetter> letters = new ArrayList<>();
         broker.forEach(topics, letter -> letters.add(letter.withoutBody()));
         return letters;
@@ -224,8 +224,10 @@ public final class DeadLettersCommand {
         }
         out.println(Printable.line(position + " -> " + topic.get() + "  article " + letter.article()));
         if (!arguments.has("--dry-run")) {
+            // What could not be remembered is not sent.
+            Replayed after = replayed.with(position.offset(), broker.first(position.partition()));
             broker.send(letter, topic.get());
-            broker.remember(position.partition(), replayed.with(position.offset(), broker.first(position.partition())));
+            broker.remember(position.partition(), after);
         }
         return Outcome.SENT;
     }

@@ -151,7 +151,7 @@ public record KafkaServer(KafkaPorts ports, Path folder, Path log) {
 
     /** Waits until the broker answers and has every declared topic, making those that are missing. */
     public void awaitReady(Running broker, List<Topic> topics) throws IOException, InterruptedException {
-        Waiting.until(broker, START_LIMIT, () -> !Ports.isFree(ports.broker()));
+        Waiting.until(broker, START_LIMIT, () -> Ports.isListening(ports.broker()));
         try (Admin admin = Admin.create(Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrapServers(),

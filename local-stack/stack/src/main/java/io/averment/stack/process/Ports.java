@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 
 /** TCP ports of the loopback address. */
 public final class Ports {
+
+    private static final int CONNECT_MILLIS = 500;
 
     private Ports() {}
 
@@ -28,6 +31,16 @@ public final class Ports {
             }
         }
         return List.copyOf(ports);
+    }
+
+    /** Whether somebody takes connections on a port; unlike {@link #isFree} it never stands in the way of one about to listen. */
+    public static boolean isListening(int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
+            return true;
+        } catch (IOException refused) {
+            return false;
+        }
     }
 
     /** Whether nobody listens on a port, here or on every address. */

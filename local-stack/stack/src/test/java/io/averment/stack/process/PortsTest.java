@@ -25,8 +25,10 @@ class PortsTest {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
             assertFalse(Ports.isFree(port));
+            assertTrue(Ports.isListening(port));
         }
 
         assertTrue(Ports.isFree(port));
+        assertFalse(Ports.isListening(port));
     }
 }

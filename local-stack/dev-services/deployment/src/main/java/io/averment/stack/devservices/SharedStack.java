@@ -75,13 +75,11 @@ public final class SharedStack implements Startable {
             Path owners = Files.createDirectories(folder.resolve("owners"));
             Files.writeString(owners.resolve(owner()), "");
             Path published = folder.resolve("stack.properties");
-            if (isRunning(folder)) {
-                awaitPublished(folder, published, Optional.empty());
-            } else {
-                // Left by a stack that was killed.
-                Files.deleteIfExists(published);
-                Process process = build.start(MAIN, folder);
-                awaitPublished(folder, published, Optional.of(process));
+            // One that runs may be ending already, since its last owner has gone; then it never says where its servers
+            // are.
+            boolean joined = isRunning(folder) && isPublished(published, () -> isRunning(folder));
+            if (!joined) {
+                startOne(folder, published);
             }
             try (Reader file = Files.newBufferedReader(published, StandardCharsets.UTF_8)) {
                 settings.load(file);
@@ -96,40 +94,53 @@ public final class SharedStack implements Startable {
         }
     }
 
-    private static void awaitPublished(Path folder, Path published, Optional<Process> started)
-            throws IOException, InterruptedException {
+    private void startOne(Path folder, Path published) throws IOException, InterruptedException {
+        // Left by a stack that was killed.
+        Files.deleteIfExists(published);
+        Process process = build.start(MAIN, folder);
+        if (!isPublished(published, process::isAlive)) {
+            throw new IOException("it ended while starting: " + lastLine(folder.resolve("stack.log")));
+        }
+    }
+
+    /** Whether a stack is still there. */
+    @FunctionalInterface
+    private interface Life {
+        boolean isLeft() throws IOException;
+    }
+
+    /** Waits until a stack says where its servers are; false when it ends without that. */
+    private static boolean isPublished(Path published, Life stack) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + START_LIMIT.toNanos();
         while (!Files.exists(published)) {
-            if (hasEnded(folder, started)) {
-                throw new IOException("it ended while starting: " + lastLine(folder.resolve("stack.log")));
+            if (!stack.isLeft()) {
+                return false;
             }
             if (System.nanoTime() - deadline > 0) {
                 throw new IOException("it was not ready within " + START_LIMIT.toMinutes() + " minutes");
             }
             NEVER.await(LOOK.toMillis(), TimeUnit.MILLISECONDS);
         }
-    }
-
-    private static boolean hasEnded(Path folder, Optional<Process> started) throws IOException {
-        return started.isPresent() ? !started.get().isAlive() : !isRunning(folder);
+        return true;
     }
 
     private static String lastLine(Path log) throws IOException {
         return Files.exists(log) ? Files.readAllLines(log).stream().reduce("", (first, second) -> second) : "";
     }
 
-    /** The topmost Java process above this one: Maven or the IDE, which outlives the many that run tests. */
+    /** The nearest Java process above this one: Maven, which outlives the many that run its tests; else this one. */
     private static String owner() {
-        ProcessHandle top = ProcessHandle.current();
-        for (Optional<ProcessHandle> next = top.parent();
+        ProcessHandle owner = ProcessHandle.current();
+        for (Optional<ProcessHandle> next = owner.parent();
                 next.isPresent();
                 next = next.get().parent()) {
             if (next.get().info().command().orElse("").endsWith("/java")) {
-                top = next.get();
+                owner = next.get();
+                break;
             }
         }
-        long started = top.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
-        return top.pid() + "-" + started;
+        long started = owner.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+        return owner.pid() + "-" + started;
     }
 
     private static FileChannel open(Path lock) throws IOException {
