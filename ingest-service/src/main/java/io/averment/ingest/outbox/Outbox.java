@@ -16,24 +16,25 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Outbox implements PanacheRepositoryBase<OutboxRow, Long> {
     /**
-     * Of each article only the oldest row can be claimed, so that no revision overtakes another, not even when a send
-     * fails: the next row becomes visible with the commit that deletes its predecessor. Another relay's rows are skipped.
-     * Rows beyond the byte limit are locked for this transaction and left alone.
+     * Of each article only the oldest row can be claimed, whatever its lane, so that no revision overtakes another, not
+     * even when a send fails: the next row becomes visible with the commit that deletes its predecessor. Among those rows
+     * news goes first, so that an archive of any size delays it by one batch at most. Another relay's rows are skipped.
+     * Rows beyond the byte limit are locked for this transaction and left alone. The index outbox_live_first has this order.
      */
     private static final String CLAIM = """
             with claimed as (
-              select o.sequence, o.payload_size
+              select o.sequence, o.payload_size, o.lane <> 'live' as later
               from outbox o
               where not exists (
                 select 1 from outbox older
                 where older.tenant = o.tenant and older.article_id = o.article_id and older.sequence < o.sequence)
-              order by o.sequence
+              order by o.lane <> 'live', o.sequence
               limit :rows
               for update of o skip locked
             ), running as (
-              select sequence, payload_size, sum(payload_size) over (order by sequence) as total from claimed
+              select sequence, payload_size, sum(payload_size) over (order by later, sequence) as total from claimed
             )
-            select sequence from running where total - payload_size < :bytes order by sequence
+            select sequence from running where total - payload_size < :bytes
             """;
 
     private final EntityManager entities;
@@ -50,14 +51,16 @@ public class Outbox implements PanacheRepositoryBase<OutboxRow, Long> {
 
     /**
      * Locks up to {@code rows} messages, each the oldest of its article and locked by nobody else, and loads as many as
-     * begin before {@code bytes} of payload are reached; oldest first.
+     * begin before {@code bytes} of payload are reached; news first, and of each kind the oldest first.
      */
     List<OutboxRow> claim(int rows, long bytes) {
         var sequences = entities.createNativeQuery(CLAIM, Long.class)
                 .setParameter("rows", rows)
                 .setParameter("bytes", bytes)
                 .getResultList();
-        return sequences.isEmpty() ? List.of() : list("sequence in ?1 order by sequence", sequences);
+        return sequences.isEmpty()
+                ? List.of()
+                : list("sequence in ?1 order by case when lane = 'live' then 0 else 1 end, sequence", sequences);
     }
 
     /** Forgets messages that the broker has. */

@@ -78,6 +78,31 @@ class RelayTest {
     }
 
     @Test
+    void sendsNewsBeforeArchiveThatCameFirst() {
+        for (var i = 0; i < configuration.batchRows() + 1; i++) {
+            add(new ArticleId(UUID.randomUUID()), 1, Lane.BACKFILL);
+        }
+        add(one, 1, Lane.REANALYSIS);
+        add(other, 1, Lane.LIVE);
+        var broker = new Broker(row -> true);
+        relay(broker).pass();
+        assertEquals(List.of(1), broker.revisions(other));
+        assertEquals(List.of(), broker.revisions(one));
+        drain(broker);
+        assertEquals(List.of(1), broker.revisions(one));
+    }
+
+    @Test
+    void letsNewsNotOvertakeArchiveOfSameArticle() {
+        add(one, 1, Lane.BACKFILL);
+        add(one, 2, Lane.LIVE);
+        add(one, 3, Lane.BACKFILL);
+        var broker = new Broker(row -> true);
+        drain(broker);
+        assertEquals(List.of(1, 2, 3), broker.revisions(one));
+    }
+
+    @Test
     void keepsEverythingWhenPublisherThrows() {
         add(one, 1);
         var relay = relay(new Broker(row -> {
@@ -122,7 +147,7 @@ class RelayTest {
     void boundsBatchByBytes() {
         for (var i = 0; i < 6; i++) {
             rows.asTenant(DEMO, () -> {
-                outbox.add(message(new ArticleId(UUID.randomUUID()), 1, "x".repeat(1024 * 1024)));
+                outbox.add(message(new ArticleId(UUID.randomUUID()), 1, Lane.LIVE, "x".repeat(1024 * 1024)));
                 return true;
             });
         }
@@ -155,15 +180,19 @@ class RelayTest {
     }
 
     private void add(ArticleId article, int revision) {
+        add(article, revision, Lane.LIVE);
+    }
+
+    private void add(ArticleId article, int revision, Lane lane) {
         rows.asTenant(DEMO, () -> {
-            outbox.add(message(article, revision, "{}"));
+            outbox.add(message(article, revision, lane, "{}"));
             return true;
         });
     }
 
-    private static PendingMessage message(ArticleId article, int revision, String payload) {
+    private static PendingMessage message(ArticleId article, int revision, Lane lane, String payload) {
         return new PendingMessage(
-                DEMO, article, revision, Lane.LIVE, "topic", "type", Instant.parse("2026-11-01T00:00:00Z"), payload);
+                DEMO, article, revision, lane, "topic", "type", Instant.parse("2026-11-01T00:00:00Z"), payload);
     }
 
     /** A broker that acknowledges as told, and remembers what it was sent. */
