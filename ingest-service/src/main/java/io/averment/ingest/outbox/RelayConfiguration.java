@@ -11,6 +11,9 @@ public interface RelayConfiguration {
     /** The most rows that a batch can be configured to have: the sends that may wait in memory at a time. */
     int MAX_BATCH_ROWS = 500;
 
+    /** Twice this and some more is what a transaction may last ({@code quarkus.transaction-manager.default-transaction-timeout}). */
+    Duration MAX_PUBLISH_TIMEOUT = Duration.ofSeconds(25);
+
     /** Whether this instance publishes. Any number of instances may; with none, articles are accepted and wait. */
     @WithDefault("true")
     boolean enabled();
@@ -24,19 +27,20 @@ public interface RelayConfiguration {
     MemorySize batchBytes();
 
     /**
-     * How long to rest when nothing waits. An instance wakes its own relay with each commit, so this delays only what
+     * How long to rest when nothing waits; more than nothing. An instance wakes its own relay with each commit, so this delays only what
      * another instance accepted before it died.
      */
     @WithDefault("1s")
     Duration pollInterval();
 
-    /** The longest rest while broker or database is away; rests double up to it. */
+    /** The longest rest while broker or database is away, more than nothing; rests double up to it. */
     @WithDefault("10s")
     Duration maxBackoff();
 
     /**
-     * How long to wait for the broker's answers to a batch. Longer than the producer's {@code delivery.timeout.ms}, so
-     * that what is given up here has been given up there too and cannot arrive behind its successor.
+     * How long to wait for the broker's answer to the first message of a batch, and then for those to the others. Longer
+     * than the producer's {@code delivery.timeout.ms}, so that what is given up here has been given up there too and cannot
+     * arrive behind its successor; twice this must fit into the relay's transaction, so 25 s at most.
      */
     @WithDefault("20s")
     Duration publishTimeout();
