@@ -23,7 +23,8 @@ class OutboxMeters {
 
     void register(@Observes StartupEvent event, MeterRegistry meters) {
         Gauge.builder("averment.ingest.outbox.pending", () -> relay.backlog().pending())
-                .description("Messages that the broker does not have yet")
+                .description("Messages that the broker does not have yet; " + Outbox.Backlog.MOST_COUNTED
+                        + " when there are as many or more")
                 .register(meters);
         Gauge.builder(
                         "averment.ingest.outbox.oldest.age",

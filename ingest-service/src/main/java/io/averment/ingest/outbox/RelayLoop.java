@@ -10,12 +10,14 @@ import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a relay going on a thread of its own: batch after batch while anything waits, then a rest until a commit wakes it
  * or the poll interval has passed. While broker or database is away it rests longer and longer, and goes on by itself.
+ * Where this instance is not to publish, it still measures what waits.
  */
 @ApplicationScoped
 public class RelayLoop {
@@ -25,6 +27,7 @@ public class RelayLoop {
 
     private final Relay relay;
     private final RelayConfiguration configuration;
+    private final Duration deliveryTimeout;
     private final Clock clock;
     private final Backoff backoff;
     private final Semaphore wakeUps = new Semaphore(0);
@@ -32,22 +35,48 @@ public class RelayLoop {
     private volatile Outbox.Backlog backlog = new Outbox.Backlog(0, null);
     private volatile boolean blocked;
     private Instant measured = Instant.MIN;
-    private @Nullable Thread thread;
+    private volatile @Nullable Thread thread;
 
-    RelayLoop(Relay relay, RelayConfiguration configuration, Clock clock) {
+    RelayLoop(
+            Relay relay,
+            RelayConfiguration configuration,
+            @ConfigProperty(name = "mp.messaging.outgoing.articles.delivery.timeout.ms") long deliveryMillis,
+            Clock clock) {
         this.relay = relay;
         this.configuration = configuration;
+        this.deliveryTimeout = Duration.ofMillis(deliveryMillis);
         this.clock = clock;
         this.backoff = new Backoff(configuration.maxBackoff());
     }
 
     void start(@Observes StartupEvent event) {
-        if (configuration.batchRows() < 1 || configuration.batchRows() > RelayConfiguration.MAX_BATCH_ROWS) {
-            throw new IllegalStateException(
-                    "averment.ingest.relay.batch-rows must be 1 to " + RelayConfiguration.MAX_BATCH_ROWS);
-        }
-        if (configuration.enabled()) {
-            thread = Thread.ofPlatform().name("outbox-relay").daemon().start(this::run);
+        check(configuration, deliveryTimeout);
+        thread = Thread.ofPlatform().name("outbox-relay").daemon().start(this::run);
+    }
+
+    /**
+     * Refuses what would not work, by name.
+     *
+     * @param deliveryTimeout after which the producer gives a message up
+     */
+    static void check(RelayConfiguration configuration, Duration deliveryTimeout) {
+        require(
+                configuration.batchRows() >= 1 && configuration.batchRows() <= RelayConfiguration.MAX_BATCH_ROWS,
+                "batch-rows must be 1 to " + RelayConfiguration.MAX_BATCH_ROWS);
+        require(configuration.batchBytes().asLongValue() >= 1, "batch-bytes must be positive");
+        require(configuration.pollInterval().isPositive(), "poll-interval must be positive");
+        require(configuration.maxBackoff().isPositive(), "max-backoff must be positive");
+        require(
+                configuration.publishTimeout().compareTo(deliveryTimeout) > 0,
+                "publish-timeout must be longer than the delivery.timeout.ms of the channel articles");
+        require(
+                configuration.publishTimeout().compareTo(RelayConfiguration.MAX_PUBLISH_TIMEOUT) <= 0,
+                "publish-timeout must be at most " + RelayConfiguration.MAX_PUBLISH_TIMEOUT);
+    }
+
+    private static void require(boolean holds, String rule) {
+        if (!holds) {
+            throw new IllegalStateException("averment.ingest.relay." + rule);
         }
     }
 
@@ -55,7 +84,8 @@ public class RelayLoop {
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stop.countDown();
         wake();
-        if (thread != null && !thread.join(STOP_TIMEOUT)) {
+        var running = thread;
+        if (running != null && !running.join(STOP_TIMEOUT)) {
             LOG.warn("The outbox relay did not stop in time; its batch will be published again");
         }
     }
@@ -68,14 +98,15 @@ public class RelayLoop {
         }
     }
 
-    /** What waited when last measured, at most a few seconds ago while the database can be reached. */
+    /** What waited when last measured: between two batches, every few seconds, while the database can be reached. */
     Outbox.Backlog backlog() {
         return backlog;
     }
 
-    /** Whether the last attempt failed, because broker or database is away. */
+    /** Whether the last attempt failed, because broker or database is away, or nobody attempts anything any more. */
     boolean isBlocked() {
-        return blocked;
+        var running = thread;
+        return blocked || (running != null && !running.isAlive() && stop.getCount() > 0);
     }
 
     private void run() {
@@ -88,43 +119,73 @@ public class RelayLoop {
         }
     }
 
+    /** What a turn came to, and so how long to rest after it. */
+    private enum Turn {
+        BUSY,
+        IDLE,
+        FAILED
+    }
+
     private void step() throws InterruptedException {
-        Relay.Pass pass;
-        try {
-            measure();
-            pass = relay.pass();
-        } catch (RuntimeException e) {
-            retreat("The outbox cannot be read; trying again", e);
-            return;
-        }
-        if (pass.isRefused()) {
-            retreat("The broker does not take messages; articles are kept and sent later", null);
-            return;
-        }
-        if (blocked) {
-            LOG.info("The outbox relay works again");
-        }
-        blocked = false;
-        backoff.reset();
-        if (pass.isIdle() && wakeUps.tryAcquire(configuration.pollInterval().toNanos(), TimeUnit.NANOSECONDS)) {
-            wakeUps.drainPermits();
+        var turn = configuration.enabled() ? turn() : Turn.IDLE;
+        measure();
+        switch (turn) {
+            case BUSY -> {}
+            case IDLE -> {
+                if (wakeUps.tryAcquire(configuration.pollInterval().toNanos(), TimeUnit.NANOSECONDS)) {
+                    wakeUps.drainPermits();
+                }
+            }
+            // Regardless of wake-ups: during an outage every accepted article would cause one.
+            case FAILED -> {
+                var ignored = stop.await(backoff.next().toNanos(), TimeUnit.NANOSECONDS);
+            }
         }
     }
 
-    /** Rests regardless of wake-ups: during an outage every accepted article would cause one. */
-    private void retreat(String reason, @Nullable Throwable cause) throws InterruptedException {
+    private Turn turn() {
+        try {
+            var pass = relay.pass();
+            if (pass.isRefused()) {
+                block("The broker does not take messages; articles are kept and sent later", null);
+                return Turn.FAILED;
+            }
+            if (blocked) {
+                LOG.info("The outbox relay works again");
+            }
+            blocked = false;
+            backoff.reset();
+            return pass.isIdle() ? Turn.IDLE : Turn.BUSY;
+        } catch (RuntimeException e) {
+            block("The outbox cannot be read; trying again", e);
+        } catch (Throwable e) {
+            // Even out of memory: a relay that ends would leave everything accepted from now on unpublished.
+            blocked = true;
+            LOG.errorf(
+                    "The outbox relay failed unexpectedly; trying again: %s",
+                    e.getClass().getName());
+        }
+        return Turn.FAILED;
+    }
+
+    private void block(String reason, @Nullable Throwable cause) {
         if (!blocked) {
             LOG.warn(reason, cause);
         }
         blocked = true;
-        var ignored = stop.await(backoff.next().toNanos(), TimeUnit.NANOSECONDS);
     }
 
+    /** Apart from the turns: what cannot be measured can be sent all the same. */
     private void measure() {
         var now = clock.instant();
-        if (measured.plus(MEASURE_INTERVAL).isBefore(now)) {
+        if (measured.plus(MEASURE_INTERVAL).isAfter(now)) {
+            return;
+        }
+        measured = now;
+        try {
             backlog = relay.backlog();
-            measured = now;
+        } catch (Throwable e) {
+            LOG.debugf("The outbox cannot be measured: %s", e.getClass().getName());
         }
     }
 }
