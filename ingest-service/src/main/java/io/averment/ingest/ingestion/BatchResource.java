@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.averment.ingest.article.Tenant;
 import io.averment.ingest.problem.Problem;
+import io.averment.ingest.problem.ProblemException;
 import io.averment.ingest.problem.ProblemType;
 import io.averment.ingest.problem.Unavailability;
 import io.averment.ingest.security.CallerTenant;
 import io.averment.ingest.security.Roles;
+import io.quarkus.resteasy.reactive.server.Closer;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -22,6 +24,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -43,6 +47,10 @@ public class BatchResource {
     private final Intake intake;
     private final SubmissionReader reader;
     private final CallerTenant caller;
+    private final BatchPlaces places;
+    private final Closer closer;
+    private final Duration maxDuration;
+    private final Clock clock;
     private final ObjectWriter json;
 
     BatchResource(
@@ -50,11 +58,19 @@ public class BatchResource {
             Intake intake,
             SubmissionReader reader,
             CallerTenant caller,
+            BatchPlaces places,
+            Closer closer,
+            IntakeConfiguration configuration,
+            Clock clock,
             ObjectMapper json) {
         this.ingestion = ingestion;
         this.intake = intake;
         this.reader = reader;
         this.caller = caller;
+        this.places = places;
+        this.closer = closer;
+        this.maxDuration = configuration.maxBatchDuration();
+        this.clock = clock;
         this.json = json.writerFor(BatchResult.class);
     }
 
@@ -68,7 +84,8 @@ public class BatchResource {
             description = "One report a line, as submitArticle takes it; one result a line, in the same order, sent as"
                     + " soon as it is known. Each line is committed by itself. A line that is refused does not stop the"
                     + " next; blank lines are passed over. A result with the problem unavailable is the last: send that"
-                    + " line and those after it again. A sender must read results while it sends.")
+                    + " line and those after it again; so is a batch that takes too long. A sender must read results while"
+                    + " it sends.")
     @RequestBody(
             required = true,
             content = @Content(mediaType = NDJSON, schema = @Schema(implementation = Submission.class)))
@@ -84,14 +101,29 @@ public class BatchResource {
             responseCode = "403",
             description = "forbidden or tenant-missing",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "429",
+            description = "too-many-requests: as many batches as may be are being read; Retry-After says when to try",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public StreamingOutput submit(InputStream body, @Context HttpHeaders headers) {
         Intake.negotiate(headers, MediaType.valueOf(NDJSON));
         var tenant = caller.require();
-        return output -> process(tenant, body, output);
+        var place = places.take(tenant)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.TOO_MANY_REQUESTS, "As many batches as may be are being read; send it later."));
+        // For a batch that ends before its first line is read.
+        closer.add(place);
+        return output -> {
+            try (place) {
+                process(tenant, body, output);
+            }
+        };
     }
 
     private void process(Tenant tenant, InputStream input, OutputStream output) throws IOException {
-        var lines = new LineReader(input, intake.maxReportBytes());
+        var end = clock.instant().plus(maxDuration);
+        var lines = new LineReader(
+                input, intake.maxReportBytes(), () -> !clock.instant().isBefore(end));
         while (true) {
             BatchResult result;
             switch (lines.next()) {
@@ -101,6 +133,11 @@ public class BatchResource {
                             number,
                             ProblemType.BODY_TOO_LARGE,
                             "A line may have " + intake.maxReportBytes() + " bytes.");
+                case LineReader.Line.Late(var number) ->
+                    result = BatchResult.of(
+                            number,
+                            ProblemType.UNAVAILABLE,
+                            "A batch is read for " + maxDuration.toSeconds() + " seconds; this line was not.");
                 case LineReader.Line.End() -> {
                     return;
                 }

@@ -4,24 +4,29 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.util.function.BooleanSupplier;
 
 /**
  * Takes a stream apart into lines without ever holding more than one of them, and never more than {@code maxBytes} of
- * that. Lines end with LF; a CR before it belongs to the end. Not thread-safe.
+ * that, nor reading on when it is time to stop. Lines end with LF; a CR before it belongs to the end. Not thread-safe.
  */
 final class LineReader {
     private static final int BUFFER = 32 * 1024;
 
     private final InputStream input;
     private final int maxBytes;
+    private final BooleanSupplier isOver;
     private final byte[] buffer = new byte[BUFFER];
     private int position;
     private int limit;
     private long number;
+    private boolean isLate;
 
-    LineReader(InputStream input, int maxBytes) {
+    /** @param isOver asked before each reading from the stream; once it holds, nothing more is read */
+    LineReader(InputStream input, int maxBytes, BooleanSupplier isOver) {
         this.input = input;
         this.maxBytes = maxBytes;
+        this.isOver = isOver;
     }
 
     /** What stands in the next line. */
@@ -31,6 +36,9 @@ final class LineReader {
 
         /** A line longer than allowed; it has been passed over. */
         record TooLong(long number) implements Line {}
+
+        /** A line that was not read in time, or not to its end. Nothing after it is read either. */
+        record Late(long number) implements Line {}
 
         /** There are no more lines. */
         record End() implements Line {}
@@ -42,6 +50,9 @@ final class LineReader {
             number++;
             var line = new ByteArrayOutputStream(Math.min(maxBytes, BUFFER));
             var isTooLong = !readLine(line);
+            if (isLate) {
+                return new Line.Late(number);
+            }
             if (isTooLong) {
                 return new Line.TooLong(number);
             }
@@ -50,7 +61,7 @@ final class LineReader {
                 return new Line.Content(number, ByteBuffer.wrap(bytes));
             }
         }
-        return new Line.End();
+        return isLate ? new Line.Late(number + 1) : new Line.End();
     }
 
     /** Whether reading on would wait for the sender, as far as can be told. */
@@ -81,6 +92,10 @@ final class LineReader {
 
     private boolean fill() throws IOException {
         while (position == limit) {
+            isLate = isLate || isOver.getAsBoolean();
+            if (isLate) {
+                return false;
+            }
             var read = input.read(buffer);
             if (read < 0) {
                 return false;

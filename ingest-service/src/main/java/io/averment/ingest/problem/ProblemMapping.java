@@ -77,6 +77,10 @@ public class ProblemMapping {
             case UNAVAILABLE ->
                 response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS).build();
             // The rest of the body is not going to be read, so the connection cannot serve another request.
+            case TOO_MANY_REQUESTS ->
+                response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                        .header("Connection", "close")
+                        .build();
             case BODY_TOO_LARGE -> response.header("Connection", "close").build();
             case INVALID_REQUEST,
                     INVALID_JSON,

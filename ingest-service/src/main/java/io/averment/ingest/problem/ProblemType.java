@@ -19,6 +19,7 @@ public enum ProblemType {
     TEXT_TOO_LONG(413, "The text is too long"),
     BODY_TOO_LARGE(413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "This media type is not supported here"),
+    TOO_MANY_REQUESTS(429, "Too many of these requests are under way"),
     INTERNAL(500, "Something went wrong on our side"),
     UNAVAILABLE(503, "This cannot be done at the moment");
 

@@ -1,6 +1,7 @@
 package io.averment.ingest.ingestion;
 
 import static io.averment.ingest.Tokens.as;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.averment.ingest.Tokens;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -91,6 +94,52 @@ class BatchResourceTest {
                 assertTrue(in.lines().anyMatch(answer -> answer.startsWith(expected)), expected);
             }
         }
+    }
+
+    /** The tenant of noor sends no other batch in these tests, so its places are this test's own. */
+    @Test
+    void refusesBatchBeyondTenantsShareUntilOneEnds() throws IOException {
+        try (var first = open("noor")) {
+            answeredFirstLine(first);
+            try (var second = open("noor")) {
+                answeredFirstLine(second);
+                send("noor")
+                        .statusCode(429)
+                        .contentType("application/problem+json")
+                        .header("Retry-After", "5")
+                        .body("code", equalTo("too-many-requests"));
+                send("carl").statusCode(200);
+            }
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> send("noor").statusCode(200));
+        }
+    }
+
+    private static ValidatableResponse send(String user) {
+        return as(user).header("Content-Type", "application/x-ndjson")
+                .body(report(UUID.randomUUID().toString(), "One").getBytes(StandardCharsets.UTF_8))
+                .post("/v1/articles/batch")
+                .then();
+    }
+
+    /** A batch whose first line was sent, and no end. */
+    private Socket open(String user) throws IOException {
+        var socket = new Socket(batch.getHost(), batch.getPort());
+        socket.setSoTimeout(20_000);
+        var line = report(UUID.randomUUID().toString(), "One") + "\n";
+        socket.getOutputStream()
+                .write(("POST /v1/articles/batch HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\n"
+                                + "Authorization: Bearer " + Tokens.of(user) + "\r\nTransfer-Encoding: chunked\r\n\r\n"
+                                + Integer.toHexString(line.length()) + "\r\n" + line + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        socket.getOutputStream().flush();
+        return socket;
+    }
+
+    private static void answeredFirstLine(Socket socket) throws IOException {
+        var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+        assertTrue(in.lines().anyMatch(answer -> answer.startsWith("{\"line\":1,\"status\":201,")));
     }
 
     /** 200 MB through a heap that is not much larger in all: the whole service and this test live in it (see the pom). */

@@ -9,8 +9,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LineReaderTest {
@@ -32,14 +34,37 @@ class LineReaderTest {
         assertEquals(List.of("1:too long"), read("01234567890", 3));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0, '1:late'",
+        "1, '1:ab 2:late'",
+        "2, '1:ab 2:cd 3:late'",
+        "3, '1:ab 2:cd 3:late'",
+        "5, '1:ab 2:cd 3:ef'"
+    })
+    void stopsReadingWhenTimeIsOver(int readings, String expected) throws IOException {
+        var done = new AtomicInteger();
+        assertEquals(
+                List.of(expected.split(" ", -1)),
+                read(new LineReader(
+                        new Chunked("ab\ncd\nef", 3), MAX_BYTES, () -> done.getAndIncrement() >= readings)));
+    }
+
     private static List<String> read(String text, int chunk) throws IOException {
-        var lines = new LineReader(new Chunked(text, chunk), MAX_BYTES);
+        return read(new LineReader(new Chunked(text, chunk), MAX_BYTES, () -> false));
+    }
+
+    private static List<String> read(LineReader lines) throws IOException {
         var seen = new ArrayList<String>();
         while (true) {
             switch (lines.next()) {
                 case Line.Content(var number, var bytes) ->
                     seen.add(number + ":" + StandardCharsets.UTF_8.decode(bytes));
                 case Line.TooLong(var number) -> seen.add(number + ":too long");
+                case Line.Late(var number) -> {
+                    seen.add(number + ":late");
+                    return seen;
+                }
                 case Line.End() -> {
                     return seen;
                 }

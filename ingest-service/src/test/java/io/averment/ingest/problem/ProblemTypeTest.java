@@ -24,6 +24,7 @@ class ProblemTypeTest {
         "413, body-too-large",
         "415, unsupported-media-type",
         "409, invalid-request",
+        "429, too-many-requests",
         "500, internal",
         "502, internal",
         "503, unavailable"
