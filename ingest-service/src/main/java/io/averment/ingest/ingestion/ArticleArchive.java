@@ -22,7 +22,9 @@ class ArticleArchive {
         return rows.asTenant(
                 tenant,
                 () -> articles.findByIdOptional(ArticleRow.Key.of(tenant, id))
-                        .map(article ->
-                                ArticleView.of(article, articles.revisions(tenant, id, ArticleView.MAX_REVISIONS))));
+                        .map(article -> ArticleView.of(
+                                article,
+                                articles.latest(article),
+                                articles.revisions(article, ArticleView.MAX_REVISIONS))));
     }
 }

@@ -65,16 +65,10 @@ record ArticleView(
             int revision,
             Instant acceptedAt,
             @Nullable String publishedAt,
-            @Nullable String headline) {
+            @Nullable String headline) {}
 
-        static Entry of(RevisionRow row) {
-            return new Entry(row.key.number(), row.acceptedAt, row.publishedAt, row.headline);
-        }
-    }
-
-    /** @param revisions newest first, at least one */
-    static ArticleView of(ArticleRow article, List<RevisionRow> revisions) {
-        var latest = revisions.getFirst();
+    /** @param revisions newest first */
+    static ArticleView of(ArticleRow article, RevisionRow latest, List<Entry> revisions) {
         return new ArticleView(
                 article.key.id(),
                 latest.key.number(),
@@ -88,6 +82,6 @@ record ArticleView(
                 latest.publishedAt,
                 latest.headline,
                 latest.body,
-                revisions.stream().map(Entry::of).toList());
+                revisions);
     }
 }

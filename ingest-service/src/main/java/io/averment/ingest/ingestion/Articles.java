@@ -9,8 +9,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The articles and their revisions. Every method runs within a transaction of its caller's. Thread-safe. */
@@ -21,6 +23,14 @@ class Articles implements PanacheRepositoryBase<ArticleRow, ArticleRow.Key> {
               latest_revision, latest_fingerprint)
             values (:tenant, :id, :month, :accepted, :identity, :outlet, :value, 0, '')
             on conflict (tenant, id) do nothing
+            """;
+
+    // A class named within a query would have to be registered for the native executable; a tuple need not.
+    private static final String REVISIONS = """
+            select r.key.number, r.acceptedAt, r.publishedAt, r.headline
+            from RevisionRow r
+            where r.key.tenant = :tenant and r.key.articleId = :id and r.key.number <= :latest
+            order by r.key.number desc
             """;
 
     private final EntityManager entities;
@@ -56,14 +66,27 @@ class Articles implements PanacheRepositoryBase<ArticleRow, ArticleRow.Key> {
         entities.persist(revision);
     }
 
-    /** The latest revisions of an article, newest first. */
-    List<RevisionRow> revisions(Tenant tenant, ArticleId id, int limit) {
-        return entities.createQuery(
-                        "from RevisionRow where key.tenant = :tenant and key.articleId = :id order by key.number desc",
-                        RevisionRow.class)
-                .setParameter("tenant", tenant.name())
-                .setParameter("id", id.value())
+    /** The revision that an article stands at, with its text. */
+    RevisionRow latest(ArticleRow article) {
+        var key = new RevisionRow.Key(article.key.tenant(), article.key.id(), article.latestRevision);
+        return Objects.requireNonNull(entities.find(RevisionRow.class, key), "a revision under each number");
+    }
+
+    /** The list of an article's revisions up to the one that it stands at, newest first, without reading their bodies. */
+    List<ArticleView.Entry> revisions(ArticleRow article, int limit) {
+        return entities
+                .createQuery(REVISIONS, Tuple.class)
+                .setParameter("tenant", article.key.tenant())
+                .setParameter("id", article.key.id())
+                .setParameter("latest", article.latestRevision)
                 .setMaxResults(limit)
-                .getResultList();
+                .getResultList()
+                .stream()
+                .map(row -> new ArticleView.Entry(
+                        row.get(0, Integer.class),
+                        row.get(1, Instant.class),
+                        row.get(2, String.class),
+                        row.get(3, String.class)))
+                .toList();
     }
 }

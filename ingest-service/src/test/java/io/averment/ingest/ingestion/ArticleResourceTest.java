@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ArticleResourceTest {
     private static final String ARTICLES = "/v1/articles";
+    private static final String INSTANT = "20\\d\\d-\\d\\d-\\d\\dT[0-9:.]+Z";
 
     @TestHTTPResource
     @SuppressWarnings("NullAway.Init")
@@ -128,6 +129,9 @@ class ArticleResourceTest {
                 .body("body", nullValue())
                 .body("revisions.revision", contains(2, 1))
                 .body("revisions.headline", contains("Two", "One"))
+                .body("revisions.publishedAt", contains("2025-08-18T10:00:00+03:00", null))
+                .body("revisions.acceptedAt", contains(matchesPattern(INSTANT), matchesPattern(INSTANT)))
+                .body("revisions.body", contains(nullValue(), nullValue()))
                 .extract()
                 .header("ETag");
         as("carl").header("If-None-Match", tag).get(ARTICLES + "/" + id).then().statusCode(304);
