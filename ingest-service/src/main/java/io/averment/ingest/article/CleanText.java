@@ -26,7 +26,7 @@ public record CleanText(@Nullable String headline, @Nullable String body) {
         /** A text that can be kept. */
         record Kept(CleanText text) implements Cleaned {}
 
-        /** Nothing but blanks. */
+        /** Nothing to see: blanks, controls, byte-order marks and zero-width spaces. */
         record Empty() implements Cleaned {}
 
         /** Longer than {@link #MAX_LENGTH}. */
@@ -41,13 +41,12 @@ public record CleanText(@Nullable String headline, @Nullable String body) {
         if ((headline != null && Cleaning.isUnkeepable(headline)) || (body != null && Cleaning.isUnkeepable(body))) {
             return new Cleaned.Unkeepable();
         }
-        var cleanHeadline = headline == null ? "" : Cleaning.line(headline);
-        var cleanBody = body == null ? "" : Cleaning.paragraphs(body);
-        if (cleanHeadline.isEmpty() && cleanBody.isEmpty()) {
+        var cleanHeadline = headline == null || Cleaning.showsNothing(headline) ? null : Cleaning.line(headline);
+        var cleanBody = body == null || Cleaning.showsNothing(body) ? null : Cleaning.paragraphs(body);
+        if (cleanHeadline == null && cleanBody == null) {
             return new Cleaned.Empty();
         }
-        var text =
-                new CleanText(cleanHeadline.isEmpty() ? null : cleanHeadline, cleanBody.isEmpty() ? null : cleanBody);
+        var text = new CleanText(cleanHeadline, cleanBody);
         return text.length() > MAX_LENGTH ? new Cleaned.TooLong() : new Cleaned.Kept(text);
     }
 

@@ -6,6 +6,7 @@ package io.averment.ingest.article;
  */
 final class Cleaning {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final char ZERO_WIDTH_SPACE = '\u200B';
     private static final char REPLACED_CONTROL = ' ';
 
     private Cleaning() {}
@@ -24,6 +25,18 @@ final class Cleaning {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether there is nothing to see: only spaces of every width, line ends, controls, byte-order marks and zero-width
+     * spaces. The analysis refuses such a text, so it must not be taken in.
+     */
+    static boolean showsNothing(String text) {
+        return text.chars()
+                .allMatch(c -> isBlank((char) c)
+                        || Character.isISOControl(c)
+                        || c == BYTE_ORDER_MARK
+                        || c == ZERO_WIDTH_SPACE);
     }
 
     /** One line: every run of blanks, breaks and controls becomes one space, and none stands at either end. */

@@ -15,13 +15,19 @@ import java.util.regex.Pattern;
  * @param value {@code 2025-08-18}, or RFC 3339 such as {@code 2025-08-18T14:05:00+03:00}
  */
 public record PublicationTime(String value) {
+    /** The year before 1 is 1 before Christ, and no reader of the record takes it. */
+    private static final String NO_YEAR = "0000";
+
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern MOMENT =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?(Z|[+-]\\d{2}:\\d{2})");
 
-    /** Reads a day or a moment of the years 0000 to 9999; nothing for any other text. Equal moments are written alike. */
+    /** Reads a day or a moment of the years 0001 to 9999; nothing for any other text. Equal moments are written alike. */
     public static Optional<PublicationTime> parse(String text) {
         var written = text.strip().toUpperCase(Locale.ROOT);
+        if (written.startsWith(NO_YEAR)) {
+            return Optional.empty();
+        }
         try {
             if (DAY.matcher(written).matches()) {
                 return Optional.of(new PublicationTime(LocalDate.parse(written).toString()));

@@ -38,6 +38,9 @@ class CleanTextTest {
         assertEquals(new Cleaned.Kept(new CleanText("a", null)), CleanText.clean("a", "\r\n\t"));
         assertEquals(new Cleaned.Empty(), CleanText.clean(" ", "\uFEFF\n"));
         assertEquals(new Cleaned.Empty(), CleanText.clean(null, null));
+        assertEquals(new Cleaned.Empty(), CleanText.clean("\u200B", "\u200B\n \uFEFF\u200B\u0007\t\u2003"));
+        assertEquals(new Cleaned.Kept(new CleanText(null, "a\u200Bb")), CleanText.clean("\u200B ", "a\u200Bb"));
+        assertEquals(new Cleaned.Kept(new CleanText("a", null)), CleanText.clean("a", " \uFEFF"));
     }
 
     @ParameterizedTest

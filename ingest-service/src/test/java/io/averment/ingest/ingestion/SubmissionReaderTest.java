@@ -54,12 +54,14 @@ class SubmissionReaderTest {
     @CsvSource(delimiter = '|', textBlock = """
             {"outlet": "o"}                                             | EMPTY_TEXT
             {"outlet": "o", "headline": " ", "body": "\\r\\n"}          | EMPTY_TEXT
+            {"outlet": "o", "body": "\\u200b \\ufeff\\n\\u200b"}         | EMPTY_TEXT
             {"body": "b"}                                               | INVALID_REQUEST
             {"outlet": " ", "body": "b"}                                | INVALID_REQUEST
             {"externalId": "7", "body": "b"}                            | INVALID_REQUEST
             {"address": "ftp://o.example/", "body": "b"}                | INVALID_REQUEST
             {"outlet": "o", "address": "nonsense", "body": "b"}         | INVALID_REQUEST
             {"outlet": "o", "body": "b", "publishedAt": "2025-02-30"}   | INVALID_REQUEST
+            {"outlet": "o", "body": "b", "publishedAt": "0000-12-31"}   | INVALID_REQUEST
             {"outlet": "o", "body": "b", "language": "en_GB!"}          | INVALID_REQUEST
             {"outlet": "o", "body": "b", "lane": "fast"}                | INVALID_REQUEST
             {"outlet": "o", "body": "b", "lane": "LIVE"}                | INVALID_REQUEST

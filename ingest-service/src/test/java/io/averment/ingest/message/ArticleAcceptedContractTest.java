@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What reaches the broker is what the contract says. */
@@ -143,6 +144,18 @@ class ArticleAcceptedContractTest {
         var body = (ObjectNode) JSON.readTree(Files.readString(CONTRACT.resolve("examples/minimal.json")));
         body.remove("body");
         assertNotEquals(Set.of(), schema().validate(body));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "headline, '\u200B \uFEFF'",
+        "body, '\u200B\n\u2003\u0007'",
+        "publishedAt, 0000-12-31",
+        "publishedAt, 0000-12-31T23:59:59Z"
+    })
+    void refusesWhatReadersRefuse(String field, String value) throws IOException {
+        var body = (ObjectNode) JSON.readTree(Files.readString(CONTRACT.resolve("examples/full.json")));
+        assertNotEquals(Set.of(), schema().validate(body.put(field, value)));
     }
 
     private static String submit(Map<String, String> report, @org.jspecify.annotations.Nullable String traceparent) {
