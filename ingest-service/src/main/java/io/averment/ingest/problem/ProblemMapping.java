@@ -26,13 +26,13 @@ public class ProblemMapping {
     /** No token, on something that needs one. */
     @ServerExceptionMapper
     public Response map(UnauthorizedException failure, UriInfo uri) {
-        return response(ProblemType.UNAUTHORIZED, null, uri);
+        return unauthorized(failure, uri);
     }
 
     /** A token that is forged, expired, meant for somebody else or no token at all. */
     @ServerExceptionMapper
     public Response map(AuthenticationFailedException failure, UriInfo uri) {
-        return response(ProblemType.UNAUTHORIZED, null, uri);
+        return unauthorized(failure, uri);
     }
 
     @ServerExceptionMapper
@@ -62,8 +62,21 @@ public class ProblemMapping {
             LOG.warnf(failure, "Request failed: the database cannot be used");
             return response(ProblemType.UNAVAILABLE, null, uri);
         }
+        if (Unavailability.isOfIdentityProvider(failure)) {
+            LOG.warnf(failure, "Request failed: the identity provider cannot be asked");
+            return response(ProblemType.UNAVAILABLE, null, uri);
+        }
         LOG.errorf(failure, "Request failed unexpectedly");
         return response(ProblemType.INTERNAL, null, uri);
+    }
+
+    /** A token that cannot be checked for want of the provider's keys may be a good one. */
+    private static Response unauthorized(SecurityException failure, UriInfo uri) {
+        if (Unavailability.isOfIdentityProvider(failure)) {
+            LOG.warnf(failure, "Request failed: the identity provider cannot be asked");
+            return response(ProblemType.UNAVAILABLE, null, uri);
+        }
+        return response(ProblemType.UNAUTHORIZED, null, uri);
     }
 
     private static Response response(ProblemType type, @Nullable String detail, UriInfo uri) {

@@ -1,10 +1,12 @@
 package io.averment.ingest.problem;
 
+import io.quarkus.oidc.OIDCException;
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a failure of the database, which passes, from a fault of ours, which does not. */
+/** Tells a failure of the database or the identity provider, which passes, from a fault of ours, which does not. */
 public final class Unavailability {
     private static final int MAX_CAUSES = 20;
     /**
@@ -15,10 +17,20 @@ public final class Unavailability {
 
     private Unavailability() {}
 
+    /** Whether the database could not be used. */
     public static boolean isBehind(Throwable failure) {
+        return anyCause(failure, cause -> cause instanceof SQLException sql && isPassing(sql));
+    }
+
+    /** Whether the identity provider could not be asked. */
+    static boolean isOfIdentityProvider(Throwable failure) {
+        return anyCause(failure, OIDCException.class::isInstance);
+    }
+
+    private static boolean anyCause(Throwable failure, Predicate<Throwable> holds) {
         @Nullable Throwable cause = failure;
         for (var i = 0; cause != null && i < MAX_CAUSES; i++) {
-            if (cause instanceof SQLException sql && isPassing(sql)) {
+            if (holds.test(cause)) {
                 return true;
             }
             cause = cause.getCause();
