@@ -42,11 +42,16 @@ public class ProductionReadiness {
      */
     record Risk(String code, String property, String reason) {}
 
-    void check(@Observes @Priority(BEFORE_ALL_OTHERS) StartupEvent event, Config config) {
+    void check(
+            @Observes @Priority(BEFORE_ALL_OTHERS) StartupEvent event,
+            Config config,
+            ProductionConfiguration production) {
         if (!ConfigUtils.isProfileActive("prod")) {
             return;
         }
-        var risks = risks(name -> config.getOptionalValue(name, String.class));
+        var risks = risks(
+                name -> config.getOptionalValue(name, String.class),
+                production.acceptedRisks().orElse(Set.of()));
         if (!risks.isEmpty()) {
             risks.forEach(risk ->
                     LOG.errorf("Unsafe for production: %s %s (risk %s)", risk.property(), risk.reason(), risk.code()));
@@ -58,11 +63,7 @@ public class ProductionReadiness {
     }
 
     /** The risks of a configuration that nobody has accepted. */
-    static List<Risk> risks(Function<String, Optional<String>> properties) {
-        var accepted = properties
-                .apply(ACCEPTED)
-                .map(codes -> Set.copyOf(List.of(codes.strip().split("\\s*,\\s*"))))
-                .orElse(Set.of());
+    static List<Risk> risks(Function<String, Optional<String>> properties, Set<String> accepted) {
         return Stream.of(missing(properties), demoSecrets(properties), plainHttp(properties))
                 .flatMap(risks -> risks)
                 .filter(risk -> !accepted.contains(risk.code()))

@@ -2,10 +2,13 @@ package io.averment.ingest.operation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ProductionReadinessTest {
@@ -47,15 +50,26 @@ class ProductionReadinessTest {
     void leavesAcceptedRisksAlone() {
         var risky = Map.of(
                 "quarkus.oidc.auth-server-url", "http://keys.example/",
-                "quarkus.datasource.password", "demo-ingest_service",
-                "averment.production.accepted-risks", "other, plain-http-oidc");
-        assertEquals(List.of("demo-credentials quarkus.datasource.password"), codes(risky));
+                "quarkus.datasource.password", "demo-ingest_service");
+        assertEquals(List.of("demo-credentials quarkus.datasource.password"), codes(risky, "other", "plain-http-oidc"));
     }
 
-    private static List<String> codes(Map<String, String> changes) {
+    @Test
+    void readsAcceptedRisksAsList() {
+        var configuration = new SmallRyeConfigBuilder()
+                .withMapping(ProductionConfiguration.class)
+                .withSources(new PropertiesConfigSource(
+                        Map.of("averment.production.accepted-risks", "other, plain-http-oidc"), "test", 100))
+                .build();
+        assertEquals(
+                Optional.of(Set.of("other", "plain-http-oidc")),
+                configuration.getConfigMapping(ProductionConfiguration.class).acceptedRisks());
+    }
+
+    private static List<String> codes(Map<String, String> changes, String... accepted) {
         var properties = new HashMap<>(SAFE);
         properties.putAll(changes);
-        return ProductionReadiness.risks(name -> Optional.ofNullable(properties.get(name))).stream()
+        return ProductionReadiness.risks(name -> Optional.ofNullable(properties.get(name)), Set.of(accepted)).stream()
                 .map(risk -> risk.code() + " " + risk.property())
                 .toList();
     }
