@@ -2,8 +2,10 @@ package io.averment.query.operation;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +45,11 @@ class ProductionReadiness {
         }
     }
 
-    void check(@Observes StartupEvent event, Config config, ProductionConfiguration production) {
+    /** Before the channels, so that an unfit process has not read a message. */
+    void check(
+            @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event,
+            Config config,
+            ProductionConfiguration production) {
         if (!ConfigUtils.isProfileActive(PRODUCTION_PROFILE)) {
             return;
         }

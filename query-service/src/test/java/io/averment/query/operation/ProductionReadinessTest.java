@@ -2,6 +2,11 @@ package io.averment.query.operation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.interceptor.Interceptor;
+import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,5 +60,18 @@ class ProductionReadinessTest {
                         + " (averment.production.accepted-risks=plain-http-oidc accepts that)"),
                 findings());
         assertEquals(List.of(), findings("plain-http-oidc"));
+    }
+
+    /** The channels of the messaging start with priorities of the platform and of libraries. */
+    @Test
+    void checksBeforeAnythingElseStarts() {
+        List<Integer> priorities = Arrays.stream(ProductionReadiness.class.getDeclaredMethods())
+                .map(Method::getParameters)
+                .flatMap(Arrays::stream)
+                .filter(parameter -> parameter.getType() == StartupEvent.class)
+                .map(parameter -> parameter.getAnnotation(Priority.class).value())
+                .toList();
+
+        assertEquals(List.of(Interceptor.Priority.PLATFORM_BEFORE), priorities);
     }
 }
