@@ -51,6 +51,27 @@ class RowLevelSecurityTest {
                 + "', '2026-11-01', '" + UUID.randomUUID() + "', now(), 'TEST', 'OPENED', '')";
     }
 
+    private static String insert(String table, String tenant) {
+        return switch (table) {
+            case "log" -> insertLog(tenant);
+            case "article" ->
+                "insert into article (tenant, record_month, article_id, recorded_from, revision, generation,"
+                        + " fingerprint, outlet, outlet_key, first_accepted_at, accepted_at, headline_length, content,"
+                        + " statement_count, analysis) values ('" + tenant + "', '2026-11-01', '" + UUID.randomUUID()
+                        + "', now(), 1, 1, 'f', 'Post', 'post', now(), now(), 0, 'We wait.', 0, '{}')";
+            case "statement" ->
+                "insert into statement (tenant, record_month, article_id, statement_id, recorded_from,"
+                        + " revision, generation, fingerprint, position, outlet, outlet_key, first_accepted_at, kind, act,"
+                        + " hedged, content, fact) values ('" + tenant + "', '2026-11-01', '" + UUID.randomUUID()
+                        + "', 's1', now(), 1, 1, 'f', 0, 'Post', 'post', now(), 'DIRECT', 'say', false, 'We wait.', '{}')";
+            default -> throw new IllegalArgumentException(table);
+        };
+    }
+
+    private static void setTenant(Statement statement, String tenant) throws SQLException {
+        statement.execute("select set_config('averment.tenant', '" + tenant + "', true)");
+    }
+
     private static int count(Statement statement, String table) throws SQLException {
         try (ResultSet rows = statement.executeQuery("select count(*) from " + table)) {
             rows.next();
@@ -66,8 +87,16 @@ class RowLevelSecurityTest {
     @ParameterizedTest
     @ValueSource(strings = {"log", "article", "statement"})
     void showsNoRowsWithoutTenant(String table) throws SQLException {
-        inTransaction("rls-one", statement -> statement.execute(insertLog("rls-one")));
-        inTransaction("", statement -> assertEquals(0, count(statement, table)));
+        String tenant = "rls-" + UUID.randomUUID();
+
+        inTransaction(tenant, statement -> {
+            statement.execute(insert(table, tenant));
+            assertEquals(1, count(statement, table));
+            setTenant(statement, "");
+            assertEquals(0, count(statement, table));
+            setTenant(statement, tenant);
+            assertEquals(1, count(statement, table));
+        });
     }
 
     @Test
@@ -77,7 +106,7 @@ class RowLevelSecurityTest {
         inTransaction(tenant, statement -> {
             statement.execute(insertLog(tenant));
             assertEquals(1, count(statement, "log"));
-            statement.execute("select set_config('averment.tenant', 'rls-somebody-else', true)");
+            setTenant(statement, "rls-somebody-else");
             assertEquals(0, count(statement, "log where tenant = '" + tenant + "'"));
         });
     }
