@@ -1,0 +1,70 @@
+package io.averment.query.storage;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Below row-level security an index serves a condition only if its function is leakproof; otherwise PostgreSQL reads every row
+ * of the tenant to compare its words, and nothing but the plan shows it.
+ */
+@QuarkusTest
+@SuppressWarnings("NullAway.Init") // Quarkus fills the field.
+class SearchPlanTest {
+    private static final String TENANT = "plan-of-search";
+
+    /** Enough rows, and long enough, that reading them all is dear; one of them has the word and the speaker. */
+    private static final String ROWS = """
+            insert into statement (tenant, record_month, article_id, statement_id, recorded_from, revision, generation,
+                fingerprint, position, outlet, outlet_key, first_accepted_at, kind, act, hedged, speaker_name, content, fact)
+            select 'plan-of-search', '1999-01-01', gen_random_uuid(), 's1', now(), 1, 1, 'f', 0, 'Post', 'post', now(),
+                'DIRECT', 'say', false, 'Speaker ' || n, repeat('We wait for the harbour. ', 40) || ' word' || n, '{}'
+            from generate_series(1, 4000) as n
+            """;
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String database;
+
+    /** How the service's role finds its tenant's current rows that match; the rows are gone afterwards. */
+    private String plan(String match) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(database, "postgres", "demo-postgres");
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(ROWS);
+            statement.execute("analyze statement_other");
+            statement.execute("set local role query_service");
+            statement.execute("select set_config('averment.tenant', '" + TENANT + "', true)");
+            String query = "explain (costs off) select * from statement where tenant = '" + TENANT
+                    + "' and recorded_to = 'infinity' and record_month = '1999-01-01' and " + match;
+            StringBuilder plan = new StringBuilder();
+            try (ResultSet lines = statement.executeQuery(query)) {
+                while (lines.next()) {
+                    plan.append(lines.getString(1)).append('\n');
+                }
+            }
+            connection.rollback();
+            return plan.toString();
+        }
+    }
+
+    @Test
+    void findsWordsByTheirIndex() throws SQLException {
+        String plan = plan("words @@ websearch_to_tsquery('public.averment_words', 'word77')");
+
+        assertTrue(plan.contains("Index Cond: (words @@ '''word77'''::tsquery)"), plan);
+    }
+
+    @Test
+    void findsSpeakersByTheirIndex() throws SQLException {
+        String plan = plan("speaker_words @@ plainto_tsquery('public.averment_names', '77')");
+
+        assertTrue(plan.contains("Index Cond: (speaker_words @@ '''77'''::tsquery)"), plan);
+    }
+}
