@@ -48,7 +48,12 @@ public class ProblemAnswers {
 
     @ServerExceptionMapper
     Response unexpected(Throwable failure, UriInfo request) {
-        if (DatabaseFault.of(failure) == DatabaseFault.OUTAGE || isFromAuthorizationServer(failure)) {
+        DatabaseFault fault = DatabaseFault.of(failure);
+        if (fault == DatabaseFault.FORBIDDEN) {
+            LOG.errorf(failure, DatabaseFault.WHAT_TO_CHECK);
+            return unavailable(request);
+        }
+        if (fault == DatabaseFault.OUTAGE || isFromAuthorizationServer(failure)) {
             LOG.warnf(failure, "A part that requests need is away.");
             return unavailable(request);
         }

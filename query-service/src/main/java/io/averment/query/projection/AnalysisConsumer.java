@@ -15,8 +15,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Takes analyses from Kafka, one after the other within a partition, several partitions at once. A message is acknowledged
- * after its transaction has committed. What can never be applied becomes a dead letter; while the database is away the same
- * message is tried again, so that nothing overtakes it.
+ * after its transaction has committed. What can never be applied becomes a dead letter; while the database is away or refuses the
+ * service's role the same message is tried again, so that nothing overtakes it.
  */
 @ApplicationScoped
 class AnalysisConsumer {
@@ -66,19 +66,18 @@ class AnalysisConsumer {
 
     /** Empty when the service stops before the database is back. */
     private Optional<Effect> applyThroughOutages(AnalysisCompleted analysis, byte[] payload) {
+        DatabaseFault before = DatabaseFault.NONE;
         for (int failures = 1; ; failures++) {
             try {
                 return Optional.of(projection.apply(analysis, payload));
             } catch (DeadMessageException dead) {
                 throw dead;
             } catch (RuntimeException failure) {
-                switch (DatabaseFault.of(failure)) {
-                    case OUTAGE -> {
-                        if (failures == 1) {
-                            LOG.warnf(
-                                    failure,
-                                    "The database is away; the projection waits. articleId=%s",
-                                    analysis.article().id());
+                DatabaseFault fault = DatabaseFault.of(failure);
+                switch (fault) {
+                    case OUTAGE, FORBIDDEN -> {
+                        if (fault != before) {
+                            reportWaiting(fault, analysis, failure);
                         }
                         if (!pause.await(failures)) {
                             return Optional.empty();
@@ -87,7 +86,24 @@ class AnalysisConsumer {
                     case REFUSED -> throw refused(analysis, failure, "the database refuses a value of the message");
                     case NONE -> throw refused(analysis, failure, "the projection failed on this message");
                 }
+                before = fault;
             }
+        }
+    }
+
+    /** Once for each kind of fault; no message is lost by either. */
+    private static void reportWaiting(DatabaseFault fault, AnalysisCompleted analysis, RuntimeException failure) {
+        if (fault == DatabaseFault.FORBIDDEN) {
+            LOG.errorf(
+                    failure,
+                    "%s The projection waits. articleId=%s",
+                    DatabaseFault.WHAT_TO_CHECK,
+                    analysis.article().id());
+        } else {
+            LOG.warnf(
+                    failure,
+                    "The database is away; the projection waits. articleId=%s",
+                    analysis.article().id());
         }
     }
 

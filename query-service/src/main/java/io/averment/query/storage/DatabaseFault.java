@@ -13,13 +13,25 @@ import org.jspecify.annotations.Nullable;
 public enum DatabaseFault {
     /** The database is away, busy, not migrated yet, or gave up on a conflict: the same may work later. */
     OUTAGE,
+    /** The database does not let the service's role in, or not do what it must: the same works once an operator has mended that. */
+    FORBIDDEN,
     /** The database refuses these values and always will. */
     REFUSED,
     /** Nothing that the database said. */
     NONE;
 
+    /** For the log, when the role is forbidden something. */
+    public static final String WHAT_TO_CHECK =
+            "The database refuses the service's role. Check quarkus.datasource.username and"
+                    + " its password, and that the migrations ran with the same username, to which they grant what it needs.";
+
     /** SQLSTATE classes of values that do not fit: data exception, broken constraint, program limit exceeded. */
     private static final Set<String> REFUSING_CLASSES = Set.of("22", "23", "54");
+
+    /** SQLSTATE class of a failed log-in. */
+    private static final String LOGIN_CLASS = "28";
+
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
     private static final int LONGEST_CHAIN = 50;
 
@@ -35,6 +47,9 @@ public enum DatabaseFault {
         if (failure instanceof SQLException refused && isRefusal(refused)) {
             return REFUSED;
         }
+        if (failure instanceof SQLException forbidden && isForbidden(forbidden)) {
+            return FORBIDDEN;
+        }
         DatabaseFault found = of(failure.getCause(), seen);
         for (Throwable suppressed : failure.getSuppressed()) {
             found = found == REFUSED ? found : stronger(found, of(suppressed, seen));
@@ -43,12 +58,17 @@ public enum DatabaseFault {
     }
 
     private static DatabaseFault stronger(DatabaseFault one, DatabaseFault other) {
-        return one == NONE || other == REFUSED ? other : one;
+        return one == NONE || other == REFUSED || (one == OUTAGE && other == FORBIDDEN) ? other : one;
     }
 
     private static boolean isRefusal(SQLException failure) {
         String state = failure.getSQLState();
         return state != null && state.length() == 5 && REFUSING_CLASSES.contains(state.substring(0, 2));
+    }
+
+    private static boolean isForbidden(SQLException failure) {
+        String state = failure.getSQLState();
+        return state != null && (state.equals(INSUFFICIENT_PRIVILEGE) || state.startsWith(LOGIN_CLASS));
     }
 
     private static boolean isFromDatabase(Throwable failure) {

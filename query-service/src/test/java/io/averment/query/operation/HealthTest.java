@@ -33,6 +33,7 @@ class HealthTest {
                 .then()
                 .statusCode(200)
                 .body("checks.name", hasItem("Database connections health check"))
+                .body("checks.name", hasItem("Database role"))
                 .body("checks.name", hasItem(containsString("Messaging")));
     }
 

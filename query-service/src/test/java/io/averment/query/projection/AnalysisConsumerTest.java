@@ -29,6 +29,9 @@ class AnalysisConsumerTest {
     private final RuntimeException away = new PersistenceException(new SQLException("connection refused", "08001"));
     private final RuntimeException refused = new PersistenceException(new SQLException("out of range", "22003"));
 
+    private final RuntimeException forbidden =
+            new PersistenceException(new SQLException("permission denied for table log", "42501"));
+
     private final Queue<RuntimeException> failures = new ArrayDeque<>();
     private final List<String> outcomes = new ArrayList<>();
     private final RetryPause pause = new RetryPause();
@@ -102,6 +105,16 @@ class AnalysisConsumerTest {
     @Test
     void triesAgainWhileTheDatabaseIsAway() {
         failures.addAll(List.of(away, away));
+
+        consume(sample());
+
+        assertEquals(3, applied);
+        assertEquals(List.of("ack"), outcomes);
+    }
+
+    @Test
+    void keepsMessageWhileTheRoleLacksRights() {
+        failures.addAll(List.of(forbidden, forbidden));
 
         consume(sample());
 

@@ -30,6 +30,13 @@ class DatabaseFaultTest {
     }
 
     @Test
+    void takesMissingRightsAndRefusedLogInsForAnOperatorsAffair() {
+        assertEquals(DatabaseFault.FORBIDDEN, of("42501"));
+        assertEquals(DatabaseFault.FORBIDDEN, of("28P01"));
+        assertEquals(DatabaseFault.FORBIDDEN, of("28000"));
+    }
+
+    @Test
     void looksIntoSuppressedFailures() {
         RuntimeException failure = new IllegalStateException("rolled back");
         failure.addSuppressed(new SQLException("text", "08006"));

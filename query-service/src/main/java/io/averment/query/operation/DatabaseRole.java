@@ -1,0 +1,78 @@
+package io.averment.query.operation;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the role may do that the service works under, as the database sees it. Thread-safe. */
+@ApplicationScoped
+class DatabaseRole {
+
+    /** Each row: a right, whether the role has it, and whether it must (or must not). */
+    private static final String RIGHTS = """
+            select name, coalesce(held, false), needed
+            from (values
+                ('select on log', has_table_privilege(to_regclass('public.log'), 'select'), true),
+                ('insert on log', has_table_privilege(to_regclass('public.log'), 'insert'), true),
+                ('usage on log_number', has_sequence_privilege(to_regclass('public.log_number'), 'usage'), true),
+                ('select on article', has_table_privilege(to_regclass('public.article'), 'select'), true),
+                ('insert on article', has_table_privilege(to_regclass('public.article'), 'insert'), true),
+                ('update of article.recorded_to',
+                    has_column_privilege(to_regclass('public.article'), 'recorded_to', 'update'), true),
+                ('select on statement', has_table_privilege(to_regclass('public.statement'), 'select'), true),
+                ('insert on statement', has_table_privilege(to_regclass('public.statement'), 'insert'), true),
+                ('update of statement.recorded_to',
+                    has_column_privilege(to_regclass('public.statement'), 'recorded_to', 'update'), true),
+                ('SUPERUSER', (select rolsuper from pg_roles where rolname = current_user), false),
+                ('BYPASSRLS', (select rolbypassrls from pg_roles where rolname = current_user), false),
+                ('ownership of the tables', (select bool_or(pg_has_role(current_user, relowner, 'member'))
+                    from pg_class where oid in (to_regclass('public.log'), to_regclass('public.article'),
+                                                to_regclass('public.statement'))), false)
+            ) as rights(name, held, needed)
+            """;
+
+    private final AgroalDataSource database;
+
+    DatabaseRole(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * What is wrong with the role.
+     *
+     * @param missing rights that the service needs and the role has not
+     * @param excess rights by which the role could see or do what row-level security and the grants are there to prevent
+     */
+    record Rights(List<String> missing, List<String> excess) {}
+
+    /** Asks the database. */
+    Rights rights() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return rights(connection);
+        }
+    }
+
+    /** What is wrong with the role of a connection. */
+    static Rights rights(Connection connection) throws SQLException {
+        List<String> missing = new ArrayList<>();
+        List<String> excess = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(RIGHTS)) {
+            while (rows.next()) {
+                boolean held = rows.getBoolean(2);
+                boolean needed = rows.getBoolean(3);
+                if (needed && !held) {
+                    missing.add(rows.getString(1));
+                } else if (held && !needed) {
+                    excess.add(rows.getString(1));
+                }
+            }
+        }
+        return new Rights(List.copyOf(missing), List.copyOf(excess));
+    }
+}

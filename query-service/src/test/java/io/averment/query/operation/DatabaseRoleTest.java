@@ -1,0 +1,79 @@
+package io.averment.query.operation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.averment.query.operation.DatabaseRole.Rights;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@SuppressWarnings("NullAway.Init") // Quarkus fills the fields.
+class DatabaseRoleTest {
+
+    @Inject
+    DatabaseRole role;
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String database;
+
+    @ConfigProperty(name = "averment.migration.username")
+    String owner;
+
+    @ConfigProperty(name = "averment.migration.password")
+    String ownersPassword;
+
+    /** The rights of the service's role after a change that nobody else sees. */
+    private Rights rightsAfter(String change) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(database, "postgres", "demo-postgres");
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(change);
+            statement.execute("set local role query_service");
+            Rights rights = DatabaseRole.rights(connection);
+            connection.rollback();
+            return rights;
+        }
+    }
+
+    @Test
+    void findsNothingWrongWithTheServicesRole() throws SQLException {
+        assertEquals(new Rights(List.of(), List.of()), role.rights());
+    }
+
+    @Test
+    void namesRightsThatAreMissing() throws SQLException {
+        assertEquals(
+                new Rights(List.of("insert on log"), List.of()),
+                rightsAfter("revoke insert on log from query_service"));
+        assertEquals(
+                new Rights(List.of("update of statement.recorded_to"), List.of()),
+                rightsAfter("revoke update (recorded_to) on statement from query_service"));
+    }
+
+    @Test
+    void namesRightsThatGoTooFar() throws SQLException {
+        assertEquals(new Rights(List.of(), List.of("BYPASSRLS")), rightsAfter("alter role query_service bypassrls"));
+        try (Connection connection = DriverManager.getConnection(database, owner, ownersPassword)) {
+            assertEquals(new Rights(List.of(), List.of("ownership of the tables")), DatabaseRole.rights(connection));
+        }
+    }
+
+    @Test
+    void isNotReadyWithoutItsRights() {
+        HealthCheckResponse response = DatabaseRoleReadiness.response(List.of("select on log", "insert on log"));
+
+        assertEquals(HealthCheckResponse.Status.DOWN, response.getStatus());
+        assertEquals(
+                Map.of("missing", "select on log, insert on log"),
+                response.getData().orElseThrow());
+    }
+}
