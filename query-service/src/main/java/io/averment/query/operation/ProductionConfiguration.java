@@ -9,8 +9,9 @@ import java.util.Set;
 interface ProductionConfiguration {
 
     /**
-     * Codes of findings that do not keep the service from starting, such as {@code plain-http-oidc} where a mesh encrypts.
-     * Default: none. A missing property cannot be accepted.
+     * Codes of findings that do not keep the service from starting: {@code plain-http-oidc} where a mesh encrypts,
+     * {@code missing-property} where a value comes another way, {@code demo-credentials}, {@code database-role}. Default: none.
+     * Each one is a hole.
      */
     Optional<Set<String>> acceptedRisks();
 }

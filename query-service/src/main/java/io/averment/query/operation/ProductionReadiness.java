@@ -6,6 +6,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,10 +15,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
+import org.jboss.logging.Logger;
 
-/** Refuses to start in production with a configuration that is unsafe or incomplete, naming the property. */
+/** Refuses to start in production with a configuration that is unsafe or incomplete, naming the property; likewise with a database
+ * role that could do too much. */
 @ApplicationScoped
 class ProductionReadiness {
+    private static final Logger LOG = Logger.getLogger(ProductionReadiness.class);
     private static final String PRODUCTION_PROFILE = "prod";
     private static final String AUTHORIZATION_SERVER = "quarkus.oidc.auth-server-url";
     private static final List<String> REQUIRED = List.of(
@@ -33,15 +37,13 @@ class ProductionReadiness {
     /**
      * What is wrong with one property.
      *
-     * @param code by which an operator can accept it; empty when nobody can
+     * @param code by which an operator can accept it
      */
-    record Finding(String property, String complaint, Optional<String> code) {
+    record Finding(String property, String complaint, String code) {
 
         @Override
         public String toString() {
-            return property + " " + complaint
-                    + code.map(risk -> " (averment.production.accepted-risks=" + risk + " accepts that)")
-                            .orElse("");
+            return property + " " + complaint + " (averment.production.accepted-risks=" + code + " accepts that)";
         }
     }
 
@@ -49,38 +51,62 @@ class ProductionReadiness {
     void check(
             @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event,
             Config config,
-            ProductionConfiguration production) {
+            ProductionConfiguration production,
+            DatabaseRole role) {
         if (!ConfigUtils.isProfileActive(PRODUCTION_PROFILE)) {
+            excess(role).forEach(finding -> LOG.warnf("In production this would not start: %s", finding));
             return;
         }
-        List<Finding> findings = findings(
-                property -> config.getOptionalValue(property, String.class),
-                production.acceptedRisks().orElse(Set.of()));
+        Set<String> accepted = production.acceptedRisks().orElse(Set.of());
+        List<Finding> findings = findings(property -> config.getOptionalValue(property, String.class), accepted);
+        if (findings.isEmpty()) {
+            findings = notAccepted(excess(role), accepted);
+        }
         if (!findings.isEmpty()) {
             throw new IllegalStateException(
                     findings.stream().map(Finding::toString).collect(Collectors.joining("; ", "Not started: ", "")));
         }
     }
 
-    /** Everything that is wrong and not accepted. */
+    /** What the database's role may do and must not; nothing while the database is away, which must not keep this from starting. */
+    private static List<Finding> excess(DatabaseRole role) {
+        try {
+            return excess(role.rights());
+        } catch (SQLException failure) {
+            LOG.warnf("The database is away; what its role may do was not looked at. state=%s", failure.getSQLState());
+            return List.of();
+        }
+    }
+
+    static List<Finding> excess(DatabaseRole.Rights rights) {
+        return rights.excess().stream()
+                .map(right -> new Finding("quarkus.datasource.username", "names a role with " + right, "database-role"))
+                .toList();
+    }
+
+    static List<Finding> notAccepted(List<Finding> findings, Set<String> acceptedRisks) {
+        return findings.stream()
+                .filter(finding -> !acceptedRisks.contains(finding.code()))
+                .toList();
+    }
+
+    /** Everything that is wrong with the properties and not accepted. */
     static List<Finding> findings(Function<String, Optional<String>> property, Set<String> acceptedRisks) {
         List<Finding> findings = new ArrayList<>();
         for (String required : REQUIRED) {
             if (property.apply(required).filter(value -> !value.isBlank()).isEmpty()) {
-                findings.add(new Finding(required, "is missing", Optional.empty()));
+                findings.add(new Finding(required, "is missing", "missing-property"));
             }
         }
         for (String secret : SECRETS) {
             property.apply(secret)
                     .filter(value -> value.startsWith(DEMO_SECRET))
-                    .ifPresent(demo ->
-                            findings.add(new Finding(secret, "is a demo password", Optional.of("demo-credentials"))));
+                    .ifPresent(demo -> findings.add(new Finding(secret, "is a demo password", "demo-credentials")));
         }
         property.apply(AUTHORIZATION_SERVER)
                 .filter(url -> url.toLowerCase(Locale.ROOT).startsWith("http:"))
-                .ifPresent(url -> findings.add(
-                        new Finding(AUTHORIZATION_SERVER, "is not encrypted (https)", Optional.of("plain-http-oidc"))));
-        findings.removeIf(finding -> finding.code().map(acceptedRisks::contains).orElse(false));
-        return List.copyOf(findings);
+                .ifPresent(url ->
+                        findings.add(new Finding(AUTHORIZATION_SERVER, "is not encrypted (https)", "plain-http-oidc")));
+        return notAccepted(findings, acceptedRisks);
     }
 }

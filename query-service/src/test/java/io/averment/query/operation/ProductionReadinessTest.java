@@ -38,7 +38,11 @@ class ProductionReadinessTest {
     void namesWhatIsMissing() {
         properties.remove("kafka.bootstrap.servers");
 
-        assertEquals(List.of("kafka.bootstrap.servers is missing"), findings("demo-credentials", "plain-http-oidc"));
+        assertEquals(
+                List.of("kafka.bootstrap.servers is missing"
+                        + " (averment.production.accepted-risks=missing-property accepts that)"),
+                findings("demo-credentials", "plain-http-oidc"));
+        assertEquals(List.of(), findings("missing-property"));
     }
 
     @Test
@@ -60,6 +64,19 @@ class ProductionReadinessTest {
                         + " (averment.production.accepted-risks=plain-http-oidc accepts that)"),
                 findings());
         assertEquals(List.of(), findings("plain-http-oidc"));
+    }
+
+    @Test
+    void refusesRoleThatCouldSeeEverything() {
+        List<ProductionReadiness.Finding> findings =
+                ProductionReadiness.excess(new DatabaseRole.Rights(List.of(), List.of("SUPERUSER")));
+
+        assertEquals(
+                List.of("quarkus.datasource.username names a role with SUPERUSER"
+                        + " (averment.production.accepted-risks=database-role accepts that)"),
+                findings.stream().map(ProductionReadiness.Finding::toString).toList());
+        assertEquals(List.of(), ProductionReadiness.notAccepted(findings, Set.of("database-role")));
+        assertEquals(findings, ProductionReadiness.notAccepted(findings, Set.of("plain-http-oidc")));
     }
 
     /** The channels of the messaging start with priorities of the platform and of libraries. */
