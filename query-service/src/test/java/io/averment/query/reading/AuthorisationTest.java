@@ -1,23 +1,29 @@
 package io.averment.query.reading;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.oneOf;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.averment.query.server.Reader;
+import io.averment.query.server.Report;
 import io.averment.query.server.Tokens;
+import io.averment.query.server.Topics;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -39,7 +45,11 @@ class AuthorisationTest {
 
     /** Ways to write a protected path that a filter by path could miss. */
     static List<String> variants() {
-        return routes().stream()
+        return variants(routes());
+    }
+
+    private static List<String> variants(List<String> routes) {
+        return routes.stream()
                 .flatMap(path -> Stream.of(
                         path + ";x",
                         path + ";x=1",
@@ -138,6 +148,39 @@ class AuthorisationTest {
         assertFalse(status(path).startsWith("2"), path);
     }
 
+    /** Whatever a disguise leads to shows another tenant nothing of this report. */
+    @Test
+    void neverShowsAnotherTenantsReportByPathVariants() throws IOException {
+        Report report = Report.unique();
+        try (Topics topics = new Topics()) {
+            topics.send(Topics.LIVE, report.message("demo"));
+        }
+        String article = "/v1/articles/" + report.article();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> Reader.rita().get(article).statusCode() == 200);
+        String filter = "?outlet=" + report.outlet().replace(" ", "%20");
+        String rita = "Authorization: Bearer " + Tokens.of("rita") + "\r\n";
+        String noor = "Authorization: Bearer " + Tokens.of("noor") + "\r\n";
+
+        Map<String, String> filters = Map.of("/v1/articles", filter, article, "", "/v1/statements", filter);
+        for (Map.Entry<String, String> route : filters.entrySet()) {
+            String path = route.getKey();
+            assertTrue(answer(path + route.getValue(), rita).contains(report.outlet()), path);
+            assertFalse(answer(path + route.getValue(), noor).contains(report.outlet()), path);
+            for (String variant : variants(List.of(path))) {
+                assertFalse(answer(variant + route.getValue(), noor).contains(report.outlet()), variant);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("variants")
+    void neverServesPathVariantsWithoutTenant(String path) throws IOException {
+        String token = "Authorization: Bearer " + Tokens.of("tess") + "\r\n";
+
+        assertFalse(status(path, token).startsWith("2"), path);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"?words=%zz", "?words=%ff", "?wo%ZZrds=x", "?&&&=&", "?words=%"})
     void neverFailsOnMalformedQueries(String query) throws IOException {
@@ -152,6 +195,11 @@ class AuthorisationTest {
     }
 
     private String status(String path, String header) throws IOException {
+        String answer = answer(path, header);
+        return answer.substring(answer.indexOf(' ') + 1);
+    }
+
+    private String answer(String path, String header) throws IOException {
         try (Socket socket = new Socket(service.getHost(), service.getPort())) {
             socket.setSoTimeout(10_000);
             OutputStream out = socket.getOutputStream();
@@ -159,9 +207,7 @@ class AuthorisationTest {
                             + "Connection: close\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
             out.flush();
-            InputStream in = socket.getInputStream();
-            String line = new String(in.readNBytes("HTTP/1.1 200".length()), StandardCharsets.US_ASCII);
-            return line.substring(line.indexOf(' ') + 1);
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
