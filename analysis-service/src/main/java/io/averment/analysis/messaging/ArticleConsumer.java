@@ -44,12 +44,23 @@ class ArticleConsumer {
             Article article = reader.read(headers(record.headers()), record.value());
             publisher.publish(analyse(article));
         } catch (DeadLetterException e) {
-            meters.counter("averment.analysis.dead", "reason", e.code().name()).increment();
-            LOG.warnf(
-                    "A message goes to the dead letters: topic=%s partition=%d offset=%d reason=%s",
-                    record.topic(), record.partition(), record.offset(), e.getMessage());
-            throw e;
+            throw counted(e, record);
+        } catch (RuntimeException e) {
+            // The class and place, not the message: that may hold text of a report.
+            StackTraceElement[] trace = e.getStackTrace();
+            LOG.errorf(
+                    "A message could not be handled: failure=%s at=%s",
+                    e.getClass().getName(), trace.length == 0 ? "unknown" : trace[0]);
+            throw counted(new DeadLetterException(Code.UNFORESEEN, "the analysis failed on this message"), record);
         }
+    }
+
+    private DeadLetterException counted(DeadLetterException dead, ConsumerRecord<String, byte[]> record) {
+        meters.counter("averment.analysis.dead", "reason", dead.code().name()).increment();
+        LOG.warnf(
+                "A message goes to the dead letters: topic=%s partition=%d offset=%d reason=%s",
+                record.topic(), record.partition(), record.offset(), dead.getMessage());
+        return dead;
     }
 
     private AnalysisCompletedEvent analyse(Article article) {

@@ -12,7 +12,9 @@ final class DeadLetterException extends RuntimeException {
         /** Bound, but breaks a rule of its contract. */
         RULE_BROKEN,
         /** An annotator without which there is no analysis failed. */
-        ANNOTATOR_FAILED
+        ANNOTATOR_FAILED,
+        /** A bug of this service; its log says where. */
+        UNFORESEEN
     }
 
     private final Code code;

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Test;
 class AnalysisPublisherTest {
 
     private static final AnalysisCompletedEvent EVENT = ContractTest.EVENTS.getFirst();
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-02T10:00:01.123456Z"), ZoneOffset.UTC);
 
     private final List<Message<?>> attempts = new ArrayList<>();
 
@@ -44,6 +47,10 @@ class AnalysisPublisherTest {
 
     /** Its broker is away for the first attempts. */
     AnalysisPublisher publisher(int failures, int largestMessage) {
+        return new AnalysisPublisher(emitter(failures), new AnalysisWriter(), new Settings(largestMessage), CLOCK);
+    }
+
+    private MutinyEmitter<byte[]> emitter(int failures) {
         @SuppressWarnings("unchecked")
         MutinyEmitter<byte[]> emitter = (MutinyEmitter<byte[]>) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {MutinyEmitter.class}, (proxy, method, arguments) -> {
@@ -55,8 +62,27 @@ class AnalysisPublisherTest {
                             ? Uni.createFrom().failure(new IllegalStateException("Retries exhausted"))
                             : Uni.createFrom().voidItem();
                 });
-        Clock clock = Clock.fixed(Instant.parse("2026-11-02T10:00:01.123456Z"), ZoneOffset.UTC);
-        return new AnalysisPublisher(emitter, new AnalysisWriter(), new Settings(largestMessage), clock);
+        return emitter;
+    }
+
+    /** Fails in a way that nobody foresaw. */
+    AnalysisPublisher publisherThatFails(String message) {
+        return new AnalysisPublisher(emitter(0), new AnalysisWriter(), new Settings(8_000_000), new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                throw new IllegalStateException(message);
+            }
+        });
     }
 
     @Test
