@@ -25,6 +25,7 @@ class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
     private static final String RETRY_SECONDS = "1";
+    private static final int LONGEST_CHAIN = 20;
 
     private final AnalysisWriter writer;
 
@@ -39,11 +40,17 @@ class Problems {
 
     @ServerExceptionMapper
     Response unauthorized(UnauthorizedException exception, UriInfo uri) {
+        if (isFromIdentityProvider(exception)) {
+            return identityProviderAway(uri);
+        }
         return answer(ProblemType.UNAUTHORIZED, "Send a bearer token of the audience averment-api.", uri);
     }
 
     @ServerExceptionMapper
     Response authenticationFailed(AuthenticationFailedException exception, UriInfo uri) {
+        if (isFromIdentityProvider(exception)) {
+            return identityProviderAway(uri);
+        }
         return answer(ProblemType.UNAUTHORIZED, "The token is not valid, or no longer.", uri);
     }
 
@@ -54,7 +61,23 @@ class Problems {
 
     @ServerExceptionMapper
     Response identityProviderAway(OIDCException exception, UriInfo uri) {
+        return identityProviderAway(uri);
+    }
+
+    private Response identityProviderAway(UriInfo uri) {
         return answer(ProblemType.UNAVAILABLE, "Tokens cannot be verified at the moment.", uri);
+    }
+
+    /** Whether a token was refused only because nobody could be asked about it. */
+    private static boolean isFromIdentityProvider(Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < LONGEST_CHAIN; depth++) {
+            if (cause instanceof OIDCException) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
     }
 
     @ServerExceptionMapper
