@@ -1,6 +1,5 @@
 package io.averment.analysis.http;
 
-import io.averment.analysis.json.AnalysisWriter;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -27,13 +26,13 @@ public class AnalysisResource {
 
     private final BodyReader bodies;
     private final Turns turns;
-    private final AnalysisWriter writer;
+    private final Answers answers;
     private final Caller caller;
 
-    AnalysisResource(BodyReader bodies, Turns turns, AnalysisWriter writer, Caller caller) {
+    AnalysisResource(BodyReader bodies, Turns turns, Answers answers, Caller caller) {
         this.bodies = bodies;
         this.turns = turns;
-        this.writer = writer;
+        this.answers = answers;
         this.caller = caller;
     }
 
@@ -60,7 +59,7 @@ public class AnalysisResource {
             content = @Content(mediaType = Problems.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     @APIResponse(
             responseCode = "413",
-            description = "text-too-long or body-too-large",
+            description = "text-too-long, body-too-large or analysis-too-large",
             content = @Content(mediaType = Problems.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     @APIResponse(
             responseCode = "503",
@@ -68,7 +67,7 @@ public class AnalysisResource {
             content = @Content(mediaType = Problems.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     public byte[] analyse(InputStream body, @Context HttpHeaders headers) {
         prepare(headers);
-        return answer(bodies.json(body));
+        return turns.take(() -> answers.to(bodies.json(body).toReport()));
     }
 
     /** Analyses a body of plain text, of which the query says the rest. */
@@ -85,7 +84,10 @@ public class AnalysisResource {
             @QueryParam("outlet") @Nullable String outlet,
             @QueryParam("language") @Nullable String language) {
         prepare(headers);
-        return answer(new AnalysisRequest(headline, bodies.text(body), null, publishedAt, outlet, language));
+        return turns.take(() -> {
+            String text = bodies.text(body);
+            return answers.to(new AnalysisRequest(headline, text, null, publishedAt, outlet, language).toReport());
+        });
     }
 
     private void prepare(HttpHeaders headers) {
@@ -95,9 +97,5 @@ public class AnalysisResource {
         if (headers.getAcceptableMediaTypes().stream().noneMatch(MediaType.APPLICATION_JSON_TYPE::isCompatible)) {
             throw new ProblemException(ProblemType.NOT_ACCEPTABLE, "An analysis is application/json.");
         }
-    }
-
-    private byte[] answer(AnalysisRequest request) {
-        return writer.bytes(turns.analyse(request.toReport()));
     }
 }

@@ -14,6 +14,7 @@ enum ProblemType {
     NOT_ACCEPTABLE("not-acceptable", 406, "None of the accepted media types is offered"),
     TEXT_TOO_LONG("text-too-long", 413, "The text is too long"),
     BODY_TOO_LARGE("body-too-large", 413, "The body is too large"),
+    ANALYSIS_TOO_LARGE("analysis-too-large", 413, "The analysis of the text is too large"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "This media type is not taken"),
     INTERNAL("internal", 500, "Something went wrong here"),
     UNAVAILABLE("unavailable", 503, "Not now; try again");

@@ -1,50 +1,35 @@
 package io.averment.analysis.http;
 
-import io.averment.analysis.document.Report;
-import io.averment.analysis.pipeline.Analysis;
-import io.averment.analysis.pipeline.Outcome;
-import io.averment.analysis.pipeline.Pipeline;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
+import java.util.function.Supplier;
 
-/** Analyses a bounded number of reports at once; the others wait a while, then are turned away. Thread-safe. */
+/** Serves a bounded number of requests at once; the others wait a while, then are turned away. Thread-safe. */
 @Singleton
 class Turns {
 
-    private static final Logger LOG = Logger.getLogger(Turns.class);
-
-    private final Pipeline pipeline;
     private final Semaphore free;
     private final Duration longestWait;
 
-    Turns(Pipeline pipeline, HttpConfiguration configuration) {
-        this.pipeline = pipeline;
+    Turns(HttpConfiguration configuration) {
         this.free = new Semaphore(configuration.concurrency(), true);
         this.longestWait = configuration.longestWait();
     }
 
     /**
-     * Waits for a turn and analyses.
+     * Waits for a turn, then does the work. All that needs memory belongs into the work: reading the body, the analysis, writing
+     * the answer.
      *
-     * @throws ProblemException if no turn came in time or an essential annotator failed
+     * @throws ProblemException if no turn came in time
      */
-    Analysis analyse(Report report) {
+    <T> T take(Supplier<T> work) {
         if (!acquire()) {
             throw new ProblemException(ProblemType.UNAVAILABLE, "Too many texts are being analysed.");
         }
         try {
-            return switch (pipeline.analyse(report)) {
-                case Outcome.Completed(Analysis analysis) -> analysis;
-                case Outcome.Failed(String annotator, RuntimeException cause) -> {
-                    LOG.errorf(
-                            "An annotator failed: annotator=%s failure=%s",
-                            annotator, cause.getClass().getName());
-                    throw new ProblemException(ProblemType.INTERNAL, "The text could not be analysed.");
-                }
-            };
+            return work.get();
         } finally {
             free.release();
         }
