@@ -104,7 +104,7 @@ final class Words {
         if (Character.isUpperCase(text.codePointAt(token.start()))) {
             return true;
         }
-        int hyphen = text.indexOf('-', token.start());
+        int hyphen = text.indexOf('-', token.start(), token.end());
         return hyphen > 0
                 && hyphen + 1 < token.end()
                 && lexicon.is(text.substring(token.start(), hyphen), WordClass.PREFIX)

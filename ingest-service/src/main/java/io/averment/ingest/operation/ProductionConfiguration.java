@@ -1,6 +1,8 @@
 package io.averment.ingest.operation;
 
+import io.quarkus.runtime.configuration.TrimmedStringConverter;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,5 +14,5 @@ interface ProductionConfiguration {
      * Codes of risks that do not keep the service from starting, such as {@code plain-http-oidc} where a mesh encrypts.
      * Default: none.
      */
-    Optional<Set<String>> acceptedRisks();
+    Optional<Set<@WithConverter(TrimmedStringConverter.class) String>> acceptedRisks();
 }

@@ -56,7 +56,9 @@ class BatchResourceTest {
                     .build();
             var response = client.send(request, HttpResponse.BodyHandlers.ofString());
             assertEquals(200, response.statusCode());
-            assertEquals(List.of("application/x-ndjson"), response.headers().allValues("Content-Type"));
+            assertEquals(
+                    List.of("application/x-ndjson;charset=UTF-8"),
+                    response.headers().allValues("Content-Type"));
             assertEquals(
                     List.of(
                             "1 201 ACCEPTED 1",

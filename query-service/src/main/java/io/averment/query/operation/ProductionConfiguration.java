@@ -1,6 +1,8 @@
 package io.averment.query.operation;
 
+import io.quarkus.runtime.configuration.TrimmedStringConverter;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,5 +15,5 @@ interface ProductionConfiguration {
      * {@code missing-property} where a value comes another way, {@code demo-credentials}, {@code database-role}. Default: none.
      * Each one is a hole.
      */
-    Optional<Set<String>> acceptedRisks();
+    Optional<Set<@WithConverter(TrimmedStringConverter.class) String>> acceptedRisks();
 }
