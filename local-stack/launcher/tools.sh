@@ -20,6 +20,10 @@ fail() {
   exit 1
 }
 
+misuse() { # like fail, for a command line that cannot be followed
+  (fail "$@") || exit 2
+}
+
 has() { command -v "$1" >/dev/null 2>&1; }
 
 jdk_major() { # DIR; prints the feature version of the JDK there, fails where there is none

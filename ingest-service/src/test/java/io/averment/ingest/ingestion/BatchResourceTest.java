@@ -159,9 +159,11 @@ class BatchResourceTest {
         var answered = new ArrayList<String>();
         try (var client = HttpClient.newHttpClient();
                 var threads = Executors.newSingleThreadExecutor();
-                var pipe = new PipedInputStream(1 << 20)) {
+                var pipe = new PipedInputStream(1 << 20);
+                // Connected before anybody reads or writes.
+                var sink = new PipedOutputStream(pipe)) {
             var sent = threads.submit(() -> {
-                try (var out = new PipedOutputStream(pipe)) {
+                try (var out = sink) {
                     for (var i = 0; i < count; i++) {
                         out.write(line);
                     }

@@ -30,7 +30,8 @@ public final class Main {
         try {
             code = run(List.of(arguments), out, err);
         } catch (UsageFailure failure) {
-            err.println("averment: " + failure.getMessage() + ". See ./averment help");
+            err.println("averment: " + failure.getMessage() + ". See ./averment "
+                    + (arguments.length > 0 ? arguments[0] + " --help" : "help"));
             code = MISUSED;
         } catch (StackFailure failure) {
             err.println("averment: " + failure.getMessage());

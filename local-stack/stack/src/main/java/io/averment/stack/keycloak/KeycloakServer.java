@@ -25,7 +25,7 @@ import java.util.List;
 public record KeycloakServer(KeycloakPorts ports, Path archive, Path realm, Path folder, Path log) {
 
     private static final String REALM = "averment";
-    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+    private static final Duration START_LIMIT = Duration.ofMinutes(6);
     private static final Duration CALL_LIMIT = Duration.ofSeconds(5);
 
     /**

@@ -28,7 +28,9 @@ import java.util.Map;
  */
 public record Services(Path root, RunFolder folder, RunPorts ports, Servers servers, boolean nativeExecutables) {
 
-    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+    /** Long, for a machine that is busy with other things: a service that fails ends, which is seen at once. */
+    private static final Duration START_LIMIT = Duration.ofMinutes(6);
+
     private static final Duration CALL_LIMIT = Duration.ofSeconds(5);
     private static final List<String> JVM_FLAGS = List.of(
             "-Xms32m",
