@@ -1,0 +1,80 @@
+package io.averment.analysis.syntax;
+
+import io.averment.analysis.document.Annotator;
+import io.averment.analysis.document.Document;
+import io.averment.analysis.document.Layer;
+import io.averment.analysis.knowledge.KnowledgeFile;
+import io.averment.analysis.model.Model;
+import io.averment.analysis.token.SentenceTokens;
+import io.averment.analysis.token.TokenizationAnnotator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Tags and parses each sentence. Thread-safe, linear. */
+public final class SyntaxAnnotator implements Annotator<SentenceSyntax> {
+
+    /** As many items as {@link TokenizationAnnotator#SENTENCE_TOKENS}, each of as many tokens. */
+    public static final Layer<SentenceSyntax> SYNTAX = new Layer<>("syntax", SentenceSyntax.class);
+
+    private final KnowledgeFile knowledge;
+    private final SyntaxModel model;
+
+    public SyntaxAnnotator(Model model) {
+        this.knowledge = model.asKnowledge();
+        this.model = SyntaxModel.read(model);
+    }
+
+    /**
+     * With the model that ships with the service.
+     *
+     * @throws io.averment.analysis.model.ModelException if it is missing or damaged
+     */
+    public static SyntaxAnnotator load() {
+        return new SyntaxAnnotator(Model.load(SyntaxModel.NAME));
+    }
+
+    @Override
+    public String name() {
+        return "syntax";
+    }
+
+    @Override
+    public String version() {
+        return "1";
+    }
+
+    @Override
+    public Layer<SentenceSyntax> produces() {
+        return SYNTAX;
+    }
+
+    @Override
+    public Set<Layer<?>> requires() {
+        return Set.of(TokenizationAnnotator.SENTENCE_TOKENS);
+    }
+
+    @Override
+    public boolean isEssential() {
+        return false;
+    }
+
+    @Override
+    public boolean isEnglishOnly() {
+        return true;
+    }
+
+    @Override
+    public List<KnowledgeFile> knowledge() {
+        return List.of(knowledge);
+    }
+
+    @Override
+    public List<SentenceSyntax> annotate(Document document) {
+        List<SentenceSyntax> sentences = new ArrayList<>();
+        for (SentenceTokens tokens : document.get(TokenizationAnnotator.SENTENCE_TOKENS)) {
+            sentences.add(model.analyse(tokens.forms(document.text())));
+        }
+        return sentences;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.averment.analysis.model;
+
+import org.jspecify.annotations.NullMarked;

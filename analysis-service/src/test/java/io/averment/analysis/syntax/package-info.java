@@ -1,0 +1,4 @@
+@NullMarked
+package io.averment.analysis.syntax;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.averment.analysis.token;
+
+import org.jspecify.annotations.NullMarked;

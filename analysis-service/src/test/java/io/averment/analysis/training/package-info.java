@@ -1,0 +1,4 @@
+@NullMarked
+package io.averment.analysis.training;
+
+import org.jspecify.annotations.NullMarked;
