@@ -1,0 +1,4 @@
+@NullMarked
+package io.averment.analysis.name;
+
+import org.jspecify.annotations.NullMarked;
