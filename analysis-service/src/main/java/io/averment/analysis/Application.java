@@ -1,11 +1,12 @@
 package io.averment.analysis;
 
 import io.averment.analysis.command.AnalyzeCommand;
+import io.averment.analysis.command.KnowledgeCommand;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.Arrays;
 
-/** The executable: {@code analyze} as its first argument is the command, anything else starts the server. */
+/** The executable: {@code analyze} or {@code knowledge} as its first argument is a command, anything else starts the server. */
 @QuarkusMain
 public final class Application {
 
@@ -15,6 +16,9 @@ public final class Application {
     public static void main(String... arguments) {
         if (arguments.length > 0 && "analyze".equals(arguments[0])) {
             System.exit(AnalyzeCommand.run(Arrays.asList(arguments).subList(1, arguments.length)));
+        }
+        if (arguments.length > 0 && "knowledge".equals(arguments[0])) {
+            System.exit(KnowledgeCommand.run(Arrays.asList(arguments).subList(1, arguments.length)));
         }
         Quarkus.run(arguments);
     }

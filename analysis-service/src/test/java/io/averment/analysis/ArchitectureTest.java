@@ -15,10 +15,18 @@ class ArchitectureTest {
     private static final String[] DOMAIN = {
         ROOT + "document..",
         ROOT + "knowledge..",
+        ROOT + "entity..",
+        ROOT + "coreference..",
+        ROOT + "language..",
         ROOT + "pipeline..",
         ROOT + "sentence..",
         ROOT + "quotation..",
-        ROOT + "statement.."
+        ROOT + "statement..",
+        ROOT + "model..",
+        ROOT + "token..",
+        ROOT + "name..",
+        ROOT + "syntax..",
+        ROOT + "training.."
     };
 
     private final JavaClasses classes = new ClassFileImporter()
@@ -44,6 +52,23 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.quarkus..", "jakarta..", "io.smallrye..", "com.fasterxml.jackson.databind..")
+                .check(classes);
+    }
+
+    /** Imports read JSON, and nothing of a server. */
+    @Test
+    void keepAcquisitionFreeOfFrameworks() {
+        classes()
+                .that()
+                .resideInAPackage(ROOT + "acquisition..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(concat(
+                        DOMAIN,
+                        ROOT + "acquisition..",
+                        "java..",
+                        "org.jspecify.annotations..",
+                        "com.fasterxml.jackson.core.."))
                 .check(classes);
     }
 

@@ -2,6 +2,8 @@ package io.averment.analysis.command;
 
 import io.averment.analysis.document.Report;
 import io.averment.analysis.json.AnalysisWriter;
+import io.averment.analysis.knowledge.KnowledgeException;
+import io.averment.analysis.knowledge.KnowledgeFolder;
 import io.averment.analysis.pipeline.Analysis;
 import io.averment.analysis.pipeline.Outcome;
 import io.averment.analysis.pipeline.Pipeline;
@@ -14,8 +16,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code analyze}: reads texts from files or standard input and prints or writes their analyses. Needs no server, no configuration
@@ -76,13 +80,14 @@ public final class AnalyzeCommand {
     private int analyse(Arguments.Run run) {
         Dates dates;
         Results results;
+        Pipeline pipeline;
         try {
             dates = run.dates() == null ? Dates.NONE : Dates.read(run.dates());
             results = Results.to(run, out, writer, environment);
+            pipeline = pipeline(run.knowledge());
         } catch (CommandFault e) {
             return fault(e.reason());
         }
-        Pipeline pipeline = StandardPipeline.build();
         int code = DONE;
         try {
             for (TextSource source : run.sources()) {
@@ -98,6 +103,17 @@ public final class AnalyzeCommand {
             return code;
         }
         return code;
+    }
+
+    private static Pipeline pipeline(@Nullable Path additions) throws CommandFault {
+        if (additions == null) {
+            return StandardPipeline.build();
+        }
+        try {
+            return StandardPipeline.build(KnowledgeFolder.read(additions));
+        } catch (KnowledgeException e) {
+            throw new CommandFault(String.valueOf(e.getMessage()));
+        }
     }
 
     private void analyse(Arguments.Run run, TextSource source, Dates dates, Pipeline pipeline, Results results)

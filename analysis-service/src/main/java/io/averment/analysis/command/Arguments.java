@@ -20,6 +20,7 @@ sealed interface Arguments {
               --dates TSV          a date for each file: lines of file name, tab, date; goes before --published-at
               --outlet NAME        who published them
               --json               prints JSON, one line a file
+              --knowledge DIR      adds the knowledge files (*.tsv) of DIR
               --out DIR            writes <name>.json into DIR for each file instead of printing
               --help               prints this
 
@@ -45,7 +46,8 @@ sealed interface Arguments {
             @Nullable String outlet,
             boolean json,
             @Nullable Path out,
-            @Nullable Path dates)
+            @Nullable Path dates,
+            @Nullable Path knowledge)
             implements Arguments {
 
         public Run {
@@ -71,6 +73,7 @@ sealed interface Arguments {
         private boolean json;
         private @Nullable Path out;
         private @Nullable Path dates;
+        private @Nullable Path knowledge;
 
         Arguments read(Iterator<String> arguments) throws CommandFault {
             boolean options = true;
@@ -91,7 +94,7 @@ sealed interface Arguments {
             if (sources.isEmpty()) {
                 sources.add(TextSource.of("-"));
             }
-            return new Run(sources, publishedAt, outlet, json, out, dates);
+            return new Run(sources, publishedAt, outlet, json, out, dates, knowledge);
         }
 
         private void readValued(String argument, Iterator<String> rest) throws CommandFault {
@@ -101,6 +104,7 @@ sealed interface Arguments {
                 case "--published-at" -> publishedAt = date(value(name, argument, rest));
                 case "--outlet" -> outlet = value(name, argument, rest);
                 case "--out" -> out = path(value(name, argument, rest));
+                case "--knowledge" -> knowledge = path(value(name, argument, rest));
                 case "--dates" -> dates = path(value(name, argument, rest));
                 default -> throw new CommandFault("unknown option " + name + "; --help lists them");
             }

@@ -3,6 +3,7 @@ package io.averment.analysis.command;
 import io.averment.analysis.document.Blanks;
 import io.averment.analysis.document.Report;
 import io.averment.analysis.pipeline.Analysis;
+import io.averment.analysis.pipeline.Degradation;
 import io.averment.analysis.statement.Speaker;
 import io.averment.analysis.statement.Statement;
 import io.averment.analysis.statement.StatementAnnotator;
@@ -63,11 +64,25 @@ record TerminalText(int width, boolean colours) {
         for (Statement statement : statements) {
             renderStatement(statement, analysis.document().text(), indent, out);
         }
-        analysis.degraded()
+        appendLost(analysis.degraded(), out);
+        return out.toString();
+    }
+
+    private static void appendLost(List<Degradation> degraded, StringBuilder out) {
+        String unread = degraded.stream()
+                .filter(lost -> lost.reason().equals(Degradation.LANGUAGE_NOT_SUPPORTED))
+                .map(Degradation::annotator)
+                .collect(Collectors.joining(", "));
+        if (!unread.isEmpty()) {
+            out.append("The text is not in English; not looked for: ")
+                    .append(unread)
+                    .append(".\n\n");
+        }
+        degraded.stream()
+                .filter(lost -> !lost.reason().equals(Degradation.LANGUAGE_NOT_SUPPORTED))
                 .forEach(lost -> out.append("Not everything was found: the annotator ")
                         .append(lost.annotator())
                         .append(" failed.\n\n"));
-        return out.toString();
     }
 
     private static String summary(List<Statement> statements) {

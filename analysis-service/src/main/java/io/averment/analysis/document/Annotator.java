@@ -27,6 +27,14 @@ public interface Annotator<T> {
     /** Whether a message fails when this annotator does; otherwise its layer stays empty and the analysis says so. */
     boolean isEssential();
 
+    /**
+     * Whether it can read English only. Where the text is surely in another language its layer stays empty, and the analysis says
+     * so: noise helps nobody.
+     */
+    default boolean isEnglishOnly() {
+        return false;
+    }
+
     /** The data files that the result depends on; part of the fingerprint. */
     List<KnowledgeFile> knowledge();
 

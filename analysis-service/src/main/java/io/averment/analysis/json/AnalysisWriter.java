@@ -2,15 +2,16 @@ package io.averment.analysis.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.averment.analysis.coreference.Cast;
+import io.averment.analysis.coreference.CoreferenceAnnotator;
 import io.averment.analysis.document.Document;
 import io.averment.analysis.document.Report;
 import io.averment.analysis.document.Span;
+import io.averment.analysis.language.LanguageAnnotator;
+import io.averment.analysis.language.TextLanguage;
 import io.averment.analysis.pipeline.Analysis;
 import io.averment.analysis.pipeline.Degradation;
 import io.averment.analysis.sentence.SentenceAnnotator;
-import io.averment.analysis.statement.Speaker;
-import io.averment.analysis.statement.Statement;
-import io.averment.analysis.statement.Statement.Hop;
 import io.averment.analysis.statement.StatementAnnotator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class AnalysisWriter {
 
     /** The lists of the analysis that no annotator fills yet, between the sentences and the statements. */
-    private static final List<String> EMPTY_BEFORE_STATEMENTS = List.of("mentions", "entities", "times");
+    private static final List<String> EMPTY_BEFORE_STATEMENTS = List.of("times");
 
     private static final List<String> EMPTY_AFTER_STATEMENTS =
             List.of("events", "commitments", "positions", "conflicts", "topics", "keyphrases");
@@ -73,7 +74,7 @@ public final class AnalysisWriter {
             out.writeNumberField("revision", article.revision());
         }
         writeOptional(out, "outlet", report.outlet());
-        writeOptional(out, "language", report.language());
+        writeLanguage(document, out);
         writeOptional(out, "publishedAt", report.publishedAt());
         out.writeStringField("text", document.text());
         writeSteps(analysis, out);
@@ -82,14 +83,26 @@ public final class AnalysisWriter {
             spans.writeBare(sentence);
         }
         out.writeEndArray();
+        List<Cast> casts = document.get(CoreferenceAnnotator.CAST);
+        Cast cast = casts.isEmpty() ? Cast.EMPTY : casts.getFirst();
+        new CastWriter(spans, out).write(cast);
         writeEmpty(out, EMPTY_BEFORE_STATEMENTS);
-        out.writeArrayFieldStart("statements");
-        for (Statement statement : document.get(StatementAnnotator.STATEMENTS)) {
-            writeStatement(statement, spans, out);
-        }
-        out.writeEndArray();
+        new StatementsWriter(spans, cast, out).write(document.get(StatementAnnotator.STATEMENTS));
         writeEmpty(out, EMPTY_AFTER_STATEMENTS);
         out.writeEndObject();
+    }
+
+    /** What the sender declared, else what the text shows; both where they disagree. */
+    private static void writeLanguage(Document document, JsonGenerator out) throws IOException {
+        String declared = document.report().language();
+        writeOptional(out, "language", declared);
+        for (TextLanguage shown : document.get(LanguageAnnotator.LANGUAGE)) {
+            if (declared == null && shown.isDetermined()) {
+                out.writeStringField("language", shown.code());
+            } else if (declared != null && shown.contradicts(declared)) {
+                out.writeStringField("detectedLanguage", shown.code());
+            }
+        }
     }
 
     private static void writeSteps(Analysis analysis, JsonGenerator out) throws IOException {
@@ -109,49 +122,6 @@ public final class AnalysisWriter {
             out.writeEndObject();
         }
         out.writeEndArray();
-    }
-
-    private static void writeStatement(Statement statement, SpanWriter spans, JsonGenerator out) throws IOException {
-        out.writeStartObject();
-        out.writeStringField("id", statement.id());
-        out.writeStringField("kind", statement.kind().name());
-        // What is done in saying it, and whether it is hedged, is not told apart yet.
-        out.writeStringField("act", "UNKNOWN");
-        out.writeBooleanField("hedged", false);
-        spans.writeField("content", statement.content());
-        spans.writeField("quoted", statement.quoted());
-        spans.writeField("cue", statement.cue());
-        writeOptional(out, "repeats", statement.repeats());
-        writeSpeaker(statement.speaker(), spans, out);
-        out.writeArrayFieldStart("chain");
-        for (Hop hop : statement.chain()) {
-            out.writeStartObject();
-            out.writeStringField("role", hop.role().name());
-            spans.writeField("spans", hop.spans());
-            out.writeStringField("name", hop.name());
-            out.writeEndObject();
-        }
-        out.writeEndArray();
-        out.writeEndObject();
-    }
-
-    private static void writeSpeaker(Speaker speaker, SpanWriter spans, JsonGenerator out) throws IOException {
-        out.writeObjectFieldStart("speaker");
-        spans.writeField("spans", speaker.spans());
-        writeOptional(out, "name", speaker.name());
-        writeOptional(out, "description", speaker.description());
-        Speaker.Unresolved unresolved = speaker.unresolved();
-        if (unresolved != null) {
-            out.writeObjectFieldStart("unresolved");
-            out.writeStringField("reason", unresolved.reason().name());
-            out.writeArrayFieldStart("candidates");
-            for (String candidate : unresolved.candidates()) {
-                out.writeString(candidate);
-            }
-            out.writeEndArray();
-            out.writeEndObject();
-        }
-        out.writeEndObject();
     }
 
     private static void writeOptional(JsonGenerator out, String name, @Nullable String value) throws IOException {

@@ -23,11 +23,16 @@ final class SpanWriter {
         out.writeArrayFieldStart(name);
         for (Span span : spans) {
             out.writeStartObject();
-            writeBounds(span);
-            out.writeStringField("text", verified(span));
+            writeInto(span);
             out.writeEndObject();
         }
         out.writeEndArray();
+    }
+
+    /** Bounds and words of a span, into the object that is being written. */
+    void writeInto(Span span) throws IOException {
+        writeBounds(span);
+        out.writeStringField("text", verified(span));
     }
 
     /** A span without its words. */

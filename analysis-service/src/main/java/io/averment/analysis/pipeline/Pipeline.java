@@ -4,6 +4,7 @@ import io.averment.analysis.document.Annotator;
 import io.averment.analysis.document.Document;
 import io.averment.analysis.document.Layer;
 import io.averment.analysis.document.Report;
+import io.averment.analysis.language.LanguageAnnotator;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,8 +12,6 @@ import java.util.Set;
 
 /** Annotators in an order in which each finds what it requires. Immutable and thread-safe. */
 public final class Pipeline {
-
-    private static final String ANNOTATOR_FAILED = "ANNOTATOR_FAILED";
 
     private final List<Annotator<?>> annotators;
     private final List<Analysis.Step> steps;
@@ -36,11 +35,20 @@ public final class Pipeline {
         return fingerprint;
     }
 
-    /** Runs every annotator once. Linear in the text. */
+    /**
+     * Runs every annotator once; those that read English only are left out once a layer says that the text is in another language.
+     * Linear in the text.
+     */
     public Outcome analyse(Report report) {
         Document document = Document.of(report);
         List<Degradation> degraded = new ArrayList<>();
+        boolean foreign = false;
         for (Annotator<?> annotator : annotators) {
+            if (foreign && annotator.isEnglishOnly()) {
+                document = withoutItems(annotator, document);
+                degraded.add(new Degradation(annotator.name(), Degradation.LANGUAGE_NOT_SUPPORTED));
+                continue;
+            }
             try {
                 document = apply(annotator, document);
             } catch (RuntimeException e) {
@@ -48,7 +56,11 @@ public final class Pipeline {
                     return new Outcome.Failed(annotator.name(), e);
                 }
                 document = withoutItems(annotator, document);
-                degraded.add(new Degradation(annotator.name(), ANNOTATOR_FAILED));
+                degraded.add(new Degradation(annotator.name(), Degradation.ANNOTATOR_FAILED));
+            }
+            if (annotator.produces().equals(LanguageAnnotator.LANGUAGE)) {
+                foreign = document.get(LanguageAnnotator.LANGUAGE).stream()
+                        .anyMatch(language -> language.isForeign(report.language()));
             }
         }
         return new Outcome.Completed(new Analysis(document, steps, degraded));

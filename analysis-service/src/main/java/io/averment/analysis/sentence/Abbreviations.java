@@ -34,7 +34,8 @@ public final class Abbreviations {
         return new Abbreviations(KnowledgeFile.load("abbreviations.tsv"), KnowledgeFile.load("sentence-starters.txt"));
     }
 
-    List<KnowledgeFile> files() {
+    /** The data files behind this. */
+    public List<KnowledgeFile> files() {
         return List.of(abbreviationFile, starterFile);
     }
 
@@ -53,6 +54,11 @@ public final class Abbreviations {
                 && Character.isUpperCase(word.codePointAt(0))
                 && !"I".equals(word);
         return initial || hasInnerPeriods(word) ? Kind.ANYWHERE : null;
+    }
+
+    /** Whether a period belongs to the word that it ends. */
+    public boolean isAbbreviation(String wordWithPeriod) {
+        return kindOf(wordWithPeriod) != null;
     }
 
     /** Whether a word, as it is written, likes to begin a sentence, so that an abbreviation before it has ended one. */

@@ -24,6 +24,8 @@ public final class SentenceAnnotator implements Annotator<Span> {
     private static final String OPENERS = "\"“‘'«([{";
     private static final String CONTINUATIONS = ",;:–—-/";
 
+    private static final int LONGEST_ORDINAL = 2;
+
     private final Abbreviations abbreviations;
 
     public SentenceAnnotator(Abbreviations abbreviations) {
@@ -37,7 +39,7 @@ public final class SentenceAnnotator implements Annotator<Span> {
 
     @Override
     public String version() {
-        return "1";
+        return "2";
     }
 
     @Override
@@ -84,6 +86,10 @@ public final class SentenceAnnotator implements Annotator<Span> {
                 i++;
                 continue;
             }
+            if (isOrdinal(text, tokens, first, i)) {
+                i++;
+                continue;
+            }
             int terminal = i;
             int next = afterClosers(text, tokens, i + 1);
             i = next;
@@ -96,6 +102,17 @@ public final class SentenceAnnotator implements Annotator<Span> {
         if (first < tokens.size()) {
             sentences.add(new Span(tokens.get(first).start(), tokens.getLast().end()));
         }
+    }
+
+    /** The number of a list's item with its period, at the start of a sentence. */
+    private static boolean isOrdinal(String text, List<Token> tokens, int first, int terminal) {
+        Token number = tokens.get(first);
+        int length = number.end() - number.start();
+        return terminal == first + 1
+                && text.charAt(tokens.get(terminal).start()) == '.'
+                && tokens.get(terminal).start() == number.end()
+                && length <= LONGEST_ORDINAL
+                && number.of(text).chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private static boolean mayEnd(String text, Token token) {

@@ -52,6 +52,11 @@ public final class StatementAnnotator implements Annotator<Statement> {
     }
 
     @Override
+    public boolean isEnglishOnly() {
+        return true;
+    }
+
+    @Override
     public List<KnowledgeFile> knowledge() {
         return lexicon.files();
     }

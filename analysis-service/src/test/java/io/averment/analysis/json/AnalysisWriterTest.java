@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.averment.analysis.Analyses;
+import io.averment.analysis.coreference.CoreferenceAnnotator;
 import io.averment.analysis.document.Document;
 import io.averment.analysis.document.Report;
 import io.averment.analysis.document.Span;
 import io.averment.analysis.document.TextFault;
+import io.averment.analysis.language.LanguageAnnotator;
+import io.averment.analysis.name.NameAnnotator;
 import io.averment.analysis.pipeline.Analysis;
 import io.averment.analysis.sentence.SentenceAnnotator;
 import io.averment.analysis.statement.StatementAnnotator;
@@ -81,17 +84,25 @@ class AnalysisWriterTest {
 
     @Test
     void writeFieldsInTheirOrder() {
-        Report report = new Report("\"We wait,\" Voss said.", 0, "Post", "en", "2025-08-18");
+        Report report = new Report("\"We wait,\" Mara Voss said.", 0, "Post", "en", "2025-08-18");
         String written = new String(writer.bytes(Analyses.of(report)), StandardCharsets.UTF_8);
         assertEquals("""
-                {"outlet":"Post","language":"en","publishedAt":"2025-08-18","text":"\\"We wait,\\" Voss said.",\
-                "pipeline":[{"annotator":"paragraphs","version":"1"},{"annotator":"tokens","version":"1"},\
-                {"annotator":"sentences","version":"1"},{"annotator":"quotations","version":"1"},\
-                {"annotator":"statements","version":"1"}],"degraded":[],"sentences":[{"start":0,"end":21}],\
-                "mentions":[],"entities":[],"times":[],"statements":[{"id":"s1","kind":"DIRECT","act":"UNKNOWN","hedged":false,\
+                {"outlet":"Post","language":"en","publishedAt":"2025-08-18","text":"\\"We wait,\\" Mara Voss said.",\
+                "pipeline":[{"annotator":"language","version":"1"},{"annotator":"paragraphs","version":"1"},\
+                {"annotator":"tokens","version":"1"},\
+                {"annotator":"sentences","version":"2"},{"annotator":"sentence-tokens","version":"1"},\
+                {"annotator":"syntax","version":"1"},\
+                {"annotator":"names","version":"1"},{"annotator":"quotations","version":"1"},\
+                {"annotator":"statements","version":"1"},{"annotator":"coreference","version":"1"}],"degraded":[],\
+                "sentences":[{"start":0,"end":26}],"mentions":[{"id":"m1","start":1,"end":3,"text":"We","type":"GROUP",\
+                "form":"PRONOUN","unresolved":{"reason":"SPEAKERS_SIDE","candidates":["Mara Voss"]}},\
+                {"id":"m2","start":11,"end":20,"text":"Mara Voss","type":"PERSON","entity":"e1","form":"NAME"}],\
+                "entities":[{"id":"e1","type":"PERSON","name":"Mara Voss","aliases":[],\
+                "unresolved":{"reason":"NOT_KNOWN","candidates":[]}}],"times":[],\
+                "statements":[{"id":"s1","kind":"DIRECT","act":"UNKNOWN","hedged":false,\
                 "content":[{"start":0,"end":10,"text":"\\"We wait,\\""}],"quoted":[{"start":1,"end":9,"text":"We wait,"}],\
-                "cue":[{"start":16,"end":20,"text":"said"}],"speaker":{"spans":[{"start":11,"end":15,"text":"Voss"}],"name":"Voss"},\
-                "chain":[{"role":"SPEAKER","spans":[{"start":11,"end":15,"text":"Voss"}],"name":"Voss"},\
+                "cue":[{"start":21,"end":25,"text":"said"}],"speaker":{"spans":[{"start":11,"end":20,"text":"Mara Voss"}],"name":"Mara Voss","entity":"e1"},\
+                "chain":[{"role":"SPEAKER","spans":[{"start":11,"end":20,"text":"Mara Voss"}],"name":"Mara Voss","entity":"e1"},\
                 {"role":"OUTLET","spans":[],"name":"Post"}]}],"events":[],"commitments":[],"positions":[],"conflicts":[],\
                 "topics":[],"keyphrases":[]}""", written);
     }
@@ -121,7 +132,10 @@ class AnalysisWriterTest {
 
     private static Analysis withSentence(Report report, Span sentence) {
         Document document = Document.of(report)
+                .with(LanguageAnnotator.LANGUAGE, List.of())
+                .with(CoreferenceAnnotator.CAST, List.of())
                 .with(SentenceAnnotator.SENTENCES, List.of(sentence))
+                .with(NameAnnotator.NAMES, List.of())
                 .with(StatementAnnotator.STATEMENTS, List.of());
         return new Analysis(document, List.of(), List.of());
     }
@@ -141,7 +155,9 @@ class AnalysisWriterTest {
             assertArrayEquals(bytes, writer.bytes(Analyses.of(text)));
             JsonNode written = json.readTree(bytes);
             assertEquals(text, written.get("text").asText());
+            assertSpans(text, written.get("mentions"));
             assertSpans(text, written.get("statements"));
+            assertOrdered(written.get("mentions"));
             assertOrdered(written.get("sentences"));
         }
     }

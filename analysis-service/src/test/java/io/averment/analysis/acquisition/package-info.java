@@ -1,0 +1,4 @@
+@NullMarked
+package io.averment.analysis.acquisition;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,163 @@
+package io.averment.analysis.coreference;
+
+import static io.averment.analysis.coreference.Casts.entity;
+import static io.averment.analysis.coreference.Casts.mentions;
+import static io.averment.analysis.coreference.Casts.open;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.averment.analysis.coreference.Unresolved.Reason;
+import io.averment.analysis.entity.EntityType;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class NamesAndRolesTest {
+
+    @Test
+    void gatherEmbassyAndKeepItApartFromItsCountry() {
+        String text = "The U.S. Embassy in Baghdad said on Monday that the talks were over.\n"
+                .concat("The embassy added that the United States would stay engaged.\n")
+                .concat("A US Embassy official declined to comment, and Iraq did not answer.");
+        Cast cast = Casts.of(text);
+        assertEquals(List.of("U.S. Embassy", "The embassy", "US Embassy"), mentions(cast, text, "U.S. Embassy"));
+        assertEquals(EntityType.ORGANIZATION, entity(cast, "U.S. Embassy").type());
+        assertEquals("USA", entity(cast, "U.S. Embassy").country());
+        assertEquals(List.of("United States"), mentions(cast, text, "United States"));
+        assertEquals("US", entity(cast, "United States").external().get("averment"));
+    }
+
+    @Test
+    void keepEmbassiesInTwoPlacesApart() {
+        String text = "The French Embassy in Beirut was closed, while the French Embassy in Amman stayed open.";
+        List<Entity> embassies = Casts.of(text).entities().stream()
+                .filter(entity -> entity.type() == EntityType.ORGANIZATION)
+                .toList();
+        assertEquals(2, embassies.size());
+    }
+
+    @Test
+    void leaveMinistryOfTwoCountriesOpen() {
+        String text = "Jordan and Egypt signed the accord. The Ministry of Defense declined to comment.";
+        Unresolved unresolved = Objects.requireNonNull(
+                entity(Casts.of(text), "Ministry of Defense").unresolved());
+        assertEquals(Reason.COUNTRY_NOT_SAID, unresolved.reason());
+        assertEquals(List.of("Ministry of Defense (Jordan)", "Ministry of Defense (Egypt)"), unresolved.candidates());
+    }
+
+    @Test
+    void giveMinistryToTheOneCountrySpokenOf() {
+        String text = "Jordan signed the accord. The Ministry of Defense declined to comment.";
+        Entity ministry = entity(Casts.of(text), "Ministry of Defense");
+        assertEquals("JOR", ministry.country());
+        assertNull(ministry.unresolved());
+    }
+
+    @Test
+    void takeForeignMinistryForMinistryOfForeignAffairs() {
+        String text =
+                "The Iraqi Ministry of Foreign Affairs summoned the envoy. Iraq's Foreign Ministry said so on Friday, "
+                        + "after Turkey had protested. The ministry gave no details.";
+        Cast cast = Casts.of(text);
+        assertEquals(
+                List.of("Iraqi Ministry of Foreign Affairs", "Iraq's Foreign Ministry", "The ministry"),
+                mentions(cast, text, "Iraqi Ministry of Foreign Affairs"));
+        assertTrue(cast.entities().stream().noneMatch(entity -> entity.name().equals("Iraq")));
+    }
+
+    @Test
+    void expandAbbreviationThatTextExplains() {
+        String text = "Fighters of the Popular Mobilization Forces (PMF) left the town. The PMF lost two men.";
+        Cast cast = Casts.of(text);
+        assertEquals(
+                List.of("Popular Mobilization Forces", "PMF", "PMF"),
+                mentions(cast, text, "Popular Mobilization Forces"));
+        assertEquals(
+                "pmf", entity(cast, "Popular Mobilization Forces").external().get("averment"));
+    }
+
+    @Test
+    void expandAbbreviationOfSomethingUnknown() {
+        String text = "The Northern Harbour Trust (NHT) bought the quay. Nobody at NHT could be reached.";
+        Cast cast = Casts.of(text);
+        assertEquals(List.of("Northern Harbour Trust", "NHT", "NHT"), mentions(cast, text, "Northern Harbour Trust"));
+        assertEquals(
+                new Unresolved(Reason.NOT_KNOWN, List.of()),
+                entity(cast, "Northern Harbour Trust").unresolved());
+    }
+
+    @Test
+    void believeTextBeforeKnowledgeAboutAbbreviation() {
+        String text = "The Southern Docks Foundation (SDF) was founded in Syria. The SDF has forty members.";
+        Cast cast = Casts.of(text);
+        assertEquals(
+                List.of("Southern Docks Foundation", "SDF", "SDF"), mentions(cast, text, "Southern Docks Foundation"));
+    }
+
+    @Test
+    void gatherNamesOfOnePerson() {
+        String text = "Samir al-Hadidi, an adviser to the governor, said the road was open.\n"
+                + "Al-Hadidi spoke in Kirkuk.\nThe adviser added that Mr. Hadidi's own car had used it.";
+        Cast cast = Casts.of(text);
+        assertEquals(
+                List.of("Samir al-Hadidi", "Al-Hadidi", "The adviser", "Hadidi"),
+                mentions(cast, text, "Samir al-Hadidi"));
+    }
+
+    @Test
+    void leaveSurnameOfTwoPeopleOpen() {
+        String text = "President Anna Keller met Minister Paul Keller in Vienna. Keller left early.";
+        Entity surname = Casts.of(text).entities().getLast();
+        assertEquals(new Unresolved(Reason.AMBIGUOUS, List.of("anna keller", "paul keller")), surname.unresolved());
+    }
+
+    @Test
+    void decideBetweenPlacesByCountrySpokenOf() {
+        String lebanon = "Lebanon's army sent troops to Tripoli after the Lebanese cabinet met in Beirut.";
+        assertEquals("LBN", entity(Casts.of(lebanon), "Tripoli").country());
+        String libya = "Clashes broke out in Tripoli, and Libya's government blamed militias from Misrata.";
+        assertEquals("LBY", entity(Casts.of(libya), "Tripoli").country());
+    }
+
+    @Test
+    void takeGeorgiaForCountryUnlessStatesAreSpokenOf() {
+        assertEquals(
+                "GEO",
+                entity(Casts.of("Georgia and Armenia opened the border near Tbilisi."), "Georgia")
+                        .country());
+        Entity state =
+                Casts.of("Voters in Atlanta and across Georgia waited, as in Texas and Ohio.").entities().stream()
+                        .filter(entity -> entity.name().startsWith("Georgia"))
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals("USA", state.country());
+    }
+
+    @Test
+    void findGroupThatRoleStandsFor() {
+        String text = "Hezbollah fired rockets on Sunday. The group said it had hit a base.";
+        assertEquals(List.of("Hezbollah", "The group", "it"), mentions(Casts.of(text), text, "Hezbollah"));
+    }
+
+    @Test
+    void leaveRoleOfTwoThingsOpen() {
+        String text = "Hezbollah and Hamas fired rockets on Sunday. The group gave no reason.";
+        Unresolved unresolved = open(Casts.of(text), text, "The group");
+        assertEquals(Reason.AMBIGUOUS, unresolved.reason());
+        assertEquals(List.of("Hamas", "Hezbollah"), unresolved.candidates());
+    }
+
+    @Test
+    void findHolderOfOffice() {
+        String text = "Keir Starmer flew to Ankara on Monday. The prime minister met Recep Tayyip Erdogan there.";
+        assertEquals(List.of("Keir Starmer", "The prime minister"), mentions(Casts.of(text), text, "Keir Starmer"));
+    }
+
+    @Test
+    void placeCityInItsCountry() {
+        Entity erbil = entity(Casts.of("The plane landed in Erbil."), "Erbil");
+        assertEquals("IRQ", erbil.country());
+        assertEquals(36.19, Objects.requireNonNull(erbil.at()).latitude());
+    }
+}

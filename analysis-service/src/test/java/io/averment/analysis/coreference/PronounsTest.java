@@ -1,0 +1,155 @@
+package io.averment.analysis.coreference;
+
+import static io.averment.analysis.coreference.Casts.mentions;
+import static io.averment.analysis.coreference.Casts.open;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.averment.analysis.coreference.Unresolved.Reason;
+import io.averment.analysis.document.TextFault;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PronounsTest {
+
+    private static final List<String> PIECES = List.of(
+            "Iraq",
+            "Iraqi",
+            "the",
+            "The",
+            "embassy",
+            "Embassy",
+            "U.S.",
+            "of",
+            "in",
+            "Baghdad",
+            "Mara Voss",
+            "Voss",
+            "he",
+            "she",
+            "it",
+            "its",
+            "we",
+            "said",
+            "told",
+            ",",
+            ".",
+            "\"",
+            "“",
+            "”",
+            "(",
+            ")",
+            "PMF",
+            "minister",
+            "Ministry of Defense",
+            "'s",
+            "\n",
+            "\n\n",
+            "al-Rawi",
+            "Dr.",
+            "\uD83D\uDE00",
+            "e\u0301",
+            "who",
+            "an",
+            "adviser",
+            "-",
+            "I",
+            "A",
+            "-led");
+
+    @Test
+    void takeHeForOnlyPersonShortlyBefore() {
+        String text = "Omar Rashid, the head of the port, spoke to reporters on Monday.\nHe said the quay was safe.";
+        assertEquals(List.of("Omar Rashid", "He"), mentions(Casts.of(text), text, "Omar Rashid"));
+    }
+
+    @Test
+    void takeSheForWomanAndHeForMan() {
+        String text = "Sarah Brandt met Omar Rashid in Basra. She praised his work.";
+        Cast cast = Casts.of(text);
+        assertEquals(List.of("Sarah Brandt", "She"), mentions(cast, text, "Sarah Brandt"));
+        assertEquals(List.of("Omar Rashid", "his"), mentions(cast, text, "Omar Rashid"));
+    }
+
+    @Test
+    void leaveHeOpenBetweenTwoMen() {
+        String text = "The guards took Omar Rashid and Ali Karim away, and he was angry.";
+        Unresolved unresolved = open(Casts.of(text), text, "he");
+        assertEquals(Reason.AMBIGUOUS, unresolved.reason());
+        assertEquals(List.of("Ali Karim", "Omar Rashid"), unresolved.candidates());
+    }
+
+    @Test
+    void preferSubjectOfSentenceBefore() {
+        String text = "Omar Rashid met Ali Karim in Basra. He said the talks went well.";
+        assertEquals(List.of("Omar Rashid", "He"), mentions(Casts.of(text), text, "Omar Rashid"));
+    }
+
+    @Test
+    void reachNoFurtherThanTwoSentences() {
+        String text = "Omar Rashid left. The rain fell. The wind rose. The night came. He slept.";
+        assertEquals(new Unresolved(Reason.NO_ANTECEDENT, List.of()), open(Casts.of(text), text, "He"));
+    }
+
+    @Test
+    void takeNobodyWithinQuotationForPronounOutside() {
+        String text = "Omar Rashid spoke first. \"Ali Karim is a liar,\" he said.";
+        assertEquals(List.of("Omar Rashid", "he"), mentions(Casts.of(text), text, "Omar Rashid"));
+    }
+
+    @Test
+    void takeItForOrganisationThatSpeaks() {
+        String text = "UNICEF warned of hunger on Friday. It also said that help was late. It was raining.";
+        assertEquals(List.of("UNICEF", "It"), mentions(Casts.of(text), text, "UNICEF"));
+    }
+
+    @Test
+    void takeWeOfOrganisationForOrganisation() {
+        String text = "\"We will not leave our posts,\" UNIFIL said.";
+        assertEquals(
+                List.of("We", "our", "UNIFIL"),
+                mentions(Casts.of(text), text, "United Nations Interim Force in Lebanon"));
+    }
+
+    @Test
+    void takeSpeakersIForSpeakerAndLeaveSpeakersWeOpen() {
+        String text = "\"I know that we will win,\" Omar Rashid said.";
+        Cast cast = Casts.of(text);
+        assertEquals(List.of("I", "Omar Rashid"), mentions(cast, text, "Omar Rashid"));
+        assertEquals(new Unresolved(Reason.SPEAKERS_SIDE, List.of("Omar Rashid")), open(cast, text, "we"));
+    }
+
+    /** Whatever the text, mentions are in order, do not overlap, and name entities that are there. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void holdTogetherForArbitraryText(long seed) {
+        Random random = new Random(seed);
+        for (int round = 0; round < 150; round++) {
+            StringBuilder text = new StringBuilder();
+            int pieces = random.nextInt(80);
+            for (int i = 0; i < pieces; i++) {
+                text.append(PIECES.get(random.nextInt(PIECES.size()))).append(random.nextInt(4) == 0 ? "" : " ");
+            }
+            if (TextFault.of(text.toString()).isPresent()) {
+                continue;
+            }
+            assertHolds(Casts.of(text.toString()), text.toString());
+        }
+    }
+
+    private static void assertHolds(Cast cast, String text) {
+        List<String> ids = cast.entities().stream().map(Entity::id).toList();
+        int end = 0;
+        for (Reference reference : cast.references()) {
+            assertTrue(reference.mention().span().start() >= end, text);
+            end = reference.mention().span().end();
+            String entity = reference.entity();
+            assertTrue(entity == null || ids.contains(entity), text);
+        }
+        assertTrue(end <= text.length());
+        assertEquals(cast, Casts.of(text));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.averment.analysis.coreference;
+
+import org.jspecify.annotations.NullMarked;

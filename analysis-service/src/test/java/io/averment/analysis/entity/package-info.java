@@ -1,0 +1,4 @@
+@NullMarked
+package io.averment.analysis.entity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.averment.analysis.language;
+
+import org.jspecify.annotations.NullMarked;
