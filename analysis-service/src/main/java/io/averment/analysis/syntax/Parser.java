@@ -42,6 +42,11 @@ public final class Parser {
         network.write(out);
     }
 
+    /** The number of a relation; that of the first one where training has not shown it. */
+    int relationNumber(String relation) {
+        return Math.max(0, Arrays.asList(relations).indexOf(relation));
+    }
+
     /** The relation of a number, with its subtype. */
     public String relation(int number) {
         return relations[number];

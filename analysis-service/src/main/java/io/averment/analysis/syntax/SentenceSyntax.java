@@ -13,8 +13,10 @@ public final class SentenceSyntax {
     private final short[] tags;
     private final int[] heads;
     private final short[] relations;
+    private final int dateline;
 
-    SentenceSyntax(SyntaxModel model, int[] tags, int[] heads, int[] relations) {
+    SentenceSyntax(SyntaxModel model, int[] tags, int[] heads, int[] relations, int dateline) {
+        this.dateline = dateline;
         this.model = model;
         this.tags = shorts(tags);
         this.heads = heads.clone();
@@ -27,6 +29,11 @@ public final class SentenceSyntax {
             result[i] = (short) values[i];
         }
         return result;
+    }
+
+    /** How many of the first tokens are a dateline ({@code BASRA (Wire) –}); their tree hangs below the root as parataxis. */
+    public int dateline() {
+        return dateline;
     }
 
     public int size() {

@@ -41,7 +41,7 @@ public final class SyntaxAnnotator implements Annotator<SentenceSyntax> {
 
     @Override
     public String version() {
-        return "1";
+        return "2";
     }
 
     @Override
@@ -73,7 +73,7 @@ public final class SyntaxAnnotator implements Annotator<SentenceSyntax> {
     public List<SentenceSyntax> annotate(Document document) {
         List<SentenceSyntax> sentences = new ArrayList<>();
         for (SentenceTokens tokens : document.get(TokenizationAnnotator.SENTENCE_TOKENS)) {
-            sentences.add(model.analyse(tokens.forms(document.text())));
+            sentences.add(model.analyse(tokens.forms(document.text()), Dateline.length(document.text(), tokens)));
         }
         return sentences;
     }

@@ -2,6 +2,7 @@ package io.averment.analysis.syntax;
 
 import io.averment.analysis.model.Model;
 import io.averment.analysis.model.ModelWriter;
+import java.util.Arrays;
 
 /** All that the analysis of syntax has learnt: tags, dependencies, lemmas. Immutable and thread-safe. */
 public final class SyntaxModel {
@@ -57,7 +58,37 @@ public final class SyntaxModel {
 
     public SentenceSyntax analyse(String[] forms) {
         Parser.Result result = parser.parse(forms);
-        return new SentenceSyntax(this, result.tags(), result.heads(), result.relations());
+        return new SentenceSyntax(this, result.tags(), result.heads(), result.relations(), 0);
+    }
+
+    /** The same where the first tokens are a dateline: two trees, that of the dateline hanging below the other's root. */
+    SentenceSyntax analyse(String[] forms, int dateline) {
+        if (dateline == 0) {
+            return analyse(forms);
+        }
+        Parser.Result before = parser.parse(Arrays.copyOf(forms, dateline));
+        Parser.Result behind = parser.parse(Arrays.copyOfRange(forms, dateline, forms.length));
+        int[] tags = Arrays.copyOf(before.tags(), forms.length);
+        int[] heads = Arrays.copyOf(before.heads(), forms.length);
+        int[] relations = Arrays.copyOf(before.relations(), forms.length);
+        int root = 0;
+        for (int i = 0; i < behind.heads().length; i++) {
+            tags[dateline + i] = behind.tags()[i];
+            relations[dateline + i] = behind.relations()[i];
+            if (behind.heads()[i] == SentenceSyntax.ROOT) {
+                root = dateline + i;
+                heads[dateline + i] = SentenceSyntax.ROOT;
+            } else {
+                heads[dateline + i] = behind.heads()[i] + dateline;
+            }
+        }
+        for (int i = 0; i < dateline; i++) {
+            if (heads[i] == SentenceSyntax.ROOT) {
+                heads[i] = root;
+                relations[i] = parser.relationNumber("parataxis");
+            }
+        }
+        return new SentenceSyntax(this, tags, heads, relations, dateline);
     }
 
     String upos(int tag) {

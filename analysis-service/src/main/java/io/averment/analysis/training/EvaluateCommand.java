@@ -1,5 +1,6 @@
 package io.averment.analysis.training;
 
+import io.averment.analysis.pipeline.StandardPipeline;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.List;
 
 /**
  * {@code evaluate [--data DIR] [--record]}: measures the models and compares the figures with those of the last recorded run.
+ * {@code evaluate --errors PATH} lists the errors in the statements of a corpus instead.
  */
 public final class EvaluateCommand {
 
@@ -20,7 +22,18 @@ public final class EvaluateCommand {
     /** The first argument is the folder of the project's own corpora and of the record; the exit code tells of drops. */
     public static void main(String... arguments) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        System.exit(run(List.of(arguments), Measurements.standard(), out));
+        boolean isList = arguments.length == 3 && arguments[1].equals("--errors");
+        System.exit(isList ? list(Path.of(arguments[2]), out) : run(List.of(arguments), Measurements.standard(), out));
+    }
+
+    private static int list(Path corpus, PrintStream out) {
+        try {
+            StatementErrors.print(corpus, new StatementReading(StandardPipeline.build()), out);
+            return 0;
+        } catch (IOException e) {
+            out.println("averment evaluate: " + e.getMessage());
+            return 2;
+        }
     }
 
     /** 0 when no figure fell, 1 when one did, 2 for wrong arguments or a corpus that cannot be read. */

@@ -1,5 +1,8 @@
 package io.averment.analysis.training;
 
+import io.averment.analysis.entity.KnowledgeBase;
+import io.averment.analysis.pipeline.Pipeline;
+import io.averment.analysis.pipeline.StandardPipeline;
 import io.averment.analysis.syntax.SyntaxModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +17,10 @@ final class Measurements {
         all.add(new TokenMeasurement());
         all.add(new SyntaxMeasurement(SyntaxModel.load()));
         all.add(new NameMeasurement());
+        Pipeline pipeline = StandardPipeline.build();
+        all.add(new CoreferenceMeasurement(pipeline));
+        all.add(new LinkingMeasurement(pipeline, KnowledgeBase.load()));
+        all.add(new StatementMeasurement(pipeline));
         return List.copyOf(all);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The treebanks that syntax is trained and measured on, and how they are divided. */
 enum SyntaxCorpora {
@@ -14,6 +15,7 @@ enum SyntaxCorpora {
     OWN_NEWS("own news", "news.conllu");
 
     static final String EWT_TRAIN = "syntax/en_ewt-ud-train.conllu";
+    static final String TAUGHT = "taught/syntax.conllu";
     private static final String GUM = "syntax/gum-open.conllu";
 
     /** Interviews of Wikinews are what GUM's open part has nearest to news; nothing is trained on them. */
@@ -55,6 +57,19 @@ enum SyntaxCorpora {
         List<TreebankSentence> sentences = new ArrayList<>(Treebank.read(required(data, EWT_TRAIN)));
         sentences.addAll(Treebank.select(Treebank.read(required(data, GUM)), name -> !name.startsWith(HELD_OUT)));
         return sentences;
+    }
+
+    /**
+     * Open text with the trees that a teacher found, converted.
+     *
+     * @param treebanks what they are converted towards
+     * @throws IOException if it is missing or broken
+     */
+    static List<TreebankSentence> taught(CorpusFolder data, List<TreebankSentence> treebanks) throws IOException {
+        Set<String> copulas = ClearTree.copulas(treebanks);
+        return Treebank.read(required(data, TAUGHT)).stream()
+                .map(sentence -> ClearTree.converted(sentence, copulas))
+                .toList();
     }
 
     private static Path required(CorpusFolder data, String file) throws IOException {

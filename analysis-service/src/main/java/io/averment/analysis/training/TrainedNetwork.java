@@ -60,8 +60,19 @@ final class TrainedNetwork {
             // To begin with, an expected arc lost speaks against what loses it.
             costWeights()[i][i] = -2;
         }
+        addAnswers(relations, tags);
+    }
+
+    /** What was learnt stays, but relations and tags are others from now on and have to be learnt anew. */
+    void renewAnswers(int relations, int tags) {
+        heads.subList(2, heads.size()).clear();
+        addAnswers(relations, tags);
+    }
+
+    private void addAnswers(int relations, int tags) {
         addHead(shape.relation, relations);
-        addHead(width, tags);
+        addHead(2 * shape.hidden, tags);
+        parameters.clear();
         parameters.add(embeddings);
         parameters.add(specials);
         layers.forEach(layer -> parameters.addAll(layer.parameters()));

@@ -1,7 +1,9 @@
 package io.averment.analysis.training;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A sentence of a treebank. The arrays are the sentence's own and must not be changed. */
 final class TreebankSentence {
@@ -57,9 +59,21 @@ final class TreebankSentence {
         return columns[4];
     }
 
+    /** What the treebank says beside syntax: {@code key=value} pairs separated by bars, or an underscore. */
+    String[] miscellany() {
+        return columns[5];
+    }
+
     /** Position of each token's head, counted from 0, -1 for the root. */
     int[] heads() {
         return heads;
+    }
+
+    /** The same words with another tree. */
+    TreebankSentence withTree(int[] otherHeads, String[] otherRelations) {
+        String[][] others = columns.clone();
+        others[4] = otherRelations;
+        return new TreebankSentence(document, startsParagraph, others, otherHeads, spaced);
     }
 
     /** Whether a blank follows each token. */
@@ -69,6 +83,9 @@ final class TreebankSentence {
 
     /** Gathers the tokens of one sentence after the other. Not thread-safe. */
     static final class Builder {
+
+        /** Each string once, for most of a large treebank's are the same. */
+        private final Map<String, String> strings = new HashMap<>();
 
         private final List<String[]> rows = new ArrayList<>();
         private final List<Boolean> spaces = new ArrayList<>();
@@ -104,7 +121,7 @@ final class TreebankSentence {
                 heads[i] = Integer.parseInt(rows.get(i)[6]) - 1;
                 spaced[i] = spaces.get(i);
             }
-            String[][] columns = {column(1), column(2), column(3), column(4), column(7)};
+            String[][] columns = {column(1), column(2), column(3), column(4), column(7), column(9)};
             sentences.add(new TreebankSentence(document, paragraph, columns, heads, spaced));
             rows.clear();
             spaces.clear();
@@ -113,7 +130,9 @@ final class TreebankSentence {
         }
 
         private String[] column(int index) {
-            return rows.stream().map(row -> row[index]).toArray(String[]::new);
+            return rows.stream()
+                    .map(row -> strings.computeIfAbsent(row[index], string -> string))
+                    .toArray(String[]::new);
         }
     }
 }

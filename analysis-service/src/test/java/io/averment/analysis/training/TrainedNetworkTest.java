@@ -10,6 +10,7 @@ import io.averment.analysis.syntax.WordForms;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 class TrainedNetworkTest {
 
     private static final TrainedNetwork.Shape SMALL = new TrainedNetwork.Shape(6, 4, 2, 5, 4, 3, 0, 0);
+
+    private static final int[] ALL_PROPERTIES = {1, 1, 1, 1, 1, 1, 1};
 
     private static final String TREEBANK = """
             # newdoc id = a
@@ -82,11 +85,30 @@ class TrainedNetworkTest {
     @Test
     void learnToReproduceItsSentences() throws IOException {
         List<TreebankSentence> sentences = sentences();
-        ParserTraining training =
-                new ParserTraining(sentences, 400, new TrainedNetwork.Shape(16, 8, 2, 16, 8, 8, 0, 0));
+        ParserTraining training = new ParserTraining(
+                List.of(new TrainingStage("all", sentences, 400, 320, 3e-3f, 1e-4f)),
+                ALL_PROPERTIES,
+                new TrainedNetwork.Shape(16, 8, 2, 16, 8, 8, 0, 0));
         SyntaxModel model =
-                new SyntaxModel(training.pairs(), training.train(epoch -> {}), new LemmaTraining(sentences).train());
+                new SyntaxModel(training.pairs(), training.train(pass -> {}), new LemmaTraining(sentences).train());
         assertArrayEquals(new double[] {100, 100, 100, 100, 100}, new SyntaxMeasurement(model).score(sentences));
+    }
+
+    @Test
+    void learnFromOneStageAfterTheOther() throws IOException {
+        List<TreebankSentence> sentences = sentences();
+        List<TrainingStage> stages = List.of(
+                new TrainingStage("first", sentences.subList(0, 1), 20, 4, 3e-3f, 1e-3f),
+                new TrainingStage("second", sentences, 2, 4, 3e-3f, 1e-4f));
+        ParserTraining training = new ParserTraining(stages, ALL_PROPERTIES, SMALL);
+        List<String> passes = new ArrayList<>();
+        training.train(passes::add);
+        assertEquals(22, passes.size());
+        assertEquals("first, pass 20 of 20", passes.get(19));
+        assertEquals("second, pass 1 of 2", passes.get(20));
+        assertArrayEquals(
+                new String[] {"ADV RB", "DET DT", "NOUN NN", "NOUN NNS", "PUNCT .", "VERB VBP", "VERB VBZ"},
+                training.pairs());
     }
 
     @Test
@@ -94,10 +116,14 @@ class TrainedNetworkTest {
         assertArrayEquals(trainedBytes(), trainedBytes());
     }
 
+    /** The second stage has more tags and relations than the first. */
     private static byte[] trainedBytes() throws IOException {
         List<TreebankSentence> sentences = sentences();
-        ParserTraining training = new ParserTraining(sentences, 3, SMALL);
-        return new SyntaxModel(training.pairs(), training.train(epoch -> {}), new LemmaTraining(sentences).train())
+        List<TrainingStage> stages = List.of(
+                new TrainingStage("first", sentences.subList(0, 1), 3, 4, 3e-3f, 1e-3f),
+                new TrainingStage("second", sentences, 3, 4, 3e-3f, 1e-4f));
+        ParserTraining training = new ParserTraining(stages, ALL_PROPERTIES, SMALL);
+        return new SyntaxModel(training.pairs(), training.train(pass -> {}), new LemmaTraining(sentences).train())
                 .toBytes();
     }
 }

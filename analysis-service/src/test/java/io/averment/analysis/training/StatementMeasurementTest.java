@@ -1,0 +1,48 @@
+package io.averment.analysis.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StatementMeasurementTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final StatementMeasurement measurement = new StatementMeasurement(report -> List.of());
+
+    @Test
+    void sayWhichCorpusIsNotThere() throws IOException {
+        assertEquals(
+                List.of(
+                        new Figure.Missing("statements, PolNeAR dev, end-to-end F1", "attribution/dev"),
+                        new Figure.Missing("statements, PolNeAR held-out tenth, end-to-end F1", "attribution/train"),
+                        new Figure.Missing(
+                                "statements, own train, end-to-end F1", "corpus/statements/statements.train"),
+                        new Figure.Missing("statements, own test, end-to-end F1", "corpus/statements/statements.test")),
+                measurement.measure(new CorpusFolder(null), new CorpusFolder(folder.resolve("evaluation"))));
+    }
+
+    @Test
+    void giveElevenFiguresForOwnPart() throws IOException {
+        Path corpus = Files.createDirectories(folder.resolve("corpus").resolve("statements"));
+        Files.writeString(corpus.resolve("statements.test"), "== p\n[s1 It sank].\ns1: INDIRECT ASSERTS\n");
+        List<Figure> figures =
+                measurement.measure(new CorpusFolder(null), new CorpusFolder(folder.resolve("evaluation")));
+        assertEquals(3 + 11, figures.size());
+        assertEquals(new Figure.Measured("statements, own test, parent of found", 0), figures.getLast());
+    }
+
+    @Test
+    void chooseHeldOutTenthByName() {
+        assertTrue(StatementMeasurement.isHeldOut("\n"));
+        assertFalse(StatementMeasurement.isHeldOut("a"));
+    }
+}
