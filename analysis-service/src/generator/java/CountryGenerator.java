@@ -33,7 +33,8 @@ final class CountryGenerator {
 
     private final LocaleDisplayNames names = LocaleDisplayNames.getInstance(ULocale.ENGLISH);
     private final TimeZoneNames zones = TimeZoneNames.getInstance(ULocale.ENGLISH);
-    private final UResourceBundle bundle = UResourceBundle.getBundleInstance(ICUData.ICU_REGION_BASE_NAME, ULocale.ENGLISH);
+    private final UResourceBundle bundle =
+            UResourceBundle.getBundleInstance(ICUData.ICU_REGION_BASE_NAME, ULocale.ENGLISH);
 
     private CountryGenerator() {}
 
@@ -46,7 +47,8 @@ final class CountryGenerator {
     }
 
     private static void write(Path file, List<String> lines) throws IOException {
-        String head = "# Made by the build from CLDR (ICU4J " + VersionInfo.ICU_VERSION + "); see KNOWLEDGE.md for the format.\n";
+        String head = "# Made by the build from CLDR (ICU4J " + VersionInfo.ICU_VERSION
+                + "); see KNOWLEDGE.md for the format.\n";
         Files.write(file, (head + String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
@@ -85,7 +87,8 @@ final class CountryGenerator {
                     code,
                     name,
                     aliases.isEmpty() ? "-" : String.join(" | ", aliases),
-                    "alpha3=" + alpha3(code) + (area == null ? "" : "; area=" + names.regionDisplayName(area.toString()))));
+                    "alpha3=" + alpha3(code)
+                            + (area == null ? "" : "; area=" + names.regionDisplayName(area.toString()))));
         }
         return lines;
     }
@@ -101,10 +104,12 @@ final class CountryGenerator {
     private List<String> cities(Set<String> codes) {
         TreeMap<String, String> lines = new TreeMap<>();
         for (String code : codes) {
-            for (String zone : new TreeSet<>(TimeZone.getAvailableIDs(SystemTimeZoneType.CANONICAL_LOCATION, code, null))) {
+            for (String zone :
+                    new TreeSet<>(TimeZone.getAvailableIDs(SystemTimeZoneType.CANONICAL_LOCATION, code, null))) {
                 String city = zones.getExemplarLocationName(zone);
                 if (city != null) {
-                    lines.putIfAbsent(code + city, "PLACE\tzone:" + zone + "\t" + city + "\t-\tkind=CITY; country=" + code);
+                    lines.putIfAbsent(
+                            code + city, "PLACE\tzone:" + zone + "\t" + city + "\t-\tkind=CITY; country=" + code);
                 }
             }
         }

@@ -6,7 +6,7 @@ package io.averment.analysis.name;
  */
 final class Features {
 
-    /** No token has more. */
+    /** No token has more; what would come after them is left out. Some 65 are usual. */
     static final int MOST = 160;
 
     private static final int WINDOW = 2;
@@ -43,7 +43,9 @@ final class Features {
     }
 
     private void add(int kind, int value) {
-        out[count++] = TokenTable.nonZero(Hash.of(kind, value));
+        if (count < MOST) {
+            out[count++] = TokenTable.nonZero(Hash.of(kind, value));
+        }
     }
 
     private int at(int[] column, int token) {
@@ -151,6 +153,8 @@ final class Features {
         if (table.cluster[last] >= 0) {
             add(127, table.cluster[last]);
         }
+        add(128, Hash.of(place, Long.hashCode(table.gazetteer[last])));
+        add(129, Hash.of(place, Long.hashCode(table.gazetteer[first])));
     }
 
     private boolean isCapital(int i) {

@@ -1,5 +1,7 @@
 package io.averment.analysis.name;
 
+import io.averment.analysis.knowledge.CommaSeparated;
+import io.averment.analysis.knowledge.KnowledgeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,7 +36,12 @@ final class GazetteerSources {
         FIRST_NAME(1 << 6),
         LAST_NAME(1 << 7),
         ARMED_GROUP(1 << 8),
-        SITE(1 << 9);
+        SITE(1 << 9),
+        TITLE_WORD(1 << 10),
+        BODY_WORD(1 << 11),
+        SITE_WORD(1 << 12),
+        LAND_WORD(1 << 13),
+        DEED_WORD(1 << 14);
 
         private final int bit;
 
@@ -92,11 +99,17 @@ final class GazetteerSources {
     void addCities(Path file) throws IOException {
         List<String> lines = TaggedText.lines(file, StandardCharsets.UTF_8);
         for (String line : lines.subList(1, lines.size())) {
-            List<String> fields = TaggedText.fields(line);
+            List<String> fields = CommaSeparated.fields(line);
             add(fields.get(0), Kind.CITY);
             add(fields.get(1), Kind.COUNTRY);
             add(fields.get(2), Kind.REGION);
         }
+    }
+
+    /** Reads words that tell what a name is a name of: word, class. */
+    void addWords(KnowledgeFile file) {
+        file.forEachRecord(
+                2, (fields, line) -> add(fields.getFirst(), file.constant(Kind.class, fields.get(1) + "_WORD", line)));
     }
 
     /** Reads a file of the knowledge base: record, id, name, aliases between bars, facts. */
@@ -111,6 +124,18 @@ final class GazetteerSources {
                 for (String name : (fields[2] + "|" + fields[3]).split("\\|", -1)) {
                     add(name.strip().replaceFirst("^the ", ""), kind);
                 }
+                if (kind == Kind.PERSON) {
+                    addParts(fields[2].strip().split(" ", -1));
+                }
+            }
+        }
+    }
+
+    private void addParts(String... words) {
+        if (words.length > 1) {
+            add(words[words.length - 1], Kind.LAST_NAME);
+            for (int w = 0; w < words.length - 1; w++) {
+                add(words[w], Kind.FIRST_NAME);
             }
         }
     }

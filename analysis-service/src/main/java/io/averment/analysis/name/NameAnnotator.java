@@ -11,12 +11,18 @@ import io.averment.analysis.token.TokenizationAnnotator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
-/** Finds the names of a text and their types. Thread-safe; linear in the tokens. */
+/**
+ * Finds the names of a text and their types. Thread-safe; linear in the tokens. A "sentence" of more than {@value #LONGEST} tokens is no
+ * prose and is read in stretches of so many, so that memory beside the text's own is bounded.
+ */
 public final class NameAnnotator implements Annotator<Name> {
 
     /** Ordered by position, not overlapping. */
     public static final Layer<Name> NAMES = new Layer<>("names", Name.class);
+
+    private static final int LONGEST = 400;
 
     private final NameTagger tagger;
     private final KnowledgeFile knowledge;
@@ -83,17 +89,18 @@ public final class NameAnnotator implements Annotator<Name> {
         int count = sentences.stream().mapToInt(SentenceTokens::size).sum();
         String[] words = new String[count];
         Span[] spans = new Span[count];
-        int[] ends = new int[sentences.size()];
+        IntStream.Builder ends = IntStream.builder();
         int token = 0;
-        for (int s = 0; s < ends.length; s++) {
-            SentenceTokens sentence = sentences.get(s);
+        for (SentenceTokens sentence : sentences) {
             for (int i = 0; i < sentence.size(); i++) {
                 words[token] = sentence.of(document.text(), i);
                 spans[token++] = sentence.span(i);
+                if (i + 1 == sentence.size() || (i + 1) % LONGEST == 0) {
+                    ends.add(token);
+                }
             }
-            ends[s] = token;
         }
-        return names(tagger.tag(words, ends), spans);
+        return names(tagger.tag(words, ends.build().toArray()), spans);
     }
 
     static List<Name> names(int[] labels, Span[] spans) {

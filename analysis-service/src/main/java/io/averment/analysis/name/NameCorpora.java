@@ -3,6 +3,7 @@ package io.averment.analysis.name;
 import io.averment.analysis.knowledge.KnowledgeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Set;
  * What the shipped model of names is trained on, and the training itself. The folder of the public data sets holds
  * {@code mentions/wikigold.conll.txt}, {@code places/world-cities.csv} and {@code events/Phoenix.*}; the folder of taught text holds
  * {@code *.tagged.gz}, text tagged by a teacher after OntoNotes, and {@code *.text.gz}, open text without tags; the folder of the
- * project's own corpus {@code *.train}, its knowledge base {@code *.tsv}.
+ * project's own corpus {@code *.train}, its knowledge base {@code *.tsv}. Word lists come from the class path.
  */
 public final class NameCorpora {
 
@@ -69,6 +70,24 @@ public final class NameCorpora {
         return new NameTraining(NameTraining.Settings.standard(), text, sources.hashes()).train(sentences);
     }
 
+    /**
+     * Every file outside the class path that the bytes of the model depend on, those that are not there left out.
+     *
+     * @throws IOException if a folder cannot be read
+     */
+    public List<Path> inputs() throws IOException {
+        List<Path> files = new ArrayList<>();
+        files.add(data.resolve("mentions").resolve("wikigold.conll.txt"));
+        files.add(data.resolve("places").resolve("world-cities.csv"));
+        files.addAll(GazetteerSources.files(data.resolve("events"), ".actors.txt"));
+        files.addAll(GazetteerSources.files(taught, ".tagged.gz"));
+        files.addAll(GazetteerSources.files(taught, ".text.gz"));
+        files.addAll(GazetteerSources.files(own, ".train"));
+        files.addAll(GazetteerSources.files(knowledge, ".tsv"));
+        files.removeIf(file -> !Files.isRegularFile(file));
+        return files;
+    }
+
     private GazetteerSources gazetteer() throws IOException {
         GazetteerSources sources =
                 new GazetteerSources(KnowledgeFile.load("not-in-names.txt").words());
@@ -81,6 +100,7 @@ public final class NameCorpora {
         for (Path file : GazetteerSources.files(knowledge, ".tsv")) {
             sources.addKnowledge(file);
         }
+        sources.addWords(KnowledgeFile.load("name-words.tsv"));
         return sources;
     }
 }

@@ -38,6 +38,7 @@ final class NameModel implements Weights {
         weights = new float[small.length];
         rows = new IntTable(features.length);
         int offset = 0;
+        requireAscending(features);
         for (int i = 0; i < features.length; i++) {
             rows.put(features[i], offset);
             counts[offset] = sizes[i];
@@ -93,11 +94,20 @@ final class NameModel implements Weights {
         if (keys.length != values.length) {
             throw new ModelException("Two sections of the model " + NAME + " differ in length");
         }
+        requireAscending(keys);
         IntTable table = new IntTable(keys.length);
         for (int i = 0; i < keys.length; i++) {
             table.put(keys[i], values[i]);
         }
         return table;
+    }
+
+    private static void requireAscending(int[] keys) {
+        for (int i = 1; i < keys.length; i++) {
+            if (keys[i - 1] >= keys[i]) {
+                throw new ModelException("Keys of the model " + NAME + " are not ascending");
+            }
+        }
     }
 
     /**

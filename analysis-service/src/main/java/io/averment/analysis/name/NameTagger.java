@@ -1,8 +1,6 @@
 package io.averment.analysis.name;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * Labels the tokens of a document in two passes: a linear-chain model over each sentence; then the same again, each capitalised word now
@@ -74,52 +72,51 @@ final class NameTagger {
 
     private void listen(TokenTable table, float[] scores) {
         float[] beliefs = beliefs(table, scores);
-        Map<Integer, float[]> sums = new HashMap<>();
+        float[] sums = new float[table.words * (KINDS + 1)];
         int tokens = table.lower.length;
         for (int i = 0; i < tokens; i++) {
             if (speaks(table, i)) {
-                float[] sum = sums.computeIfAbsent(table.lower[i], word -> new float[KINDS + 1]);
-                for (int kind = 0; kind < KINDS; kind++) {
-                    sum[kind] += beliefs[i * (KINDS + 1) + kind];
-                }
-                sum[KINDS] += beliefs[i * (KINDS + 1) + KINDS];
+                speak(beliefs, i, sums, table.word[i]);
             }
         }
         explain(table, beliefs, sums);
         for (int i = 0; i < tokens; i++) {
-            float[] sum = sums.get(table.lower[i]);
-            if (sum != null && isCapital(table.kind[i])) {
-                hear(table, i, sum, beliefs, scores);
+            if (isCapital(table.kind[i])) {
+                hear(table, i, sums, beliefs, scores);
             }
         }
     }
 
+    private static void speak(float[] beliefs, int token, float[] sums, int word) {
+        for (int kind = 0; kind <= KINDS; kind++) {
+            sums[word * (KINDS + 1) + kind] += beliefs[token * (KINDS + 1) + kind];
+        }
+    }
+
     /** What an abbreviation is explained by speaks for it. */
-    private static void explain(TokenTable table, float[] beliefs, Map<Integer, float[]> sums) {
+    private static void explain(TokenTable table, float[] beliefs, float[] sums) {
         for (int s = 0; s < table.sentenceEnds.length; s++) {
             int start = table.sentenceStart(s);
             for (int i = start; i < table.sentenceEnds[s]; i++) {
                 int last = DefinedAbbreviations.explainedBy(table, i, start, table.sentenceEnds[s]);
                 if (last >= 0) {
-                    float[] sum = sums.computeIfAbsent(table.lower[i], word -> new float[KINDS + 1]);
-                    for (int k = 0; k <= KINDS; k++) {
-                        sum[k] += beliefs[last * (KINDS + 1) + k];
-                    }
+                    speak(beliefs, last, sums, table.word[i]);
                 }
             }
         }
     }
 
-    private void hear(TokenTable table, int token, float[] sum, float[] beliefs, float[] scores) {
+    private void hear(TokenTable table, int token, float[] sums, float[] beliefs, float[] scores) {
         int own = token * (KINDS + 1);
+        int all = table.word[token] * (KINDS + 1);
         boolean counted = speaks(table, token);
-        float others = sum[KINDS] - (counted ? beliefs[own + KINDS] : 0);
+        float others = sums[all + KINDS] - (counted ? beliefs[own + KINDS] : 0);
         if (others < 0.5f) {
             return;
         }
         float trust = others / (others + consistency.doubt());
         for (int kind = 0; kind < KINDS; kind++) {
-            float share = Math.max(0, sum[kind] - (counted ? beliefs[own + kind] : 0)) / others;
+            float share = Math.max(0, sums[all + kind] - (counted ? beliefs[own + kind] : 0)) / others;
             float bonus = trust * share * (kind == 0 ? consistency.outside() : consistency.weight());
             if (kind == 0) {
                 scores[token * LABELS] += bonus;

@@ -31,8 +31,8 @@ final class TagScheme {
         KnowledgeFile file = KnowledgeFile.load("name-tags.tsv");
         file.forEachRecord(3, (fields, line) -> {
             NameType type = file.constant(NameType.class, fields.get(2), line);
-            if (fields.getFirst().equals(set)) {
-                types.put(fields.get(1), type);
+            if (fields.getFirst().equals(set) && types.put(fields.get(1), type) != null) {
+                throw file.fault(line, "the tag " + fields.get(1) + " is there twice");
             }
         });
         if (types.isEmpty()) {

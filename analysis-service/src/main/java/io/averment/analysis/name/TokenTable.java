@@ -18,6 +18,10 @@ final class TokenTable {
     final int[] cluster;
     final long[] gazetteer;
     final String[] small;
+    /** Number of the token's word among the {@link #words} different ones of the document, case aside. */
+    final int[] word;
+
+    final int words;
     /** Bit 0: also written small in the document; bit 1: also with a capital within a sentence; bit 2: seen before. */
     final int[] elsewhere;
     /** Whether nearly all words of the token's sentence have capitals. */
@@ -32,6 +36,7 @@ final class TokenTable {
         outline = new int[count];
         cluster = new int[count];
         small = new String[count];
+        word = new int[count];
         elsewhere = new int[count];
         shouted = new boolean[count];
         String[] written = new String[count];
@@ -41,12 +46,13 @@ final class TokenTable {
             lower[i] = Hash.of(small[i]);
             kind[i] = WordShape.kind(written[i]);
         }
+        this.words = number();
         lookElsewhere();
         for (int i = 0; i < count; i++) {
-            String word = shouted[i] ? unshouted(i, written[i], clusters) : written[i];
-            form[i] = Hash.of(word);
-            kind[i] = WordShape.kind(word);
-            outline[i] = WordShape.outline(word);
+            String shown = shouted[i] ? unshouted(i, written[i], clusters) : written[i];
+            form[i] = Hash.of(shown);
+            kind[i] = WordShape.kind(shown);
+            outline[i] = WordShape.outline(shown);
             cluster[i] = clusters.clusterOf(lower[i]);
         }
         this.gazetteer = gazetteer.mark(lower, sentenceEnds);
@@ -86,8 +92,18 @@ final class TokenTable {
         return sentence == 0 ? 0 : sentenceEnds[sentence - 1];
     }
 
+    /** A tree in each bucket of the map keeps this from being slow for words that were made to collide. */
+    private int number() {
+        Map<Integer, Integer> numbers = HashMap.newHashMap(lower.length / 2);
+        for (int i = 0; i < lower.length; i++) {
+            Integer known = numbers.putIfAbsent(lower[i], numbers.size());
+            word[i] = known == null ? numbers.size() - 1 : known;
+        }
+        return numbers.size();
+    }
+
     private void lookElsewhere() {
-        Map<Integer, Integer> seen = new HashMap<>();
+        int[] seen = new int[words];
         for (int s = 0; s < sentenceEnds.length; s++) {
             int start = sentenceStart(s);
             boolean loud = isShouted(start, sentenceEnds[s]);
@@ -95,15 +111,15 @@ final class TokenTable {
             for (int i = start; i < sentenceEnds[s]; i++) {
                 shouted[i] = loud;
                 if (kind[i] == WordShape.SMALL) {
-                    seen.merge(lower[i], 1, (a, b) -> a | b);
+                    seen[word[i]] |= 1;
                 } else if (within && !loud && kind[i] >= WordShape.CAPITALISED && kind[i] <= WordShape.CAPITALS) {
-                    seen.merge(lower[i], 2, (a, b) -> a | b);
+                    seen[word[i]] |= 2;
                 }
                 within |= kind[i] == WordShape.SMALL;
             }
         }
         for (int i = 0; i < lower.length; i++) {
-            elsewhere[i] = seen.getOrDefault(lower[i], 0);
+            elsewhere[i] = seen[word[i]];
         }
     }
 

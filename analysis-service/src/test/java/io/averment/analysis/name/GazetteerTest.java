@@ -2,11 +2,18 @@ package io.averment.analysis.name;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.averment.analysis.knowledge.KnowledgeFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class GazetteerTest {
 
@@ -35,5 +42,25 @@ class GazetteerTest {
         assertEquals(
                 Set.of("saint-étienne", "saint-etienne", "saint - étienne", "saint - etienne"),
                 sources.names(GazetteerSources.Kind.CITY));
+    }
+
+    @Test
+    void listPartsOfPeoplesNames(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("people.tsv"), "# people\nPERSON\tperson:x\tMara Lena Voss\t\tgender=FEMALE\n");
+        GazetteerSources sources = new GazetteerSources(Set.of());
+        sources.addKnowledge(file);
+        assertEquals(Set.of("mara lena voss"), sources.names(GazetteerSources.Kind.PERSON));
+        assertEquals(Set.of("mara", "lena"), sources.names(GazetteerSources.Kind.FIRST_NAME));
+        assertEquals(Set.of("voss"), sources.names(GazetteerSources.Kind.LAST_NAME));
+    }
+
+    @Test
+    void listTellingWords() {
+        GazetteerSources sources = new GazetteerSources(Set.of());
+        sources.addWords(KnowledgeFile.load("name-words.tsv"));
+        assertTrue(sources.names(GazetteerSources.Kind.TITLE_WORD).contains("gen"));
+        assertTrue(sources.names(GazetteerSources.Kind.DEED_WORD).contains("treaty"));
+        assertFalse(sources.names(GazetteerSources.Kind.BODY_WORD).contains("treaty"));
     }
 }

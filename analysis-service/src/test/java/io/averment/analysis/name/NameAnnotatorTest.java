@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.averment.analysis.Analyses;
 import io.averment.analysis.document.Report;
 import io.averment.analysis.document.TextFault;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,12 @@ class NameAnnotatorTest {
     @Test
     void takeNoAddressForName() {
         assertEquals(List.of(), names("Write to editor@Baghdad.example or see https://Example.org/Iraq for more."));
+    }
+
+    @Test
+    void findNamesInEndlessSentence() {
+        assertEquals(
+                Collections.nCopies(300, "PERSON Khalid Mansour"), names("and then Khalid Mansour left, ".repeat(300)));
     }
 
     @Test
