@@ -6,6 +6,7 @@ import io.averment.analysis.entity.Entry;
 import io.averment.analysis.entity.Kind;
 import io.averment.analysis.entity.KnowledgeBase;
 import io.averment.analysis.entity.NameForm;
+import io.averment.analysis.knowledge.CommaSeparated;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -48,4 +48,10 @@ public record Cast(List<Reference> references, List<Entity> entities) {
         boolean isAll = mention.end() >= words.end() && mention.start() <= words.start() + ARTICLE;
         return isAll ? Optional.ofNullable(last.entity()) : Optional.empty();
     }
+
+    /** The entity of an id that {@link #entityOf} gave: ids count from e1. */
+    public Optional<Entity> entity(String id) {
+        int index = Integer.parseInt(id.substring(1)) - 1;
+        return index < entities.size() ? Optional.of(entities.get(index)) : Optional.empty();
+    }
 }

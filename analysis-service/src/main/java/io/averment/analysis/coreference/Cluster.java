@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** The mentions that stand for one thing, while they are gathered. Not thread-safe. */
 final class Cluster {
 
+    /** Forms of its name that are kept; what is called by more is called by one of these most of the time. */
+    private static final int MOST_FORMS = 20;
+
     final EntityType type;
     /** Of names, ascending once {@link #sort} was called. */
     private final List<Integer> named = new ArrayList<>();
@@ -35,7 +38,9 @@ final class Cluster {
     void add(int number, Mention mention) {
         if (mention.form() == Form.NAME || mention.owner() != null) {
             named.add(number);
-            forms.add(mention.head());
+            if (forms.size() < MOST_FORMS) {
+                forms.add(mention.head());
+            }
         } else {
             others.add(number);
         }
@@ -83,7 +88,7 @@ final class Cluster {
         return before < 0 ? -1 : numbers.get(before);
     }
 
-    /** The compared forms of its names. */
+    /** The compared forms of its names, the first twenty. */
     Set<String> forms() {
         return forms;
     }

@@ -9,7 +9,10 @@ import io.averment.analysis.knowledge.KnowledgeFile;
 import io.averment.analysis.name.NameAnnotator;
 import io.averment.analysis.quotation.QuotationAnnotator;
 import io.averment.analysis.sentence.SentenceAnnotator;
+import io.averment.analysis.statement.Statement;
 import io.averment.analysis.statement.StatementAnnotator;
+import io.averment.analysis.syntax.SyntaxAnnotator;
+import io.averment.analysis.token.TokenizationAnnotator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -41,7 +44,7 @@ public final class CoreferenceAnnotator implements Annotator<Cast> {
 
     @Override
     public String version() {
-        return "1";
+        return "2";
     }
 
     @Override
@@ -53,6 +56,8 @@ public final class CoreferenceAnnotator implements Annotator<Cast> {
     public Set<Layer<?>> requires() {
         return Set.of(
                 SentenceAnnotator.SENTENCES,
+                TokenizationAnnotator.SENTENCE_TOKENS,
+                SyntaxAnnotator.SYNTAX,
                 NameAnnotator.NAMES,
                 QuotationAnnotator.QUOTATIONS,
                 StatementAnnotator.STATEMENTS);
@@ -78,15 +83,24 @@ public final class CoreferenceAnnotator implements Annotator<Cast> {
     @Override
     public List<Cast> annotate(Document document) {
         String text = document.text();
+        Parse parse = Parse.of(
+                text, document.get(TokenizationAnnotator.SENTENCE_TOKENS), document.get(SyntaxAnnotator.SYNTAX));
         Reading reading = new Reading(text, base.words(text), document.get(SentenceAnnotator.SENTENCES));
         Abbreviations abbreviations = findMentions(reading, names(document));
         List<Mention> mentions = reading.inOrder();
-        NameClusters clusters = new NameClusters(base, text, mentions, abbreviations.longForms());
+        NameClusters clusters = new NameClusters(base, lexicon, text, mentions, abbreviations.longForms());
         clusters.gather();
-        Positions positions = new Positions(reading, lexicon, mentions, document.get(QuotationAnnotator.QUOTATIONS));
+        Clauses clauses = new Clauses(parse, mentions);
+        Positions positions =
+                new Positions(reading, lexicon, mentions, document.get(QuotationAnnotator.QUOTATIONS), clauses);
+        UnnamedNouns nouns = new UnnamedNouns(lexicon, parse, clauses, positions, mentions);
+        SpeakerResolution said = new SpeakerResolution(lexicon, mentions, clusters);
+        List<Statement> statements = document.get(StatementAnnotator.STATEMENTS);
+        int[] speakers = said.speakers(statements);
         Casting casting = new Casting(base, text, mentions);
-        StandInResolution pronouns = new StandInResolution(lexicon, mentions, clusters, positions, casting);
-        RoleResolution roles = new RoleResolution(base, lexicon, mentions, clusters, positions, day(document));
+        StandInResolution pronouns =
+                new StandInResolution(lexicon, mentions, clusters, positions, clauses, nouns, speakers, casting);
+        RoleResolution roles = new RoleResolution(base, text, lexicon, mentions, clusters, positions, day(document));
         for (int i = 0; i < mentions.size(); i++) {
             if (clusters.of(i) == null) {
                 switch (mentions.get(i).form()) {
@@ -96,7 +110,7 @@ public final class CoreferenceAnnotator implements Annotator<Cast> {
                 }
             }
         }
-        new SpeakerResolution(lexicon, mentions, clusters).take(document.get(StatementAnnotator.STATEMENTS), pronouns);
+        said.take(statements, pronouns);
         return List.of(casting.cast(clusters, pronouns));
     }
 

@@ -37,32 +37,31 @@ final class Lexicon {
     /** A pronoun. */
     record Pronoun(Person person, Case place) {}
 
-    /** A noun that may stand for something named. */
-    record Nominal(EntityType type, @Nullable Gender gender, Set<Kind> kinds) {}
+    /** What a single word does where mentions are found, as {@code word-uses.tsv} explains. */
+    enum Use {
+        NAME_PARTICLE,
+        GENERIC_ENDING,
+        PREDICATIVE,
+        INTRODUCING,
+        REFERRING
+    }
+
+    /**
+     * A noun that may stand for something named.
+     *
+     * @param isCommon whether so many things are called so that it reaches back only a little
+     */
+    record Nominal(EntityType type, @Nullable Gender gender, Set<Kind> kinds, boolean isCommon) {}
 
     private static final String NOTHING = "-";
-    private static final Map<String, Gender> TITLES_OF_GENDER = Map.of(
-            "mr",
-            Gender.MALE,
-            "sir",
-            Gender.MALE,
-            "lord",
-            Gender.MALE,
-            "mrs",
-            Gender.FEMALE,
-            "ms",
-            Gender.FEMALE,
-            "miss",
-            Gender.FEMALE,
-            "lady",
-            Gender.FEMALE,
-            "dame",
-            Gender.FEMALE);
+    private static final String COMMON = "COMMON";
 
     private final List<KnowledgeFile> files;
     private final Map<String, Nominal> nominals = new HashMap<>();
     private final Map<String, Pronoun> pronouns = new HashMap<>();
     private final Map<String, Gender> givenNames;
+    private final Map<String, Gender> titlesOfGender;
+    private final Map<String, Set<Use>> uses = new HashMap<>();
     private final Set<String> titles = new HashSet<>();
     private final Set<String> titleWords = new HashSet<>();
     private final Set<String> speechVerbs = new HashSet<>();
@@ -73,12 +72,16 @@ final class Lexicon {
             KnowledgeFile nominalFile,
             KnowledgeFile pronounFile,
             KnowledgeFile nameFile,
+            KnowledgeFile addressFile,
+            KnowledgeFile useFile,
             KnowledgeFile titleFile,
             KnowledgeFile cueFile,
             KnowledgeFile wordFile) {
-        this.files = List.of(nominalFile, pronounFile, nameFile, titleFile, cueFile, wordFile);
+        this.files = List.of(nominalFile, pronounFile, nameFile, addressFile, useFile, titleFile, cueFile, wordFile);
         this.givenNames = nameFile.classes(Gender.class);
+        this.titlesOfGender = addressFile.classes(Gender.class);
         readNominals(nominalFile);
+        readUses(useFile);
         pronounFile.forEachRecord(
                 3,
                 (fields, line) -> pronouns.put(
@@ -111,13 +114,15 @@ final class Lexicon {
                 KnowledgeFile.load("coreference/nominals.tsv"),
                 KnowledgeFile.load("coreference/pronouns.tsv"),
                 KnowledgeFile.load("coreference/given-names.tsv"),
+                KnowledgeFile.load("coreference/titles-of-gender.tsv"),
+                KnowledgeFile.load("coreference/word-uses.tsv"),
                 KnowledgeFile.load("titles.txt"),
                 KnowledgeFile.load("cues.tsv"),
                 KnowledgeFile.load("words.tsv"));
     }
 
     private void readNominals(KnowledgeFile file) {
-        file.forEachRecord(4, (fields, line) -> {
+        file.forEachRecord(5, (fields, line) -> {
             EnumSet<Kind> kinds = EnumSet.noneOf(Kind.class);
             if (!fields.get(3).equals(NOTHING)) {
                 for (String kind : fields.get(3).split(" ", -1)) {
@@ -127,7 +132,25 @@ final class Lexicon {
             Gender gender =
                     fields.get(2).equals("M") ? Gender.MALE : fields.get(2).equals("F") ? Gender.FEMALE : null;
             EntityType type = file.constant(EntityType.class, fields.get(1), line);
-            nominals.put(fields.get(0), new Nominal(type, gender, kinds));
+            boolean common = fields.get(4).equals(COMMON);
+            if (!common && !fields.get(4).equals(NOTHING)) {
+                throw file.fault(line, "'" + fields.get(4) + "' is neither COMMON nor -");
+            }
+            if (nominals.put(fields.get(0), new Nominal(type, gender, kinds, common)) != null) {
+                throw file.fault(line, "'" + fields.get(0) + "' is there twice");
+            }
+        });
+    }
+
+    private void readUses(KnowledgeFile file) {
+        file.forEachRecord(2, (fields, line) -> {
+            EnumSet<Use> found = EnumSet.noneOf(Use.class);
+            for (String use : fields.get(1).split(" ", -1)) {
+                found.add(file.constant(Use.class, use, line));
+            }
+            if (uses.put(fields.get(0), found) != null) {
+                throw file.fault(line, "'" + fields.get(0) + "' is there twice");
+            }
         });
     }
 
@@ -162,7 +185,7 @@ final class Lexicon {
 
     @Nullable
     Gender genderOfTitle(String title) {
-        return TITLES_OF_GENDER.get(title);
+        return titlesOfGender.get(title);
     }
 
     /** Whether words in lower case, without periods, are a title that stands before a name. */
@@ -181,6 +204,16 @@ final class Lexicon {
 
     boolean isAddressedVerb(String word) {
         return addressedVerbs.contains(word);
+    }
+
+    /** Whether a word in lower case has a use. */
+    boolean has(String word, Use use) {
+        return uses.getOrDefault(word, Set.of()).contains(use);
+    }
+
+    /** Whether a word only joins the parts of a person's name. */
+    boolean isParticle(String word) {
+        return has(word, Use.NAME_PARTICLE);
     }
 
     /** Whether a word is of a class of words.tsv. */

@@ -15,10 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PersonNames {
 
-    private static final Set<String> PARTICLES = Set.of(
-            "al", "el", "ad", "as", "ar", "az", "an", "at", "ash", "bin", "bint", "ibn", "abu", "abd", "van", "von",
-            "der", "den", "de", "da", "di", "do", "dos", "del", "della", "la", "le", "ter", "ben", "ould");
-
     private static final int MOST_WORDS = 6;
     private static final int LONGEST_TITLE = 4;
 
@@ -31,11 +27,6 @@ final class PersonNames {
     PersonNames(Lexicon lexicon, Reading reading) {
         this.lexicon = lexicon;
         this.reading = reading;
-    }
-
-    /** Whether a word only joins the parts of a name. */
-    static boolean isParticle(String word) {
-        return PARTICLES.contains(word);
     }
 
     /** Takes names of two words or more that something shows to be a person's. */
@@ -85,7 +76,7 @@ final class PersonNames {
             boolean capital = isNamePart(i + 1) || isInitial(i + 1);
             if (capital) {
                 to = i + 2;
-            } else if (!reading.isFree(i + 1) || !isParticle(reading.lower(i + 1))) {
+            } else if (!reading.isFree(i + 1) || !lexicon.isParticle(reading.lower(i + 1))) {
                 break;
             }
         }
@@ -140,8 +131,10 @@ final class PersonNames {
         }
         for (int i = 0; i < reading.size(); i++) {
             if (reading.isFree(i) && reading.words.isCapitalised(i) && surnames.contains(reading.lower(i))) {
-                boolean particle =
-                        i > 0 && reading.isFree(i - 1) && reading.isNext(i - 1) && isParticle(reading.lower(i - 1));
+                boolean particle = i > 0
+                        && reading.isFree(i - 1)
+                        && reading.isNext(i - 1)
+                        && lexicon.isParticle(reading.lower(i - 1));
                 take(particle ? i - 1 : i, i + 1);
             }
         }

@@ -29,8 +29,10 @@ final class Positions {
     private final boolean[] modifiers;
     private final boolean[] speaking;
     private final boolean[] reported;
+    private final Clauses clauses;
 
-    Positions(Reading reading, Lexicon lexicon, List<Mention> mentions, List<Quotation> quoted) {
+    Positions(Reading reading, Lexicon lexicon, List<Mention> mentions, List<Quotation> quoted, Clauses clauses) {
+        this.clauses = clauses;
         this.sentences = new int[mentions.size()];
         this.quotations = new int[mentions.size()];
         this.subjects = new boolean[mentions.size()];
@@ -87,7 +89,7 @@ final class Positions {
 
     /** Whether it only says more of the noun behind it: "Iraqi" in "Iraqi forces", "Iran" in "Iran-backed". */
     boolean isModifier(int mention) {
-        return modifiers[mention];
+        return modifiers[mention] || clauses.role(mention) == Clauses.Role.MODIFIER;
     }
 
     /** Whether a verb of saying follows: "it also said". */
@@ -135,8 +137,9 @@ final class Positions {
                 && !lexicon.isSpeechVerb(behind);
     }
 
+    /** Whether it is the subject of a clause: as the parse says; without one, as the words before it tell. */
     boolean isSubject(int mention) {
-        return subjects[mention];
+        return clauses.isParsed(mention) ? clauses.role(mention) == Clauses.Role.SUBJECT : subjects[mention];
     }
 
     /** Whether a stretch of words begins a clause, titles and articles aside, and owns nothing. */

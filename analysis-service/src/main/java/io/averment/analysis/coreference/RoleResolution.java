@@ -7,10 +7,10 @@ import io.averment.analysis.entity.EntityType;
 import io.averment.analysis.entity.Entry;
 import io.averment.analysis.entity.Kind;
 import io.averment.analysis.entity.KnowledgeBase;
+import io.averment.analysis.entity.NameForm;
 import io.averment.analysis.entity.Office;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,32 +28,8 @@ final class RoleResolution {
     /** Over how many mentions is looked back. */
     private static final int MOST_LOOKED_AT = 300;
 
-    private static final Set<String> COMMON = Set.of(
-            "group",
-            "country",
-            "nation",
-            "city",
-            "town",
-            "village",
-            "organization",
-            "organisation",
-            "company",
-            "firm",
-            "state",
-            "man",
-            "woman",
-            "official",
-            "leader",
-            "head",
-            "chief",
-            "officer",
-            "region",
-            "capital",
-            "office",
-            "mission",
-            "team");
-
     private final KnowledgeBase base;
+    private final String text;
     private final Lexicon lexicon;
     private final List<Mention> mentions;
     private final NameClusters clusters;
@@ -63,12 +39,14 @@ final class RoleResolution {
     /** @param day when the report was published, as far as is known: offices are those held then */
     RoleResolution(
             KnowledgeBase base,
+            String text,
             Lexicon lexicon,
             List<Mention> mentions,
             NameClusters clusters,
             Positions positions,
             @Nullable String day) {
         this.base = base;
+        this.text = text;
         this.lexicon = lexicon;
         this.mentions = mentions;
         this.clusters = clusters;
@@ -94,7 +72,7 @@ final class RoleResolution {
                     && !positions.isModifier(i)
                     && !fitting.contains(cluster)
                     && fits(cluster, mention, nominal)
-                    && isNear(i, number)) {
+                    && isNear(i, number, nominal)) {
                 fitting.add(cluster);
             }
         }
@@ -116,9 +94,8 @@ final class RoleResolution {
                 - positions.sentence(fitting.get(1).lastBefore(number));
     }
 
-    private boolean isNear(int last, int number) {
-        return !COMMON.contains(mentions.get(number).head())
-                || positions.sentence(number) - positions.sentence(last) <= REACH_OF_COMMON;
+    private boolean isNear(int last, int number, Nominal nominal) {
+        return !nominal.isCommon() || positions.sentence(number) - positions.sentence(last) <= REACH_OF_COMMON;
     }
 
     private boolean fits(Cluster cluster, Mention mention, Nominal nominal) {
@@ -130,8 +107,24 @@ final class RoleResolution {
                     nominal.gender() == null || cluster.gender() == null || cluster.gender() == nominal.gender();
             return gender && (cluster.hasRole(mention.head()) || holdsOffice(cluster.entry(), mention.head()));
         }
+        if (!hasWordsBetween(cluster, mention)) {
+            return false;
+        }
         Kind kind = kind(cluster);
         return (kind != null && nominal.kinds().contains(kind)) || endsWith(cluster, mention.head());
+    }
+
+    /** Whether what stands between article and noun is in the name too: "the federal government" is not that of a city. */
+    private boolean hasWordsBetween(Cluster cluster, Mention mention) {
+        String[] words = NameForm.of(mention.span().of(text)).split(" ", -1);
+        for (int i = 1; i < words.length - 1; i++) {
+            String word = words[i];
+            boolean there = cluster.forms().stream().anyMatch(form -> (" " + form + " ").contains(" " + word + " "));
+            if (!there && !lexicon.isFunctionWord(word)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static @Nullable Kind kind(Cluster cluster) {

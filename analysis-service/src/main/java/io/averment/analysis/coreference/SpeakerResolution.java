@@ -6,6 +6,7 @@ import io.averment.analysis.coreference.Unresolved.Reason;
 import io.averment.analysis.document.Span;
 import io.averment.analysis.entity.EntityType;
 import io.averment.analysis.statement.Statement;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * of a person is more than the person, so it stays open with the speaker as candidate. Not thread-safe; linear.
  */
 final class SpeakerResolution {
+
+    /** No mention. */
+    static final int NOBODY = -1;
 
     private final Lexicon lexicon;
     private final List<Mention> mentions;
@@ -58,19 +62,41 @@ final class SpeakerResolution {
         }
     }
 
-    /** What the speaker's words stand for: the mention which is all of them but an article, if it stands for something. */
+    /** What the speaker's words stand for; null where they stand for nothing. */
     private @Nullable Cluster speaker(Statement statement) {
+        int mention = speakerMention(statement);
+        return mention == NOBODY ? null : clusters.of(mention);
+    }
+
+    /** The mention which is all of the speaker's words but an article, or {@link #NOBODY}. */
+    private int speakerMention(Statement statement) {
         for (Span words : statement.speaker().spans()) {
             for (int i = firstAt(words.start());
                     i < mentions.size() && mentions.get(i).span().start() <= words.start() + Cast.ARTICLE;
                     i++) {
-                Cluster cluster = clusters.of(i);
-                if (cluster != null && mentions.get(i).span().end() >= words.end()) {
-                    return cluster;
+                if (mentions.get(i).span().end() >= words.end()) {
+                    return i;
                 }
             }
         }
-        return null;
+        return NOBODY;
+    }
+
+    /** Of each mention the one that says it, as far as it stands in a statement, else {@link #NOBODY}. */
+    int[] speakers(List<Statement> statements) {
+        int[] speakers = new int[mentions.size()];
+        Arrays.fill(speakers, NOBODY);
+        for (Statement statement : statements) {
+            int speaker = speakerMention(statement);
+            for (Span content : statement.content()) {
+                for (int i = firstAt(content.start());
+                        i < mentions.size() && mentions.get(i).span().end() <= content.end();
+                        i++) {
+                    speakers[i] = speaker;
+                }
+            }
+        }
+        return speakers;
     }
 
     /** The first mention that starts at or behind a position. */

@@ -28,17 +28,36 @@ final class StandInResolution {
 
     private static final int MOST_CANDIDATES = 3;
 
+    /** By how much the first must outweigh the second to be meant by "he" or "she". */
+    private static final double LEAST_LEAD = 1.3;
+
+    /** And by "it" or "they", which mean what has no name more often. */
+    private static final double LEAST_LEAD_OF_THINGS = 1.7;
+
     private static final Set<Kind> PLURAL_KINDS = Set.of(Kind.ARMED_GROUP, Kind.FORCE, Kind.PEOPLE, Kind.FAITH);
 
     private final Lexicon lexicon;
     private final List<Mention> mentions;
     private final NameClusters clusters;
     private final Positions positions;
+    private final Clauses grammar;
+    private final UnnamedNouns nouns;
+    private final int[] speakers;
     private final Names names;
     private final Unresolved[] open;
 
     StandInResolution(
-            Lexicon lexicon, List<Mention> mentions, NameClusters clusters, Positions positions, Names names) {
+            Lexicon lexicon,
+            List<Mention> mentions,
+            NameClusters clusters,
+            Positions positions,
+            Clauses grammar,
+            UnnamedNouns nouns,
+            int[] speakers,
+            Names names) {
+        this.speakers = speakers;
+        this.grammar = grammar;
+        this.nouns = nouns;
         this.lexicon = lexicon;
         this.mentions = mentions;
         this.clusters = clusters;
@@ -77,8 +96,16 @@ final class StandInResolution {
     private void person(int number, Pronoun pronoun, Gender gender) {
         Predicate<Cluster> fits = cluster ->
                 cluster.type == EntityType.PERSON && (cluster.gender() == null || cluster.gender() == gender);
-        List<Cluster> found = nearest(number, pronoun, fits);
-        if (found.size() == 1) {
+        if (pronoun.place() == Case.REFLEXIVE) {
+            reflexive(number, fits);
+            return;
+        }
+        Salience salience = salience(number, pronoun, fits);
+        List<Cluster> found = salience.ranked();
+        if (found.isEmpty()) {
+            found = behind(number, fits);
+        }
+        if (found.size() == 1 || salience.isDecided(LEAST_LEAD)) {
             clusters.join(number, found.getFirst());
             found.getFirst().learnGender(gender);
         } else {
@@ -86,24 +113,140 @@ final class StandInResolution {
         }
     }
 
-    private void thing(int number, Pronoun pronoun) {
-        Predicate<Cluster> fits = cluster -> cluster.type == EntityType.ORGANIZATION
-                || cluster.type == EntityType.PLACE
-                || cluster.type == EntityType.FACILITY;
-        List<Cluster> found = nearest(number, pronoun, fits);
-        boolean said = found.size() == 1 && isLikely(number, pronoun, found.getFirst());
-        if (said) {
+    /** "Himself" is the subject of its clause. */
+    private void reflexive(int number, Predicate<Cluster> fits) {
+        List<Cluster> found = new ArrayList<>();
+        for (int i = number - 1; isLookedAt(i, number); i--) {
+            Cluster cluster = clusters.of(i);
+            if (cluster != null
+                    && fits.test(cluster)
+                    && positions.isSubject(i)
+                    && (grammar.isSameClause(i, number) || !grammar.isParsed(number))
+                    && !found.contains(cluster)) {
+                found.add(cluster);
+            }
+        }
+        if (found.size() == 1) {
             clusters.join(number, found.getFirst());
-        } else if (!found.isEmpty()) {
+        } else {
             leaveOpen(number, why(found), found);
         }
     }
 
+    /** Whether a mention is one of the sentence's nearest around a pronoun. */
+    private boolean isLookedAt(int mention, int number) {
+        return mention >= 0
+                && mention < mentions.size()
+                && Math.abs(number - mention) <= MOST_LOOKED_AT
+                && positions.sentence(mention) == positions.sentence(number);
+    }
+
+    /** Everybody who fits among the last sentences. */
+    private Salience salience(int number, Pronoun pronoun, Predicate<Cluster> fits) {
+        Salience salience = new Salience(grammar, positions);
+        for (int i = number - 1; i >= 0 && number - i <= MOST_LOOKED_AT; i--) {
+            if (positions.sentence(number) - positions.sentence(i) > REACH) {
+                break;
+            }
+            Cluster cluster = clusters.of(i);
+            if (cluster != null
+                    && fits.test(cluster)
+                    && !positions.isModifier(i)
+                    && isHeard(number, i)
+                    && !isSpeakers(number, i, cluster)
+                    && !isBoundAway(number, pronoun, i)) {
+                salience.add(cluster, i, number);
+            }
+        }
+        return salience;
+    }
+
+    /** Whom a pronoun means that comes before its name: "After he had left, Rashid ...". */
+    private List<Cluster> behind(int number, Predicate<Cluster> fits) {
+        for (int i = number + 1; isLookedAt(i, number); i++) {
+            Cluster cluster = clusters.of(i);
+            if (cluster != null
+                    && mentions.get(i).form() == Form.NAME
+                    && fits.test(cluster)
+                    && isHeard(number, i)
+                    && grammar.isFrontedBefore(number, i)) {
+                return List.of(cluster);
+            }
+        }
+        return List.of();
+    }
+
+    private void thing(int number, Pronoun pronoun) {
+        if (grammar.isExpletive(number)) {
+            return;
+        }
+        Predicate<Cluster> fits = cluster -> cluster.type == EntityType.ORGANIZATION
+                || cluster.type == EntityType.PLACE
+                || cluster.type == EntityType.FACILITY;
+        unnamedToo(number, pronoun, fits, false);
+    }
+
+    private void several(int number, Pronoun pronoun) {
+        Predicate<Cluster> fits = cluster -> cluster.type == EntityType.GROUP
+                || (cluster.entry() != null
+                        && PLURAL_KINDS.contains(cluster.entry().kind()));
+        unnamedToo(number, pronoun, fits, true);
+    }
+
     /**
-     * "It" and "they" may stand for what no name names. Believed is what speaks ("it added"), for the organisation or group that was
-     * the last subject; and what owns, reflects or is said by it ("said that it"), for the subject of the same sentence with nothing
-     * named between.
+     * "It" and "they" may stand for what no name names, so a name is believed only where it outweighs the nouns around it too. Without
+     * a parse nothing is known of those, and only what owns, reflects or speaks is believed.
      */
+    private void unnamedToo(int number, Pronoun pronoun, Predicate<Cluster> fits, boolean plural) {
+        Salience salience = salience(number, pronoun, fits);
+        List<Cluster> found = salience.ranked();
+        boolean believed;
+        if (found.isEmpty()) {
+            believed = false;
+        } else if (grammar.isParsed(number)) {
+            if (!positions.isSpeaking(number)) {
+                nouns.addTo(salience, number, plural);
+            }
+            believed = isActing(pronoun, number)
+                    && salience.isDecided(LEAST_LEAD_OF_THINGS)
+                    && isNear(found.getFirst(), number);
+        } else {
+            believed = found.size() == 1 && isLikely(number, pronoun, found.getFirst());
+        }
+        if (believed) {
+            clusters.join(number, salience.ranked().getFirst());
+        } else if (plural || !found.isEmpty()) {
+            leaveOpen(number, why(found), found);
+        }
+    }
+
+    /** An object is hardly ever what is spoken of most. */
+    private boolean isActing(Pronoun pronoun, int number) {
+        return switch (pronoun.place()) {
+            case SUBJECT -> positions.isSubject(number);
+            case OBJECT -> false;
+            case POSSESSIVE, REFLEXIVE -> true;
+        };
+    }
+
+    /**
+     * Whether something is a subject of the pronoun's sentence, or of the one before where the pronoun speaks: "It added that ...", not
+     * "It was late".
+     */
+    private boolean isNear(Cluster cluster, int number) {
+        int last = cluster.lastBefore(number);
+        if (last < 0) {
+            return false;
+        }
+        if (!positions.isSubject(last)) {
+            return false;
+        }
+        int distance = positions.sentence(number) - positions.sentence(last);
+        boolean acts = cluster.type != EntityType.PLACE && cluster.type != EntityType.FACILITY;
+        return distance == 0 || (distance == 1 && acts && positions.isSpeaking(number));
+    }
+
+    /** Believed without a parse: what speaks, for the last subject; what owns or is said, for the subject next to it. */
     private boolean isLikely(int number, Pronoun pronoun, Cluster cluster) {
         int last = cluster.lastBefore(number);
         if (last < 0 || !positions.isSubject(last)) {
@@ -117,18 +260,6 @@ final class StandInResolution {
         return pronoun.place() != Case.OBJECT && nextTo;
     }
 
-    private void several(int number, Pronoun pronoun) {
-        Predicate<Cluster> fits = cluster -> cluster.type == EntityType.GROUP
-                || (cluster.entry() != null
-                        && PLURAL_KINDS.contains(cluster.entry().kind()));
-        List<Cluster> found = nearest(number, pronoun, fits);
-        if (found.size() == 1 && isLikely(number, pronoun, found.getFirst())) {
-            clusters.join(number, found.getFirst());
-        } else {
-            leaveOpen(number, why(found), found);
-        }
-    }
-
     private static Reason why(List<Cluster> found) {
         return switch (found.size()) {
             case 0 -> Reason.NO_ANTECEDENT;
@@ -137,46 +268,30 @@ final class StandInResolution {
         };
     }
 
-    /**
-     * What fits in the nearest sentence that has something that fits; where several do, the subject if there is one, else all of
-     * them.
-     */
-    private List<Cluster> nearest(int number, Pronoun pronoun, Predicate<Cluster> fits) {
-        List<Cluster> found = new ArrayList<>();
-        List<Cluster> subjects = new ArrayList<>();
-        int sentence = -1;
-        for (int i = number - 1; i >= 0 && number - i <= MOST_LOOKED_AT; i--) {
-            if (positions.sentence(number) - positions.sentence(i) > REACH
-                    || (!found.isEmpty() && positions.sentence(i) != sentence)) {
-                break;
-            }
-            Cluster cluster = clusters.of(i);
-            if (cluster == null
-                    || !fits.test(cluster)
-                    || positions.isModifier(i)
-                    || !isHeard(number, i)
-                    || isBoundAway(number, pronoun, i)) {
-                continue;
-            }
-            sentence = positions.sentence(i);
-            if (!found.contains(cluster)) {
-                found.add(cluster);
-            }
-            if (positions.isSubject(i) && !subjects.contains(cluster)) {
-                subjects.add(cluster);
-            }
-        }
-        return found.size() > 1 && subjects.size() == 1 ? subjects : found;
-    }
-
     /** A pronoun within quotation marks speaks of what its speaker has named; one outside of what the reporter has. */
     private boolean isHeard(int number, int before) {
         int quotation = positions.quotation(before);
         return quotation == Positions.OUTSIDE || quotation == positions.quotation(number);
     }
 
+    /**
+     * Whether something may be whoever says the pronoun, who would say "I": within quotation marks the speaker is meant by no third
+     * person, and while nobody knows who that is, nobody outside the marks is believed to be meant.
+     */
+    private boolean isSpeakers(int number, int before, Cluster cluster) {
+        int speaker = speakers[number];
+        if (speaker == SpeakerResolution.NOBODY || positions.quotation(number) == Positions.OUTSIDE) {
+            return false;
+        }
+        Cluster said = clusters.of(speaker);
+        return said == null ? positions.quotation(before) == Positions.OUTSIDE : said == cluster;
+    }
+
     /** The object of a clause is not its subject, else it would be "himself". */
     private boolean isBoundAway(int number, Pronoun pronoun, int before) {
+        if (grammar.isParsed(number) && grammar.isParsed(before)) {
+            return pronoun.place() != Case.REFLEXIVE && grammar.isBoundAway(number, before);
+        }
         return pronoun.place() == Case.OBJECT
                 && positions.sentence(before) == positions.sentence(number)
                 && positions.isSubject(before);

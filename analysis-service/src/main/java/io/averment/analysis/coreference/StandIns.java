@@ -1,20 +1,15 @@
 package io.averment.analysis.coreference;
 
+import io.averment.analysis.coreference.Lexicon.Use;
 import io.averment.analysis.entity.EntityType;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 /** Finds what stands for something named elsewhere: roles with an article ("the Iraqi embassy", "the adviser") and pronouns. Linear. */
 final class StandIns {
 
     /** How many words may stand between the article and the noun. */
     private static final int MOST_BETWEEN = 3;
-
-    /** Words before what somebody is, beside the forms of "be". */
-    private static final Set<String> LINKS = Set.of("as", "become", "becomes", "became");
-
-    private static final Set<String> NEW = Set.of("a", "an", "another", "every", "each", "one");
 
     private final Lexicon lexicon;
     private final Reading reading;
@@ -30,9 +25,9 @@ final class StandIns {
                 continue;
             }
             String word = reading.lower(i);
-            if (word.equals("the") || word.equals("this") || word.equals("that")) {
+            if (lexicon.has(word, Use.REFERRING)) {
                 takeNominal(i, i, false);
-            } else if (NEW.contains(word)) {
+            } else if (lexicon.has(word, Use.INTRODUCING)) {
                 takeNominal(i, i, true);
             } else if (lexicon.pronoun(word) != null && !isName(i)) {
                 takePronoun(i, word);
@@ -128,7 +123,7 @@ final class StandIns {
         boolean apposition = owner != null
                 && owner.form() == Form.NAME
                 && reading.gap(article - 1).strip().equals(",");
-        return apposition || LINKS.contains(before) || lexicon.is(before, "BE");
+        return apposition || lexicon.has(before, Use.PREDICATIVE) || lexicon.is(before, "BE");
     }
 
     /** Whether the noun phrase goes on behind a noun: "the city council" speaks of no city, "the group of seven" of no group. */

@@ -160,4 +160,34 @@ class NamesAndRolesTest {
         assertEquals("IRQ", erbil.country());
         assertEquals(36.19, Objects.requireNonNull(erbil.at()).latitude());
     }
+
+    @Test
+    void leavePartyOfSeveralCountriesOpenUnlessTextDecides() {
+        Unresolved open = Objects.requireNonNull(
+                entity(Casts.of("The Baath Party was banned."), "Baath Party").unresolved());
+        assertEquals(new Unresolved(Reason.AMBIGUOUS, List.of("Baath Party (Syria)", "Baath Party (Iraq)")), open);
+        assertEquals(
+                "IRQ",
+                entity(Casts.of("The Baath Party was banned in Iraq in 2003."), "Baath Party (Iraq)")
+                        .country());
+        assertEquals(
+                "GBR",
+                entity(Casts.of("The Labour Party won in London."), "Labour Party (United Kingdom)")
+                        .country());
+    }
+
+    @Test
+    void gatherInstitutionOfNobodySaidInOneEntity() {
+        String text =
+                "Jordan and Egypt signed. The Ministry of Defense was silent. Nobody called the Ministry of Defense.";
+        assertEquals(
+                List.of("Ministry of Defense", "Ministry of Defense"),
+                mentions(Casts.of(text), text, "Ministry of Defense"));
+    }
+
+    @Test
+    void takeNoRoleForThingWithoutItsAttribute() {
+        String text = "The Iraqi government met on Monday. The regional government protested.";
+        assertEquals(List.of("Iraqi government"), mentions(Casts.of(text), text, "Iraqi government"));
+    }
 }

@@ -122,6 +122,38 @@ class PronounsTest {
         assertEquals(new Unresolved(Reason.SPEAKERS_SIDE, List.of("Omar Rashid")), open(cast, text, "we"));
     }
 
+    @Test
+    void takeHeForSubjectBehindClauseInFront() {
+        String text = "After he had left Basra, Omar Rashid called his lawyer.";
+        assertEquals(List.of("he", "Omar Rashid", "his"), mentions(Casts.of(text), text, "Omar Rashid"));
+    }
+
+    @Test
+    void takeHimselfForSubjectAndHimForAnother() {
+        String text = "Ali Karim said that Omar Rashid had betrayed him. Omar Rashid blamed himself.";
+        Cast cast = Casts.of(text);
+        assertEquals(List.of("Ali Karim", "him"), mentions(cast, text, "Ali Karim"));
+        assertEquals(List.of("Omar Rashid", "Omar Rashid", "himself"), mentions(cast, text, "Omar Rashid"));
+    }
+
+    @Test
+    void takeNobodyForHeOfHisOwnWords() {
+        String text = "Omar Rashid spoke on Monday. \"He is a liar,\" Rashid said of his rival.";
+        assertEquals(new Unresolved(Reason.NO_ANTECEDENT, List.of()), open(Casts.of(text), text, "He"));
+    }
+
+    @Test
+    void takeItThatIsReportedForWhoSaysSo() {
+        String text = "Hezbollah said that it had hit the base.";
+        assertEquals(List.of("Hezbollah", "it"), mentions(Casts.of(text), text, "Hezbollah"));
+    }
+
+    @Test
+    void leaveItsOpenWhereNounWithoutNameMayBeMeant() {
+        String text = "UNICEF warned that the famine would reach its offices.";
+        assertEquals(new Unresolved(Reason.UNCERTAIN, List.of("UNICEF")), open(Casts.of(text), text, "its"));
+    }
+
     /** Whatever the text, mentions are in order, do not overlap, and name entities that are there. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})

@@ -1,15 +1,15 @@
-package io.averment.analysis.acquisition;
+package io.averment.analysis.knowledge;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/** A row of an RFC 4180 table whose fields hold no line end. */
-final class CommaSeparated {
+/** Reads a row of an RFC 4180 table whose fields hold no line end; a field may stand in quotation marks, doubled within it. */
+public final class CommaSeparated {
 
     private CommaSeparated() {}
 
-    /** The fields without their quotation marks. */
-    static List<String> fields(String row) {
+    /** The fields without their quotation marks. Linear. */
+    public static List<String> fields(String row) {
         List<String> fields = new ArrayList<>();
         StringBuilder field = new StringBuilder();
         boolean quoted = false;
