@@ -3,7 +3,7 @@ package io.averment.analysis.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.averment.analysis.coreference.Cast;
-import io.averment.analysis.coreference.CoreferenceAnnotator;
+import io.averment.analysis.coreference.CastOfNames;
 import io.averment.analysis.document.Document;
 import io.averment.analysis.document.Report;
 import io.averment.analysis.document.Span;
@@ -83,8 +83,7 @@ public final class AnalysisWriter {
             spans.writeBare(sentence);
         }
         out.writeEndArray();
-        List<Cast> casts = document.get(CoreferenceAnnotator.CAST);
-        Cast cast = casts.isEmpty() ? Cast.EMPTY : casts.getFirst();
+        Cast cast = CastOfNames.castOf(document);
         new CastWriter(spans, out).write(cast);
         writeEmpty(out, EMPTY_BEFORE_STATEMENTS);
         new StatementsWriter(spans, cast, out).write(document.get(StatementAnnotator.STATEMENTS));

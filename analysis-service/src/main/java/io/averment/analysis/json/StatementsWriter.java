@@ -2,10 +2,12 @@ package io.averment.analysis.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.averment.analysis.coreference.Cast;
+import io.averment.analysis.coreference.Entity;
 import io.averment.analysis.document.Span;
 import io.averment.analysis.statement.Speaker;
 import io.averment.analysis.statement.Statement;
 import io.averment.analysis.statement.Statement.Hop;
+import io.averment.analysis.statement.Statement.Role;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -36,35 +38,39 @@ final class StatementsWriter {
         out.writeStartObject();
         out.writeStringField("id", statement.id());
         out.writeStringField("kind", statement.kind().name());
-        // What is done in saying it, and whether it is hedged, is not told apart yet.
-        out.writeStringField("act", "UNKNOWN");
-        out.writeBooleanField("hedged", false);
+        out.writeStringField("act", statement.act().name());
+        out.writeBooleanField("hedged", statement.hedged());
         spans.writeField("content", statement.content());
         spans.writeField("quoted", statement.quoted());
         spans.writeField("cue", statement.cue());
+        writeOptional("parent", statement.parent());
         writeOptional("repeats", statement.repeats());
         writeSpeaker(statement.speaker());
         out.writeArrayFieldStart("chain");
+        writeResolvedHop(statement.speaker());
         for (Hop hop : statement.chain()) {
             out.writeStartObject();
             out.writeStringField("role", hop.role().name());
             spans.writeField("spans", hop.spans());
             out.writeStringField("name", hop.name());
-            writeEntity(hop.spans());
+            writeOptional("entity", entity(hop.spans()).map(Entity::id).orElse(null));
             out.writeEndObject();
         }
         out.writeEndArray();
         out.writeEndObject();
     }
 
+    /** A pronoun whose entity is known is resolved: the speaker has the entity's name. */
     private void writeSpeaker(Speaker speaker) throws IOException {
         out.writeObjectFieldStart("speaker");
         spans.writeField("spans", speaker.spans());
-        writeOptional("name", speaker.name());
+        Optional<Entity> entity = entity(speaker.spans());
+        String name = speaker.name() == null ? entity.map(Entity::name).orElse(null) : speaker.name();
+        writeOptional("name", name);
         writeOptional("description", speaker.description());
-        writeEntity(speaker.spans());
+        writeOptional("entity", entity.map(Entity::id).orElse(null));
         Speaker.Unresolved unresolved = speaker.unresolved();
-        if (unresolved != null) {
+        if (unresolved != null && name == null) {
             out.writeObjectFieldStart("unresolved");
             out.writeStringField("reason", unresolved.reason().name());
             out.writeArrayFieldStart("candidates");
@@ -77,14 +83,28 @@ final class StatementsWriter {
         out.writeEndObject();
     }
 
-    /** What the words stand for; nothing is written where that is not known. */
-    private void writeEntity(List<Span> words) throws IOException {
-        if (words.size() == 1) {
-            Optional<String> entity = cast.entityOf(words.getFirst());
+    /** The first hop of a chain whose speaker only co-reference knows. */
+    private void writeResolvedHop(Speaker speaker) throws IOException {
+        Optional<Entity> entity = speaker.name() == null ? entity(speaker.spans()) : Optional.empty();
+        if (entity.isPresent()) {
+            out.writeStartObject();
+            out.writeStringField("role", Role.SPEAKER.name());
+            spans.writeField("spans", speaker.spans());
+            out.writeStringField("name", entity.get().name());
+            out.writeStringField("entity", entity.get().id());
+            out.writeEndObject();
+        }
+    }
+
+    /** What the first of the words that stand for anything stands for: a name before the pronoun that refers to it. */
+    private Optional<Entity> entity(List<Span> words) {
+        for (Span span : words) {
+            Optional<Entity> entity = cast.entityOf(span).flatMap(cast::entity);
             if (entity.isPresent()) {
-                out.writeStringField("entity", entity.get());
+                return entity;
             }
         }
+        return Optional.empty();
     }
 
     private void writeOptional(String name, @Nullable String value) throws IOException {

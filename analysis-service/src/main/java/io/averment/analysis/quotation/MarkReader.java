@@ -23,8 +23,17 @@ final class MarkReader {
         this.paragraph = paragraph;
     }
 
-    /** Double marks: {@code " “ ” „ « »}. */
+    /** How many characters a double mark at a position has: 2 where it is made of two apostrophes or accents. */
+    int length(int i) {
+        char c = text.charAt(i);
+        return (c == '\'' || c == '`') && at(i + 1) == c ? 2 : 1;
+    }
+
+    /** Double marks: {@code " “ ” „ « »}, two apostrophes, two accents. */
     Mark readDouble(int i) {
+        if (length(i) == 2) {
+            return readPair(i);
+        }
         return switch (text.charAt(i)) {
             case '“', '«', '„' -> Mark.OPENS;
             case '”' -> mayOpen(i) && !mayClose(i) ? Mark.OPENS : Mark.CLOSES;
@@ -32,6 +41,19 @@ final class MarkReader {
             case '"' -> readStraight(i);
             default -> Mark.NONE;
         };
+    }
+
+    private Mark readPair(int i) {
+        char before = at(i - 1);
+        char after = at(i + 2);
+        boolean opens = (Blanks.isBlank(before) || "([{—–-/\"“".indexOf(before) >= 0)
+                && !Blanks.isBlank(after)
+                && ".,;:!?)]}".indexOf(after) < 0;
+        boolean closes = !Blanks.isBlank(before) && "([{".indexOf(before) < 0;
+        if (opens == closes) {
+            return Mark.EITHER;
+        }
+        return opens ? Mark.OPENS : Mark.CLOSES;
     }
 
     private Mark readStraight(int i) {

@@ -36,13 +36,13 @@ final class QuotationScan {
         if (!earlier.isEmpty()) {
             if (marks.readDouble(from) == Mark.OPENS) {
                 open.push(from);
-                from++;
+                from += marks.length(from);
             } else {
                 found.add(new Quotation(earlier, false));
                 earlier.clear();
             }
         }
-        for (int i = from; i < paragraph.end(); i++) {
+        for (int i = from; i < paragraph.end(); i += marks.length(i)) {
             readMark(marks, i);
         }
         endParagraph(paragraph);
@@ -62,12 +62,12 @@ final class QuotationScan {
             case OPENS -> openAt(i);
             case CLOSES -> {
                 if (!open.isEmpty()) {
-                    closeAt(i + 1);
+                    closeAt(i, marks.length(i));
                 }
             }
             case EITHER -> {
                 if (!open.isEmpty()) {
-                    closeAt(i + 1);
+                    closeAt(i, marks.length(i));
                 } else if (!marks.followsNumber(i)) {
                     openAt(i);
                 }
@@ -86,8 +86,8 @@ final class QuotationScan {
         }
     }
 
-    private void closeAt(int end) {
-        Part part = part(open.pop(), end, true);
+    private void closeAt(int i, int length) {
+        Part part = part(open.pop(), i, length);
         if (!open.isEmpty()) {
             if (open.size() == 1) {
                 inner.add(part);
@@ -124,7 +124,7 @@ final class QuotationScan {
         }
         singleStart = -1;
         singleWeakEnd = -1;
-        add(List.of(part(start, end, true)), true);
+        add(List.of(new Part(new Span(start, end), new Span(start + 1, end - 1))), true);
     }
 
     private void add(List<Part> parts, boolean closed) {
@@ -147,7 +147,7 @@ final class QuotationScan {
             // The outer mark has no partner, but marks inside it have: it was a slip.
             inner.forEach(part -> found.add(new Quotation(List.of(part), true)));
         } else {
-            Part part = part(open.getLast(), paragraph.end(), false);
+            Part part = part(open.getLast(), paragraph.end(), 0);
             if (!part.inside().isEmpty()) {
                 earlier.add(part);
             }
@@ -156,7 +156,10 @@ final class QuotationScan {
         inner.clear();
     }
 
-    private static Part part(int start, int end, boolean closed) {
-        return new Part(new Span(start, end), new Span(start + 1, closed ? end - 1 : end));
+    /** What stands between the mark at {@code start} and that of {@code length} characters at {@code end}. */
+    private Part part(int start, int end, int length) {
+        char mark = text.charAt(start);
+        boolean pair = (mark == '\'' || mark == '`') && start + 1 < end && text.charAt(start + 1) == mark;
+        return new Part(new Span(start, end + length), new Span(start + (pair ? 2 : 1), end));
     }
 }

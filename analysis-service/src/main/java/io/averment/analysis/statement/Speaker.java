@@ -21,7 +21,9 @@ public record Speaker(
     /** Why nobody is named. */
     public enum Reason {
         NO_SPEAKER_IN_SENTENCE,
-        PRONOUN
+        PRONOUN,
+        /** The sentence reports without saying whose words they are: "is expected", "it was announced". */
+        IMPERSONAL
     }
 
     /**

@@ -8,18 +8,24 @@ import org.jspecify.annotations.Nullable;
  * What someone said.
  *
  * @param id "s1", "s2", ... by position
+ * @param act what is done in saying it
+ * @param hedged whether the speaker leaves open that it is so
  * @param content what was said, with its marks; several spans when an attribution interrupts it
- * @param quoted what stands inside the marks, a span for each of the content's
+ * @param quoted what of the content stands inside marks, in order; empty when nothing is quoted
  * @param cue the words that introduce it; empty when there are none
+ * @param parent id of the statement that this one is told in
  * @param repeats id of the earlier statement of the same quoted words
  * @param chain from the speaker to the outlet, as far as the text tells
  */
 public record Statement(
         String id,
         Kind kind,
+        SpeechAct act,
+        boolean hedged,
         List<Span> content,
         List<Span> quoted,
         List<Span> cue,
+        @Nullable String parent,
         @Nullable String repeats,
         Speaker speaker,
         List<Hop> chain) {

@@ -4,23 +4,33 @@ import io.averment.analysis.document.Annotator;
 import io.averment.analysis.document.Document;
 import io.averment.analysis.document.Layer;
 import io.averment.analysis.knowledge.KnowledgeFile;
+import io.averment.analysis.name.NameAnnotator;
 import io.averment.analysis.quotation.QuotationAnnotator;
 import io.averment.analysis.sentence.ParagraphAnnotator;
-import io.averment.analysis.sentence.SentenceAnnotator;
-import io.averment.analysis.sentence.TokenAnnotator;
+import io.averment.analysis.syntax.SyntaxAnnotator;
+import io.averment.analysis.token.TokenizationAnnotator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Makes statements of quotations and finds who the sentence itself names as their speaker. Pronouns stay unresolved, and so does a
- * quotation in whose sentence nobody is named. Thread-safe, linear up to a binary search for each quotation.
+ * Reads who said what, from the trees of sentences and from quotation marks. Thread-safe; linear in the text, up to a binary search
+ * for each quotation.
  */
 public final class StatementAnnotator implements Annotator<Statement> {
 
     /** Ordered by position. */
     public static final Layer<Statement> STATEMENTS = new Layer<>("statements", Statement.class);
 
-    private final Lexicon lexicon = new Lexicon();
+    private final CueLexicon lexicon = CueLexicon.load();
+    private final Media media = new Media();
+    private final Hedges hedges = new Hedges();
+    private final KnowledgeFile calendarFile = KnowledgeFile.load("calendar.txt");
+    private final Set<String> calendar = calendarFile.words();
+    private final KnowledgeFile negativeFile = KnowledgeFile.load("negative-speakers.txt");
+    private final Set<String> negatives = negativeFile.words();
+    private final KnowledgeFile labelFile = KnowledgeFile.load("headline-labels.txt");
+    private final Set<String> labels = labelFile.words();
 
     @Override
     public String name() {
@@ -29,7 +39,7 @@ public final class StatementAnnotator implements Annotator<Statement> {
 
     @Override
     public String version() {
-        return "1";
+        return "2";
     }
 
     @Override
@@ -41,8 +51,9 @@ public final class StatementAnnotator implements Annotator<Statement> {
     public Set<Layer<?>> requires() {
         return Set.of(
                 ParagraphAnnotator.PARAGRAPHS,
-                TokenAnnotator.TOKENS,
-                SentenceAnnotator.SENTENCES,
+                TokenizationAnnotator.SENTENCE_TOKENS,
+                SyntaxAnnotator.SYNTAX,
+                NameAnnotator.NAMES,
                 QuotationAnnotator.QUOTATIONS);
     }
 
@@ -58,19 +69,27 @@ public final class StatementAnnotator implements Annotator<Statement> {
 
     @Override
     public List<KnowledgeFile> knowledge() {
-        return lexicon.files();
+        List<KnowledgeFile> files = new ArrayList<>(lexicon.files());
+        files.addAll(media.files());
+        files.addAll(hedges.files());
+        files.add(labelFile);
+        files.add(calendarFile);
+        files.add(negativeFile);
+        return List.copyOf(files);
     }
 
     @Override
     public List<Statement> annotate(Document document) {
-        if (document.get(QuotationAnnotator.QUOTATIONS).isEmpty()) {
-            return List.of();
+        ParsedText text = new ParsedText(document, calendar, negatives);
+        List<Draft> drafts = new ArrayList<>();
+        Turns turns = new Turns(text, labels);
+        turns.read(drafts);
+        turns.readHeadline(drafts);
+        IndirectReading indirect = new IndirectReading(text, lexicon);
+        for (int i = 0; i < text.sentences.size(); i++) {
+            indirect.read(i, drafts);
         }
-        Words words = new Words(document.text(), document.get(TokenAnnotator.TOKENS), lexicon);
-        Attributions attributions = new Attributions(words);
-        List<Draft> drafts = new Gathering(attributions, words).of(new Places(document, words).all());
-        StatementWriter writer = new StatementWriter(document, words);
-        drafts.forEach(writer::write);
-        return writer.statements();
+        new QuotationReading(text, lexicon, drafts).read();
+        return new StatementWriter(document, text, hedges, media).write(drafts);
     }
 }

@@ -30,7 +30,6 @@ class StatementAnnotatorTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             "The quay is closed," Mara Voss said.                                        | Mara Voss | said
             "The quay is closed," said Mara Voss.                                        | Mara Voss | said
-            “The quay is closed”, Voss added, according to the Harbour Post report.      | Voss | added
             Mara Voss said: "The quay is closed."                                        | Mara Voss | said
             Mara Voss said on Monday that "the quay is closed."                          | Mara Voss | said
             Mara Voss told reporters that "the quay is closed."                          | Mara Voss | told
@@ -48,15 +47,15 @@ class StatementAnnotatorTest {
             "The quay is closed," Sen. Mara Voss (R-Ohio) said.                          | Mara Voss | said
             On Monday, Mara Voss, who runs the port, said "the quay is closed" for now.  | Mara Voss | said
             Mara Voss smiled and said, "The quay is closed."                             | Mara Voss | said
-            The ministry's statement said that "the quay is closed" for now.             | The ministry | said
-            According to a readout from the Ministry of Transport, "work goes on" there. | Ministry of Transport | According to
-            The company closed talks early, saying "work goes on" at the quay.           | The company | saying
+            The ministry's statement said that "the quay is closed" for now.             | The ministry's statement | said
+            According to a readout from the Ministry of Transport, "work goes on" there. | a readout from the Ministry of Transport | According to
+            The company ended the talks early, saying "work goes on" at the quay.        | The company | saying
             "The quay is closed," Voss notes.                                            | Voss | notes
             "The quay is closed," a spokesman for Mara Voss said.                        | a spokesman for Mara Voss | said
             "The quay is closed," his friend Ian Holt said.                              | Ian Holt | said
             "The quay is closed," the port's director Ian Holt said.                     | Ian Holt | said
             The ad says "nothing will ever change" here.                                 | The ad | says
-            Mara Voss: "The quay is closed."                                             | Mara Voss | ~~
+            Mara Voss: "The quay is closed."                                             | Mara Voss | :
             Voss called the delay "a gift to smugglers and thieves" again.               | Voss | called
             """)
     void nameSpeakerOfSentence(String text, String speaker, String cue) {
@@ -91,17 +90,23 @@ class StatementAnnotatorTest {
     }
 
     @Test
-    void sayWhenSentenceNamesNobody() {
+    void carrySpeakerIntoNextParagraphOfNothingButQuotation() {
         String text = "\"We wait,\" Mara Voss said.\n\"It will pass, and soon.\"";
-        Speaker speaker = find(text).get(1).speaker();
+        assertEquals("Mara Voss", find(text).get(1).speaker().name());
+        assertEquals(List.of(), find(text).get(1).cue());
+    }
+
+    @Test
+    void sayWhenSentenceNamesNobody() {
+        Speaker speaker = find("\"It will pass, and soon.\"").getFirst().speaker();
         assertEquals(List.of(), speaker.spans());
-        assertEquals(new Unresolved(Reason.NO_SPEAKER_IN_SENTENCE, List.of("Mara Voss")), speaker.unresolved());
+        assertEquals(new Unresolved(Reason.NO_SPEAKER_IN_SENTENCE, List.of()), speaker.unresolved());
     }
 
     @Test
     void nameNobodyForPassive() {
         assertEquals(
-                new Unresolved(Reason.NO_SPEAKER_IN_SENTENCE, List.of()),
+                new Unresolved(Reason.IMPERSONAL, List.of()),
                 find("It was said that \"the quay would never open again\" there.")
                         .getFirst()
                         .speaker()

@@ -1,0 +1,318 @@
+package io.averment.analysis.statement;
+
+import io.averment.analysis.document.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds in a sentence's tree what its cues report. Linear in the sentence, up to the depth of its tree. */
+final class IndirectReading {
+
+    /** The order in which slots are preferred when a cue fills several. */
+    private static final Slot[] PREFERRED = {
+        Slot.RAISED,
+        Slot.CLAUSE,
+        Slot.AROUND,
+        Slot.PREDICATE,
+        Slot.INFINITIVE,
+        Slot.PREPOSITION,
+        Slot.GERUND,
+        Slot.OBJECT,
+        Slot.SUBJECT
+    };
+
+    private final ParsedText text;
+    private final CueLexicon lexicon;
+
+    /** The last cue whose clause was cut before a participle that reports more, in the sentence that is read. */
+    private int followed = ParsedSentence.NONE;
+
+    /** That participle. */
+    private int follower = ParsedSentence.NONE;
+
+    IndirectReading(ParsedText text, CueLexicon lexicon) {
+        this.text = text;
+        this.lexicon = lexicon;
+    }
+
+    /** Adds what the cues of a sentence report, in the order of the cues. */
+    void read(int number, List<Draft> drafts) {
+        ParsedSentence sentence = text.sentences.get(number);
+        Contents contents = new Contents(sentence);
+        SourceReading sources = new SourceReading(text, sentence);
+        follower = ParsedSentence.NONE;
+        for (int token = 0; token < sentence.size(); token++) {
+            if (sentence.lower(token).equals("according")) {
+                accordingTo(number, sentence, sources, token, drafts);
+                continue;
+            }
+            Cue cue = lexicon.cue(sentence, token);
+            if (cue == null) {
+                continue;
+            }
+            Candidate best = best(sentence, token, cue, contents.of(token));
+            if (cue.role().mayFollow()) {
+                best = mended(contents, token, best);
+            }
+            if (best == null) {
+                continue;
+            }
+            boolean fronted = isFronted(sentence, token);
+            if (fronted && best.from() > token) {
+                best = untilComma(sentence, best);
+            }
+            Draft draft = new Draft(number, token, cue);
+            draft.slot = best.slot();
+            draft.preposition = best.preposition();
+            addContent(sentence, best.from(), withoutFollower(sentence, token, best), draft.content);
+            addContent(sentence, best.secondFrom(), best.secondTo(), draft.content);
+            if (draft.content.isEmpty()) {
+                continue;
+            }
+            draft.isImpersonal = fronted
+                    || best.slot() == Slot.RAISED
+                    || isRaising(sentence, token)
+                    || sentence.upos(token).equals("ADV");
+            // Who confirms something, "announcing that ...", announces it too, wherever the tree hangs it.
+            int speaking = token == follower ? followed : token;
+            draft.source = draft.isImpersonal ? null : sources.of(speaking, draft.content);
+            draft.isImpersonal |= draft.source == null && isPassive(sentence, token);
+            takeCited(sentence, sources, draft);
+            finish(sentence, token, draft, drafts);
+        }
+    }
+
+    /** A clause that the tree gave to another word instead of nothing, or of an object that is rather the one addressed. */
+    private static @Nullable Candidate mended(Contents contents, int token, @Nullable Candidate best) {
+        Candidate leading = best == null || best.slot() == Slot.OBJECT || best.from() > token
+                ? contents.leadingClause(token)
+                : null;
+        if (leading != null) {
+            return leading;
+        }
+        Candidate stray = best == null || best.slot() == Slot.OBJECT ? contents.strayClause(token) : null;
+        return stray == null ? best : stray;
+    }
+
+    /**
+     * Where a reported clause ends: before a participle behind a comma that reports something of its own, such as {@code adding
+     * that ...}, which the tree often hangs below the clause.
+     */
+    private int withoutFollower(ParsedSentence sentence, int cue, Candidate candidate) {
+        int to = candidate.to();
+        if (candidate.slot() != Slot.CLAUSE || candidate.from() < cue) {
+            return to;
+        }
+        for (int i = candidate.from() + 2; i < to; i++) {
+            if (sentence.xpos(i).equals("VBG")
+                    && sentence.lower(i - 1).equals(",")
+                    && lexicon.cue(sentence, i) != null
+                    && sentence.right(i) >= to - 1) {
+                followed = cue;
+                follower = i;
+                return i - 1;
+            }
+        }
+        return to;
+    }
+
+    /** {@code X reported, citing Y, that ...}: Y speaks, and X passes it on. */
+    private static void takeCited(ParsedSentence sentence, SourceReading sources, Draft draft) {
+        for (int i = sentence.firstDependent(draft.token); i != ParsedSentence.NONE; i = sentence.nextDependent(i)) {
+            int cited = sentence.is(i, "advcl") && sentence.lower(i).equals("citing")
+                    ? sentence.dependent(i, "obj")
+                    : ParsedSentence.NONE;
+            if (cited != ParsedSentence.NONE && sentence.lemma(draft.token).equals("report")) {
+                draft.passedOnBy = draft.source;
+                draft.source = sources.phrase(cited);
+            }
+        }
+    }
+
+    private void finish(ParsedSentence sentence, int token, Draft draft, List<Draft> drafts) {
+        draft.cueSpans.add(cueSpan(sentence, token));
+        draft.quotedCue = text.isQuoted(sentence.start(token));
+        if (!isIdle(sentence, token, draft)) {
+            drafts.add(draft);
+        }
+    }
+
+    /** Whether a cue is used without telling of anyone's words: by someone quoted, as a mere wish, about nobody. */
+    private boolean isIdle(ParsedSentence sentence, int token, Draft draft) {
+        Cue cue = draft.cue;
+        Source source = draft.source;
+        if (isDeclined(sentence, token) || (source != null && text.isNobody(source.named()))) {
+            return true;
+        }
+        if (cue == null || cue.role().mayFollow()) {
+            boolean noun = draft.slot == Slot.OBJECT || draft.slot == Slot.PREPOSITION;
+            return draft.quotedCue || (noun && hasTo(sentence, token));
+        }
+        return draft.quotedCue
+                || sentence.is(token, "ccomp")
+                || (cue.role() == Cue.Role.NOMINAL && source == null)
+                || hasTo(sentence, token)
+                || (cue.role() == Cue.Role.ATTITUDE
+                        && source != null
+                        && source.isPronoun()
+                        && isFirstPerson(sentence, token));
+    }
+
+    /** What someone declines to say is not said. */
+    private boolean isDeclined(ParsedSentence sentence, int token) {
+        int verb = sentence.is(token, "xcomp") ? sentence.head(token) : ParsedSentence.NONE;
+        Cue declining = verb == ParsedSentence.NONE ? null : lexicon.cue(sentence, verb);
+        return declining != null && declining.act() == SpeechAct.DECLINES;
+    }
+
+    /** A participle that begins its sentence, with nobody before it: {@code Asked about the dam, he said ...}. */
+    private static boolean isFronted(ParsedSentence sentence, int token) {
+        return token == 0
+                && (sentence.xpos(token).equals("VBN") || sentence.xpos(token).equals("VBD"))
+                && sentence.dependent(token, "aux", "aux:pass") == ParsedSentence.NONE;
+    }
+
+    private static Candidate untilComma(ParsedSentence sentence, Candidate candidate) {
+        int to = candidate.from();
+        while (to < candidate.to() && !sentence.lower(to).equals(",")) {
+            to++;
+        }
+        return Candidate.of(candidate.slot(), candidate.from(), to);
+    }
+
+    private static boolean hasTo(ParsedSentence sentence, int token) {
+        for (int i = sentence.firstDependent(token);
+                i != ParsedSentence.NONE && i < token;
+                i = sentence.nextDependent(i)) {
+            if (sentence.is(i, "mark") && sentence.lower(i).equals("to")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isFirstPerson(ParsedSentence sentence, int token) {
+        int subject = sentence.dependent(token, "nsubj");
+        return subject != ParsedSentence.NONE
+                && switch (sentence.lower(subject)) {
+                    case "i", "we", "you" -> true;
+                    default -> false;
+                };
+    }
+
+    private static @Nullable Candidate best(ParsedSentence sentence, int token, Cue cue, List<Candidate> candidates) {
+        for (Slot slot : PREFERRED) {
+            for (Candidate candidate : candidates) {
+                if (candidate.slot() == slot && cue.takes(candidate) && fits(sentence, token, candidate)) {
+                    return candidate;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean fits(ParsedSentence sentence, int token, Candidate candidate) {
+        boolean passive = isPassive(sentence, token);
+        return switch (candidate.slot()) {
+            case RAISED -> passive || isRaising(sentence, token);
+            case PREDICATE -> !passive || !sentence.upos(token).equals("VERB") || candidate.to() <= token;
+            // What is shown or offered to someone is a thing.
+            case OBJECT -> sentence.dependent(token, "iobj") == ParsedSentence.NONE;
+            case SUBJECT -> passive && !sentence.lower(candidate.from()).equals("it");
+            default -> true;
+        };
+    }
+
+    private static boolean isPassive(ParsedSentence sentence, int token) {
+        return sentence.dependent(token, "nsubj:pass", "aux:pass", "csubj:pass") != ParsedSentence.NONE;
+    }
+
+    private static boolean isRaising(ParsedSentence sentence, int token) {
+        return switch (sentence.lemma(token)) {
+            case "seem", "appear" -> true;
+            default -> false;
+        };
+    }
+
+    private void accordingTo(
+            int number, ParsedSentence sentence, SourceReading sources, int token, List<Draft> drafts) {
+        if (token + 1 >= sentence.size() || !sentence.lower(token + 1).equals("to")) {
+            return;
+        }
+        int noun = sentence.is(token, "case") ? sentence.head(token) : sentence.dependent(token, "obl", "obj", "nmod");
+        if (noun == ParsedSentence.NONE || noun < token) {
+            return;
+        }
+        int top = sentence.is(token, "case") ? noun : token;
+        int clause = sentence.head(top);
+        boolean atEdge = isAtEdge(sentence, sentence.left(top), sentence.right(top));
+        while (clause != ParsedSentence.NONE
+                && (atEdge ? sentence.head(clause) != ParsedSentence.NONE : !isClause(sentence, clause))) {
+            clause = sentence.head(clause);
+        }
+        if (clause == ParsedSentence.NONE) {
+            return;
+        }
+        Draft draft = new Draft(number, token, null);
+        draft.slot = Slot.AROUND;
+        addContent(sentence, sentence.left(clause), sentence.left(top), draft.content);
+        addContent(sentence, sentence.right(top), sentence.right(clause), draft.content);
+        if (draft.content.isEmpty()) {
+            return;
+        }
+        draft.source = sources.phrase(noun);
+        draft.cueSpans.add(sentence.span(token, token + 2));
+        draft.quotedCue = text.isQuoted(sentence.start(token));
+        drafts.add(draft);
+    }
+
+    /** Whether nothing but marks stands before or behind a stretch. */
+    private static boolean isAtEdge(ParsedSentence sentence, int from, int to) {
+        int start = 0;
+        while (start < from && sentence.isPunctuation(start)) {
+            start++;
+        }
+        int end = sentence.size();
+        while (end > to && sentence.isPunctuation(end - 1)) {
+            end--;
+        }
+        return start == from || end == to;
+    }
+
+    private static boolean isClause(ParsedSentence sentence, int token) {
+        return switch (sentence.relation(token)) {
+            case "root", "ccomp", "advcl", "parataxis", "conj", "acl:relcl" -> true;
+            default -> false;
+        };
+    }
+
+    /** Adds a stretch without the marks at its ends. */
+    static void addContent(ParsedSentence sentence, int from, int to, List<Span> content) {
+        int start = from;
+        int end = to;
+        while (start < end && sentence.isPunctuation(start)) {
+            start++;
+        }
+        while (end > start && sentence.isPunctuation(end - 1)) {
+            end--;
+        }
+        if (start < end) {
+            content.add(sentence.span(start, end));
+        }
+    }
+
+    /** The cue with its auxiliaries, negation and adverbs directly before it. */
+    static Span cueSpan(ParsedSentence sentence, int token) {
+        int from = token;
+        while (from > 0 && belongs(sentence, from - 1, token)) {
+            from--;
+        }
+        return sentence.span(from, token + 1);
+    }
+
+    private static boolean belongs(ParsedSentence sentence, int token, int cue) {
+        return sentence.head(token) == cue
+                && (sentence.isKindOf(token, "aux")
+                        || (sentence.is(token, "advmod") && sentence.upos(token).equals("ADV"))
+                        || sentence.upos(token).equals("PART"));
+    }
+}

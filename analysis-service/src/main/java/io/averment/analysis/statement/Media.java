@@ -1,0 +1,44 @@
+package io.averment.analysis.statement;
+
+import io.averment.analysis.knowledge.KnowledgeFile;
+import java.util.List;
+import java.util.Map;
+
+/** What carries words from a speaker to the reader, from {@code knowledge/statement-media.tsv}. Immutable and thread-safe. */
+final class Media {
+
+    private enum Kind {
+        DOCUMENT,
+        OUTLET,
+        NAME,
+        ENDING
+    }
+
+    private final KnowledgeFile file = KnowledgeFile.load("statement-media.tsv");
+    private final Map<String, Kind> classes = file.classes(Kind.class);
+
+    List<KnowledgeFile> files() {
+        return List.of(file);
+    }
+
+    /** Whether a noun tells of something issued, held or sent: a statement, an interview. */
+    boolean isDocument(ParsedSentence sentence, int noun) {
+        return sentence.upos(noun).equals("NOUN") && classes.get(sentence.lemma(noun)) == Kind.DOCUMENT;
+    }
+
+    /** Whether a noun is what papers and agencies are called: "the state news agency". */
+    boolean isOutlet(ParsedSentence sentence, int noun) {
+        return sentence.upos(noun).equals("NOUN") && classes.get(sentence.lemma(noun)) == Kind.OUTLET;
+    }
+
+    /** Whether a stretch of the text, such as a name, is that of an outlet or a news agency. */
+    boolean isOutlet(String name) {
+        String[] words = name.strip().split("\\s+", -1);
+        String last = words[words.length - 1];
+        if (classes.get(last) == Kind.NAME || (words.length > 1 && classes.get(last) == Kind.ENDING)) {
+            return true;
+        }
+        // The one class of names of two words: a news agency.
+        return words.length > 1 && last.equals("Agency") && words[words.length - 2].equals("News");
+    }
+}

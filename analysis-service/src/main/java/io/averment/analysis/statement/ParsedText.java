@@ -1,0 +1,159 @@
+package io.averment.analysis.statement;
+
+import io.averment.analysis.document.Document;
+import io.averment.analysis.document.Span;
+import io.averment.analysis.name.Name;
+import io.averment.analysis.name.NameAnnotator;
+import io.averment.analysis.name.NameType;
+import io.averment.analysis.quotation.Quotation;
+import io.averment.analysis.quotation.QuotationAnnotator;
+import io.averment.analysis.sentence.ParagraphAnnotator;
+import io.averment.analysis.syntax.SentenceSyntax;
+import io.averment.analysis.syntax.SyntaxAnnotator;
+import io.averment.analysis.token.SentenceTokens;
+import io.averment.analysis.token.TokenizationAnnotator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The layers of a document that statements are read from. For one thread. */
+final class ParsedText {
+
+    final String text;
+    final List<ParsedSentence> sentences = new ArrayList<>();
+    final List<Span> paragraphs;
+    final List<Quotation> quotations;
+    final List<Name> names;
+    private final NavigableMap<Integer, Integer> verbatim = new TreeMap<>();
+
+    private final Set<String> calendar;
+    private final Set<String> negatives;
+
+    /**
+     * @param calendar days, months and words like them, in lower case
+     * @param negatives words with which a phrase names nobody, in lower case
+     */
+    ParsedText(Document document, Set<String> calendar, Set<String> negatives) {
+        this.negatives = negatives;
+        this.calendar = calendar;
+        text = document.text();
+        paragraphs = document.get(ParagraphAnnotator.PARAGRAPHS);
+        quotations = document.get(QuotationAnnotator.QUOTATIONS);
+        names = document.get(NameAnnotator.NAMES);
+        List<SentenceTokens> tokens = document.get(TokenizationAnnotator.SENTENCE_TOKENS);
+        List<SentenceSyntax> syntax = document.get(SyntaxAnnotator.SYNTAX);
+        for (int i = 0; i < syntax.size(); i++) {
+            if (tokens.get(i).size() > 0) {
+                sentences.add(new ParsedSentence(text, tokens.get(i), syntax.get(i)));
+            }
+        }
+    }
+
+    /** Whether a token says when rather than who. */
+    boolean isCalendar(ParsedSentence sentence, int token) {
+        int name = nameAt(sentence.start(token));
+        boolean person = name < names.size()
+                && names.get(name).type() == NameType.PERSON
+                && names.get(name).span().start() <= sentence.start(token);
+        return !person && calendar.contains(sentence.lower(token));
+    }
+
+    /** Whether words name nobody: {@code no official}. */
+    boolean isNobody(Span words) {
+        int end = words.start();
+        while (end < words.end() && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        // "No 10" and "Mr No" are somebody.
+        boolean somebody = end + 1 < words.end() && !Character.isLowerCase(text.charAt(end + 1));
+        return !somebody
+                && negatives.contains(text.substring(words.start(), end).toLowerCase(Locale.ROOT));
+    }
+
+    /** The words of a span on one line; a name may run over the end of a line. */
+    String oneLine(Span span) {
+        String words = span.of(text);
+        return words.indexOf('\n') < 0 && words.indexOf('\r') < 0
+                ? words
+                : String.join(" ", words.strip().split("\\s+", -1));
+    }
+
+    /** The sentence that holds a position, or the last before it; -1 when there is none. */
+    int sentenceAt(int offset) {
+        int low = -1;
+        int high = sentences.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (sentences.get(middle).start(0) <= offset) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    /** The paragraph that holds a position, or the last before it. */
+    int paragraphAt(int offset) {
+        int low = 0;
+        int high = paragraphs.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (paragraphs.get(middle).start() <= offset) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    /** The last quotation that begins at or before a position; -1 when none does. */
+    int quotationBy(int offset) {
+        int low = -1;
+        int high = quotations.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (quotations.get(middle).start() <= offset) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    /** Whether a position lies in a quotation or in a turn of a transcript. */
+    boolean isQuoted(int offset) {
+        int quotation = quotationBy(offset);
+        if (quotation >= 0 && offset < quotations.get(quotation).end()) {
+            return true;
+        }
+        Map.Entry<Integer, Integer> turn = verbatim.floorEntry(offset);
+        return turn != null && offset < turn.getValue();
+    }
+
+    /** Makes a stretch count as quoted. */
+    void addVerbatim(Span words) {
+        verbatim.put(words.start(), words.end());
+    }
+
+    /** The first name that ends behind a position; {@code names.size()} when none does. */
+    int nameAt(int offset) {
+        int low = 0;
+        int high = names.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (names.get(middle).span().end() <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

@@ -1,0 +1,378 @@
+package io.averment.analysis.statement;
+
+import io.averment.analysis.document.Blanks;
+import io.averment.analysis.document.Span;
+import io.averment.analysis.name.Name;
+import io.averment.analysis.name.NameType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds who the subject of a cue is, in its sentence's tree. Bounded steps up the tree, linear in the phrase. */
+final class SourceReading {
+
+    /** How many coordinated and governing verbs are climbed for a subject that a cue shares. */
+    private static final int HIGHEST = 6;
+
+    /** How many tokens before a cue its subject is looked for without help of the tree. */
+    private static final int FURTHEST = 12;
+
+    /** The longest title before a name, in tokens. */
+    private static final int LONGEST_TITLE = 6;
+
+    /** How many behind it. */
+    private static final int NEAREST = 7;
+
+    private final ParsedText text;
+    private final ParsedSentence sentence;
+
+    SourceReading(ParsedText text, ParsedSentence sentence) {
+        this.text = text;
+        this.sentence = sentence;
+    }
+
+    /** Who speaks; null when the sentence does not say. */
+    @Nullable
+    Source of(int cue, List<Span> content) {
+        if (sentence.upos(cue).equals("NOUN")) {
+            return ofNoun(cue);
+        }
+        Source source = ofVerb(cue);
+        boolean lost = source == null
+                ? !isPassive(cue) && isFinite(cue)
+                : isElsewhere(source.named().start(), content);
+        return lost ? beside(cue, content) : source;
+    }
+
+    /** Whether a position lies in what was said, where its speaker does not stand. */
+    private boolean isElsewhere(int offset, List<Span> content) {
+        for (Span span : content) {
+            if (span.start() <= offset && offset < span.end()) {
+                return true;
+            }
+        }
+        return text.isQuoted(offset);
+    }
+
+    /** The head of a stretch that is nothing but a noun's phrase; {@link ParsedSentence#NONE} when it is more or none. */
+    int nominal(int from, int to) {
+        int head = ParsedSentence.NONE;
+        for (int i = from; i < to; i++) {
+            String upos = sentence.upos(i);
+            boolean pronoun = upos.equals("PRON") && !sentence.is(i, "nmod:poss");
+            if (upos.equals("VERB") || upos.equals("AUX") || pronoun) {
+                return ParsedSentence.NONE;
+            }
+            boolean leavesStretch = sentence.head(i) < from || sentence.head(i) >= to;
+            if (head == ParsedSentence.NONE && (upos.equals("NOUN") || upos.equals("PROPN")) && leavesStretch) {
+                head = i;
+            }
+        }
+        return head;
+    }
+
+    private boolean isPassive(int verb) {
+        return sentence.xpos(verb).equals("VBN")
+                && sentence.dependent(verb, "nsubj:pass", "aux:pass", "csubj:pass") != ParsedSentence.NONE;
+    }
+
+    private boolean isFinite(int verb) {
+        return switch (sentence.xpos(verb)) {
+            case "VBD", "VBZ", "VBP" -> true;
+            default -> sentence.dependent(verb, "aux") != ParsedSentence.NONE;
+        };
+    }
+
+    /** Where the tree lost the subject: the noun or pronoun nearest before the cue, else just behind it, outside what was said. */
+    private @Nullable Source beside(int cue, List<Span> content) {
+        for (int i = cue - 1; i >= Math.max(0, cue - FURTHEST); i--) {
+            if (isElsewhere(sentence.start(i), content) || sentence.lower(i).equals(":")) {
+                break;
+            }
+            if ((isNominal(i) || (i == cue - 1 && isStanding(i))) && !text.isCalendar(sentence, i)) {
+                int head = top(i, cue);
+                return isElsewhere(sentence.start(head), content) ? phrase(i) : phrase(head);
+            }
+        }
+        for (int i = cue + 1; i < Math.min(sentence.size(), cue + NEAREST); i++) {
+            if (isElsewhere(sentence.start(i), content) || sentence.isPunctuation(i)) {
+                break;
+            }
+            if (isNominal(i)) {
+                return phrase(topBehind(i, cue));
+            }
+        }
+        return null;
+    }
+
+    /** Whether a determiner or adjective stands for someone: {@code others say}, {@code another wrote}. */
+    private boolean isStanding(int token) {
+        return switch (sentence.upos(token)) {
+            case "DET", "ADJ", "NUM" -> true;
+            default -> false;
+        };
+    }
+
+    private boolean isNominal(int token) {
+        return switch (sentence.upos(token)) {
+            case "NOUN", "PROPN", "PRON" -> true;
+            default -> false;
+        };
+    }
+
+    /** The highest noun above one before the cue. */
+    private int top(int token, int cue) {
+        int at = token;
+        while (sentence.head(at) != ParsedSentence.NONE && sentence.head(at) < cue && isNominal(sentence.head(at))) {
+            at = sentence.head(at);
+        }
+        return at;
+    }
+
+    private int topBehind(int token, int cue) {
+        int at = token;
+        while (sentence.head(at) > cue && isNominal(sentence.head(at))) {
+            at = sentence.head(at);
+        }
+        return at;
+    }
+
+    private @Nullable Source ofVerb(int cue) {
+        int at = cue;
+        for (int step = 0; step < HIGHEST && at != ParsedSentence.NONE; step++) {
+            if (isPassive(at)) {
+                int agent = agent(at);
+                return agent == ParsedSentence.NONE ? null : phrase(agent);
+            }
+            int subject = sentence.lastSubject(at);
+            if (subject != ParsedSentence.NONE) {
+                return sentence.upos(subject).equals("PRON") && sentence.is(at, "acl:relcl")
+                        ? relative(subject, at)
+                        : phrase(subject);
+            }
+            String relation = sentence.relation(at);
+            if (sentence.xpos(at).equals("VBN") && (relation.equals("advcl") || relation.startsWith("acl"))) {
+                return byAgent(at);
+            }
+            int head = sentence.head(at);
+            if (head == ParsedSentence.NONE) {
+                return null;
+            }
+            switch (relation) {
+                case "acl", "acl:relcl" -> {
+                    return holder(head);
+                }
+                case "xcomp" -> {
+                    int object = sentence.dependent(head, "obj", "iobj");
+                    if (object != ParsedSentence.NONE
+                            && at == cue
+                            && sentence.dependent(at, "mark") != ParsedSentence.NONE) {
+                        return phrase(object);
+                    }
+                    at = head;
+                }
+                case "conj", "advcl", "ccomp", "parataxis", "cop" -> at = head;
+                default -> {
+                    return null;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The noun that a clause tells of where the tree hung it below a day: {@code a plan on Sunday, which outlined}. */
+    private int bearer(int noun) {
+        int head = sentence.head(noun);
+        if (!text.isCalendar(sentence, noun) || head == ParsedSentence.NONE) {
+            return noun;
+        }
+        int object = sentence.dependent(head, "obj");
+        if (object != ParsedSentence.NONE && object < noun) {
+            return object;
+        }
+        return isNominal(head) ? head : noun;
+    }
+
+    /** Who speaks in "issued a statement saying": the one who issued it; else what the participle tells of. */
+    private @Nullable Source holder(int word) {
+        int noun = bearer(word);
+        int verb = sentence.head(noun);
+        if (verb != ParsedSentence.NONE && sentence.is(noun, "obj")) {
+            int subject = sentence.dependent(verb, "nsubj");
+            if (subject != ParsedSentence.NONE) {
+                return phrase(subject);
+            }
+        }
+        return phrase(noun);
+    }
+
+    private @Nullable Source byAgent(int verb) {
+        int agent = agent(verb);
+        return agent == ParsedSentence.NONE ? null : phrase(agent);
+    }
+
+    private int agent(int verb) {
+        for (int i = sentence.firstDependent(verb); i != ParsedSentence.NONE; i = sentence.nextDependent(i)) {
+            if (i > verb && (sentence.isKindOf(i, "obl") || sentence.is(i, "nmod"))) {
+                int mark = sentence.dependent(i, "case");
+                if (mark != ParsedSentence.NONE && sentence.lower(mark).equals("by")) {
+                    return i;
+                }
+            }
+        }
+        return ParsedSentence.NONE;
+    }
+
+    private @Nullable Source ofNoun(int noun) {
+        int owner = sentence.dependent(noun, "nmod:poss");
+        if (owner != ParsedSentence.NONE) {
+            return phrase(owner);
+        }
+        int agent = agent(noun);
+        if (agent != ParsedSentence.NONE) {
+            return phrase(agent);
+        }
+        int head = sentence.head(noun);
+        if (head != ParsedSentence.NONE
+                && sentence.is(noun, "obj")
+                && sentence.upos(head).equals("VERB")) {
+            return ofVerb(head);
+        }
+        int name = sentence.dependent(noun, "compound");
+        return name != ParsedSentence.NONE && sentence.upos(name).equals("PROPN") ? phrase(name) : null;
+    }
+
+    private Source relative(int pronoun, int clause) {
+        Source antecedent = phrase(bearer(sentence.head(clause)));
+        Span own = sentence.span(pronoun, pronoun + 1);
+        return new Source(
+                List.of(antecedent.named(), own), antecedent.named(), antecedent.description(), antecedent.isPronoun());
+    }
+
+    /** The phrase around a noun or pronoun. */
+    Source phrase(int head) {
+        if (sentence.upos(head).equals("PRON")) {
+            Span pronoun = sentence.span(head, head + 1);
+            return new Source(List.of(pronoun), pronoun, null, isPersonal(head));
+        }
+        int from = coreStart(head);
+        int to = coreEnd(head);
+        Span core = sentence.span(from, to);
+        int apposition = sentence.dependent(head, "appos");
+        Span named = personIn(core);
+        if (named != null) {
+            Span description = named.start() > core.start()
+                    ? trimmed(core.start(), named.start())
+                    : apposition == ParsedSentence.NONE ? null : full(apposition);
+            return new Source(List.of(named), named, description, false);
+        }
+        if (apposition != ParsedSentence.NONE && apposition > head) {
+            Span other = personIn(full(apposition));
+            if (other != null) {
+                return new Source(List.of(other), other, core, false);
+            }
+            return new Source(List.of(core), core, full(apposition), false);
+        }
+        Span run = properName(head, from, to);
+        if (run != null) {
+            Span title = run.start() > core.start() ? trimmed(core.start(), run.start()) : null;
+            return new Source(List.of(run), run, title, false);
+        }
+        return new Source(List.of(core), core, null, false);
+    }
+
+    /** The proper nouns that end a phrase without a determiner, such as "captain Ana Vale"; null when it is not built so. */
+    private @Nullable Span properName(int head, int from, int to) {
+        int start = to;
+        while (start > 0 && sentence.upos(start - 1).equals("PROPN") && !text.isQuoted(sentence.start(start - 1))) {
+            start--;
+        }
+        boolean plain = start <= head && start < to && start < from + LONGEST_TITLE;
+        if (!plain || start == from || sentence.upos(from).equals("DET")) {
+            return null;
+        }
+        return sentence.span(start, to);
+    }
+
+    private boolean isPersonal(int pronoun) {
+        return sentence.xpos(pronoun).startsWith("PRP");
+    }
+
+    private int coreStart(int head) {
+        int from = sentence.left(head);
+        while (from < head
+                && (sentence.isPunctuation(from)
+                        || sentence.is(from, "case")
+                        || sentence.is(from, "fixed")
+                        || sentence.is(from, "cc"))) {
+            from++;
+        }
+        boolean named = from < head && sentence.upos(head).equals("PROPN");
+        return named && sentence.lower(from).equals("the") ? from + 1 : from;
+    }
+
+    /** Up to what only tells more: relative clauses, appositions, what stands behind a comma. */
+    private int coreEnd(int head) {
+        int to = sentence.right(head);
+        for (int i = sentence.firstDependent(head); i != ParsedSentence.NONE; i = sentence.nextDependent(i)) {
+            if (i > head) {
+                String relation = sentence.relation(i);
+                if (relation.startsWith("acl")
+                        || relation.equals("appos")
+                        || relation.equals("parataxis")
+                        || relation.equals("case")
+                        || (relation.equals("punct") && !sentence.lower(i).equals("-"))) {
+                    to = Math.min(to, sentence.left(i));
+                    break;
+                }
+            }
+        }
+        return Math.max(to, head + 1);
+    }
+
+    private Span full(int head) {
+        return sentence.span(coreStart(head), coreEnd(head));
+    }
+
+    /** The only person's name in a stretch; null when there is none or there are more. */
+    private @Nullable Span personIn(Span stretch) {
+        Span found = null;
+        for (int i = text.nameAt(stretch.start()); i < text.names.size(); i++) {
+            Name name = text.names.get(i);
+            if (name.span().start() >= stretch.end()) {
+                break;
+            }
+            if (name.type() == NameType.PERSON && stretch.contains(name.span()) && !isOfAnother(name.span(), stretch)) {
+                if (found != null) {
+                    return null;
+                }
+                found = name.span();
+            }
+        }
+        return found;
+    }
+
+    /** Whether a name stands behind a preposition or a possessive within its stretch: {@code an advisor to Ahmed Hassan}. */
+    private boolean isOfAnother(Span name, Span stretch) {
+        int at = sentence.tokenAt(name.end() - 1);
+        while (at != ParsedSentence.NONE
+                && sentence.start(at) >= stretch.start()
+                && sentence.start(at) < stretch.end()) {
+            boolean behindPreposition =
+                    sentence.is(at, "nmod") && sentence.dependent(at, "case") != ParsedSentence.NONE;
+            if (behindPreposition || sentence.is(at, "nmod:poss") || sentence.is(at, "conj")) {
+                return true;
+            }
+            at = sentence.head(at);
+        }
+        return false;
+    }
+
+    private @Nullable Span trimmed(int start, int end) {
+        Span span = Blanks.trim(text.text, start, end);
+        int to = span.end();
+        while (to > span.start() && ",".indexOf(text.text.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return span.start() < to ? new Span(span.start(), to) : null;
+    }
+}

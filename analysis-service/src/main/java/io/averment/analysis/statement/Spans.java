@@ -1,0 +1,27 @@
+package io.averment.analysis.statement;
+
+import io.averment.analysis.document.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sets of characters as spans. */
+final class Spans {
+
+    private Spans() {}
+
+    /** The spans in order, those that touch or overlap joined. */
+    static List<Span> union(List<Span> spans) {
+        List<Span> sorted = new ArrayList<>(spans);
+        sorted.sort(null);
+        List<Span> joined = new ArrayList<>();
+        for (Span span : sorted) {
+            if (!joined.isEmpty() && span.start() <= joined.getLast().end()) {
+                Span last = joined.removeLast();
+                joined.add(new Span(last.start(), Math.max(last.end(), span.end())));
+            } else {
+                joined.add(span);
+            }
+        }
+        return joined;
+    }
+}
