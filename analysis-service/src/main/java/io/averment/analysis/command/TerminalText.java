@@ -1,16 +1,21 @@
 package io.averment.analysis.command;
 
+import io.averment.analysis.coreference.Cast;
+import io.averment.analysis.coreference.CastOfNames;
 import io.averment.analysis.document.Blanks;
 import io.averment.analysis.document.Report;
 import io.averment.analysis.pipeline.Analysis;
 import io.averment.analysis.pipeline.Degradation;
 import io.averment.analysis.statement.Speaker;
+import io.averment.analysis.statement.SpeechAct;
 import io.averment.analysis.statement.Statement;
 import io.averment.analysis.statement.StatementAnnotator;
 import java.io.Console;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -49,7 +54,7 @@ record TerminalText(int width, boolean colours) {
         return number ? Math.clamp(Integer.parseInt(columns), LEAST_WIDTH, MOST_WIDTH) : DEFAULT_WIDTH;
     }
 
-    /** The quotations with who said them and through whom, ending with a blank line. */
+    /** The statements with who said them and through whom, ending with a blank line. */
     String render(String label, Analysis analysis) {
         List<Statement> statements = analysis.document().get(StatementAnnotator.STATEMENTS);
         StringBuilder out = new StringBuilder();
@@ -60,9 +65,10 @@ record TerminalText(int width, boolean colours) {
                 .collect(Collectors.joining(" · "));
         out.append(styled(BOLD, heading)).append('\n');
         out.append(styled(FAINT, summary(statements))).append("\n\n");
+        Cast cast = CastOfNames.castOf(analysis.document());
         int indent = statements.isEmpty() ? 0 : statements.getLast().id().length() + 2;
         for (Statement statement : statements) {
-            renderStatement(statement, analysis.document().text(), indent, out);
+            renderStatement(statement, cast, analysis.document().text(), indent, out);
         }
         appendLost(analysis.degraded(), out);
         return out.toString();
@@ -90,13 +96,13 @@ record TerminalText(int width, boolean colours) {
                 .filter(statement -> statement.speaker().name() != null)
                 .count();
         return switch (statements.size()) {
-            case 0 -> "No quotation";
-            case 1 -> named == 1 ? "1 quotation, its speaker named" : "1 quotation, its speaker not named";
-            default -> statements.size() + " quotations, " + named + " with a speaker named in the sentence";
+            case 0 -> "No statement";
+            case 1 -> named == 1 ? "1 statement, its speaker named" : "1 statement, its speaker not named";
+            default -> statements.size() + " statements, " + named + " with a speaker named in the sentence";
         };
     }
 
-    private void renderStatement(Statement statement, String text, int indent, StringBuilder out) {
+    private void renderStatement(Statement statement, Cast cast, String text, int indent, StringBuilder out) {
         String words =
                 statement.content().stream().map(span -> visible(span.of(text))).collect(Collectors.joining(" … "));
         String margin = " ".repeat(indent);
@@ -104,7 +110,7 @@ record TerminalText(int width, boolean colours) {
         String id = statement.id();
         out.append(styled(FAINT, id)).append(" ".repeat(indent - id.length()));
         out.append(String.join("\n" + margin, lines)).append('\n');
-        for (String line : wrap(source(statement, text), width - indent)) {
+        for (String line : wrap(source(statement, cast, text), width - indent)) {
             out.append(margin).append(styled(BOLD, line)).append('\n');
         }
         if (statement.repeats() != null) {
@@ -116,7 +122,7 @@ record TerminalText(int width, boolean colours) {
     }
 
     /** Who said it and through whom it came: {@code — the embassy (added), via The Outlet}. */
-    private static String source(Statement statement, String text) {
+    private static String source(Statement statement, Cast cast, String text) {
         Speaker speaker = statement.speaker();
         StringBuilder source = new StringBuilder("— ");
         if (speaker.name() != null) {
@@ -124,13 +130,24 @@ record TerminalText(int width, boolean colours) {
             if (speaker.description() != null) {
                 source.append(", ").append(visible(speaker.description()));
             }
-        } else if (speaker.unresolved() != null) {
-            source.append(unresolved(speaker, speaker.unresolved(), text));
+        }
+        Speaker.Unresolved gap = speaker.unresolved();
+        if (gap != null) {
+            source.append(meant(speaker, cast, text).orElseGet(() -> unresolved(speaker, gap, text)));
         }
         if (!statement.cue().isEmpty()) {
             String cue =
                     statement.cue().stream().map(span -> visible(span.of(text))).collect(Collectors.joining(" … "));
             source.append(" (").append(cue).append(')');
+        }
+        if (statement.act() != SpeechAct.ASSERTS && statement.act() != SpeechAct.UNKNOWN) {
+            source.append(", ").append(statement.act().name().toLowerCase(Locale.ROOT));
+        }
+        if (statement.hedged()) {
+            source.append(", hedged");
+        }
+        if (statement.parent() != null) {
+            source.append(", within ").append(statement.parent());
         }
         statement.chain().stream()
                 .filter(hop -> hop.role() != Statement.Role.SPEAKER)
@@ -138,10 +155,20 @@ record TerminalText(int width, boolean colours) {
         return source.toString();
     }
 
+    /** Whom a pronoun surely stands for, with the pronoun. */
+    private static Optional<String> meant(Speaker speaker, Cast cast, String text) {
+        return speaker.spans().stream()
+                .findFirst()
+                .flatMap(cast::entityOf)
+                .flatMap(cast::entity)
+                .map(entity -> visible(entity.name()) + ", as “" + visible(pronoun(speaker, text)) + "”");
+    }
+
     private static String unresolved(Speaker speaker, Speaker.Unresolved unresolved, String text) {
         String what = switch (unresolved.reason()) {
             case PRONOUN -> "“" + visible(pronoun(speaker, text)) + "”, not resolved";
             case NO_SPEAKER_IN_SENTENCE -> "nobody named in the sentence";
+            case IMPERSONAL -> "said impersonally";
         };
         return unresolved.candidates().isEmpty()
                 ? what

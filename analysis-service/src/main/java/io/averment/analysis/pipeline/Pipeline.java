@@ -30,6 +30,11 @@ public final class Pipeline {
         this.fingerprint = Fingerprint.of(annotators);
     }
 
+    /** In the order in which they run. */
+    public List<Annotator<?>> annotators() {
+        return annotators;
+    }
+
     /** Lower-case hex SHA-256 over annotators, versions and the bytes of their knowledge. */
     public String fingerprint() {
         return fingerprint;

@@ -61,14 +61,13 @@ class AnalyzeCommandTest {
         assertEquals(0, run("", "--outlet", "Harbour Post", "--published-at=2025-08-18", file.toString()));
         assertEquals(file + """
                  · Harbour Post · 2025-08-18
-                3 quotations, 2 with a speaker named in the sentence
+                3 statements, 2 with a speaker named in the sentence
 
                 s1  "We wait,"
                     — Mara Voss (said), via Harbour Post
 
                 s2  "It will pass,"
-                    — “she”, not resolved (spoke before: Mara Voss) (added),
-                    via Harbour Post
+                    — Mara Voss, as “she” (added), via Harbour Post
 
                 s3  "We wait!"
                     — Voss, the head of the port (said), via Harbour Post

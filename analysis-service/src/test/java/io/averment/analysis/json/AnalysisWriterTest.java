@@ -91,15 +91,15 @@ class AnalysisWriterTest {
                 "pipeline":[{"annotator":"language","version":"1"},{"annotator":"paragraphs","version":"1"},\
                 {"annotator":"tokens","version":"1"},\
                 {"annotator":"sentences","version":"2"},{"annotator":"sentence-tokens","version":"1"},\
-                {"annotator":"syntax","version":"1"},\
-                {"annotator":"names","version":"1"},{"annotator":"quotations","version":"1"},\
-                {"annotator":"statements","version":"1"},{"annotator":"coreference","version":"1"}],"degraded":[],\
+                {"annotator":"syntax","version":"2"},\
+                {"annotator":"names","version":"1"},{"annotator":"quotations","version":"2"},\
+                {"annotator":"statements","version":"2"},{"annotator":"coreference","version":"2"}],"degraded":[],\
                 "sentences":[{"start":0,"end":26}],"mentions":[{"id":"m1","start":1,"end":3,"text":"We","type":"GROUP",\
                 "form":"PRONOUN","unresolved":{"reason":"SPEAKERS_SIDE","candidates":["Mara Voss"]}},\
                 {"id":"m2","start":11,"end":20,"text":"Mara Voss","type":"PERSON","entity":"e1","form":"NAME"}],\
                 "entities":[{"id":"e1","type":"PERSON","name":"Mara Voss","aliases":[],\
                 "unresolved":{"reason":"NOT_KNOWN","candidates":[]}}],"times":[],\
-                "statements":[{"id":"s1","kind":"DIRECT","act":"UNKNOWN","hedged":false,\
+                "statements":[{"id":"s1","kind":"DIRECT","act":"ASSERTS","hedged":false,\
                 "content":[{"start":0,"end":10,"text":"\\"We wait,\\""}],"quoted":[{"start":1,"end":9,"text":"We wait,"}],\
                 "cue":[{"start":21,"end":25,"text":"said"}],"speaker":{"spans":[{"start":11,"end":20,"text":"Mara Voss"}],"name":"Mara Voss","entity":"e1"},\
                 "chain":[{"role":"SPEAKER","spans":[{"start":11,"end":20,"text":"Mara Voss"}],"name":"Mara Voss","entity":"e1"},\

@@ -62,8 +62,18 @@ class LinearityTest {
                 "\"a\n\n",
                 "the ",
                 "of A ",
+                "Iraq ",
+                "himself and its law was ",
+                "Ahmed Abcd ",
+                "\"We go,\" Tim Smith said. ",
+                "Tim Smith and Tom Brown left. He sat. ",
                 "\uD83D\uDE00",
-                "e\u0301"
+                "e\u0301",
+                "X said that ",
+                "He said Y, adding that ",
+                "BASRA (W) – ",
+                "X: a\n\n",
+                "''a'' said X. "
             })
     void analyseLongestTextOf(String piece) {
         int pieces = (Report.MAX_CODE_POINTS - 2) / piece.codePointCount(0, piece.length());

@@ -9,15 +9,18 @@ import java.util.Locale;
  * A statement as far as it is shown and compared.
  *
  * @param quoted the quoted words, one for each stretch
+ * @param content the reported words, one for each stretch, where none are quoted; empty otherwise
  * @param kind DIRECT, MIXED, ...
  * @param speaker the speaker's name, or a description where there is no name; empty when unresolved
  * @param unresolved why there is no speaker; empty when there is one
  * @param chain how it reached the reader
  */
-public record RecordedStatement(List<String> quoted, String kind, String speaker, String unresolved, List<Hop> chain) {
+public record RecordedStatement(
+        List<String> quoted, List<String> content, String kind, String speaker, String unresolved, List<Hop> chain) {
 
     public RecordedStatement {
         quoted = List.copyOf(quoted);
+        content = List.copyOf(content);
         chain = List.copyOf(chain);
     }
 
@@ -31,10 +34,8 @@ public record RecordedStatement(List<String> quoted, String kind, String speaker
 
     /** From an answer of query-service, or from the expected record, which says the same with less around it. */
     static RecordedStatement of(JsonNode node) {
-        List<String> quoted = new ArrayList<>();
-        node.path("quoted")
-                .forEach(span -> quoted.add(
-                        span.isTextual() ? span.asText() : span.path("text").asText()));
+        List<String> quoted = texts(node.path("quoted"));
+        List<String> content = quoted.isEmpty() ? texts(node.path("content")) : List.of();
         List<Hop> chain = new ArrayList<>();
         node.path("chain")
                 .forEach(hop -> chain.add(
@@ -43,6 +44,7 @@ public record RecordedStatement(List<String> quoted, String kind, String speaker
         boolean brief = !speaker.isObject();
         return new RecordedStatement(
                 quoted,
+                content,
                 node.path("kind").asText(),
                 brief
                         ? speaker.asText()
@@ -54,6 +56,13 @@ public record RecordedStatement(List<String> quoted, String kind, String speaker
                 chain);
     }
 
+    private static List<String> texts(JsonNode spans) {
+        List<String> texts = new ArrayList<>();
+        spans.forEach(span ->
+                texts.add(span.isTextual() ? span.asText() : span.path("text").asText()));
+        return texts;
+    }
+
     /** Who said it, or why nobody is named. */
     public String who() {
         return speaker.isEmpty()
@@ -61,9 +70,9 @@ public record RecordedStatement(List<String> quoted, String kind, String speaker
                 : speaker;
     }
 
-    /** The words, with an ellipsis where something stands between two stretches. */
+    /** The words, quoted ones in marks, with an ellipsis where something stands between two stretches. */
     public String words() {
-        return "“" + String.join("” … “", quoted) + "”";
+        return quoted.isEmpty() ? String.join(" … ", content) : "“" + String.join("” … “", quoted) + "”";
     }
 
     /** How it reached the reader. */

@@ -39,12 +39,18 @@ class RecordedArticleTest {
                         List.of(
                                 new RecordedStatement(
                                         List.of("Yes,", "no."),
+                                        List.of(),
                                         "DIRECT",
                                         "Ann",
                                         "",
                                         List.of(new Hop("SPEAKER", "Ann"), new Hop("OUTLET", "O"))),
                                 new RecordedStatement(
-                                        List.of("so"), "MIXED", "", "PRONOUN", List.of(new Hop("OUTLET", "O"))))),
+                                        List.of("so"),
+                                        List.of(),
+                                        "MIXED",
+                                        "",
+                                        "PRONOUN",
+                                        List.of(new Hop("OUTLET", "O"))))),
                 RecordedArticle.answered(ANSWER));
     }
 
