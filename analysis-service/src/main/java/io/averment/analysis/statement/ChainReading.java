@@ -88,14 +88,14 @@ final class ChainReading {
             return;
         }
         Span words = new SourceReading(text, sentence).phrase(noun).named();
-        hops.add(new Hop(Role.MEDIUM, List.of(words), text.oneLine(words)));
+        hops.add(hop(Role.MEDIUM, words));
         addOutletIn(sentence.span(sentence.left(noun), sentence.right(noun)), hops);
     }
 
     private void addOutlet(ParsedSentence sentence, int noun, List<Hop> hops) {
         if (media.isOutlet(sentence, noun)) {
             Span words = new SourceReading(text, sentence).phrase(noun).named();
-            hops.add(new Hop(Role.AGENCY, List.of(words), text.oneLine(words)));
+            hops.add(hop(Role.AGENCY, words));
             return;
         }
         addOutletIn(sentence.span(sentence.left(noun), sentence.right(noun)), hops);
@@ -105,7 +105,7 @@ final class ChainReading {
     private void addOutletIn(Span stretch, List<Hop> hops) {
         Span outlet = outletIn(stretch);
         if (outlet != null) {
-            hops.add(new Hop(Role.AGENCY, List.of(outlet), text.oneLine(outlet)));
+            hops.add(hop(Role.AGENCY, outlet));
         }
     }
 
@@ -136,17 +136,21 @@ final class ChainReading {
         ParsedSentence sentence = text.sentences.get(outer.sentence);
         int head = headOf(sentence, words);
         if (head != ParsedSentence.NONE && media.isDocument(sentence, head)) {
-            hops.add(new Hop(Role.MEDIUM, List.of(words), text.oneLine(words)));
+            hops.add(hop(Role.MEDIUM, words));
         }
         if (outlet != null) {
-            hops.add(new Hop(Role.AGENCY, List.of(outlet), text.oneLine(outlet)));
+            hops.add(hop(Role.AGENCY, outlet));
         } else if (head != ParsedSentence.NONE && media.isOutlet(sentence, head)) {
-            hops.add(new Hop(Role.AGENCY, List.of(words), text.oneLine(words)));
+            hops.add(hop(Role.AGENCY, words));
         }
         if (hops.isEmpty()) {
             hops.add(new Hop(Role.SPEAKER, source.spans(), text.oneLine(words)));
         }
         return hops;
+    }
+
+    private Hop hop(Role role, Span words) {
+        return new Hop(role, List.of(words), text.oneLine(words));
     }
 
     private static int headOf(ParsedSentence sentence, Span words) {
