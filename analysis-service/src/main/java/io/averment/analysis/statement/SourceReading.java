@@ -43,6 +43,15 @@ final class SourceReading {
         return lost ? beside(cue, content) : source;
     }
 
+    /** The same beside a quotation, where what the tree takes for a participle or a noun is a verb: {@code "...," replied Roe}. */
+    @Nullable
+    Source ofQuoting(int cue, @Nullable Cue known, List<Span> quoted) {
+        boolean mistaken = sentence.upos(cue).equals("NOUN") && known == null;
+        Source source = mistaken ? null : of(cue, quoted);
+        boolean verb = mistaken || (sentence.upos(cue).equals("VERB") && !sentence.xpos(cue).equals("VBG"));
+        return source == null && verb && !isPassive(cue) ? beside(cue, quoted) : source;
+    }
+
     /** Whether a position lies in what was said, where its speaker does not stand. */
     private boolean isElsewhere(int offset, List<Span> content) {
         for (Span span : content) {
@@ -78,8 +87,14 @@ final class SourceReading {
     private boolean isFinite(int verb) {
         return switch (sentence.xpos(verb)) {
             case "VBD", "VBZ", "VBP" -> true;
+            case "VBN" -> sentence.is(verb, "root");
             default -> sentence.dependent(verb, "aux") != ParsedSentence.NONE;
         };
+    }
+
+    /** The offset of what stands before a token, marks of quotations included. */
+    private int before(int token) {
+        return token == 0 ? sentence.start(0) : sentence.start(token - 1);
     }
 
     /** Where the tree lost the subject: the noun or pronoun nearest before the cue, else just behind it, outside what was said. */
@@ -94,10 +109,12 @@ final class SourceReading {
             }
         }
         for (int i = cue + 1; i < Math.min(sentence.size(), cue + NEAREST); i++) {
-            if (isElsewhere(sentence.start(i), content) || sentence.isPunctuation(i)) {
+            boolean ends = sentence.isPunctuation(i) && !sentence.lower(i).equals("-");
+            if (isElsewhere(sentence.start(i), content) || ends) {
                 break;
             }
-            if (isNominal(i)) {
+            // A surname that is a word as well is an adjective to the tree: said Small.
+            if (isNominal(i) || (i == cue + 1 && isCapital(i))) {
                 return phrase(topBehind(i, cue));
             }
         }
@@ -110,6 +127,10 @@ final class SourceReading {
             case "DET", "ADJ", "NUM" -> true;
             default -> false;
         };
+    }
+
+    private boolean isCapital(int token) {
+        return Character.isUpperCase(sentence.form(token).codePointAt(0));
     }
 
     private boolean isNominal(int token) {
@@ -303,7 +324,8 @@ final class SourceReading {
                 && (sentence.isPunctuation(from)
                         || sentence.is(from, "case")
                         || sentence.is(from, "fixed")
-                        || sentence.is(from, "cc"))) {
+                        || sentence.is(from, "cc")
+                        || (sentence.upos(from).equals("VERB") && text.isQuoted(before(from))))) {
             from++;
         }
         boolean named = from < head && sentence.upos(head).equals("PROPN");
@@ -354,6 +376,9 @@ final class SourceReading {
     /** Whether a name stands behind a preposition or a possessive within its stretch: {@code an advisor to Ahmed Hassan}. */
     private boolean isOfAnother(Span name, Span stretch) {
         int at = sentence.tokenAt(name.end() - 1);
+        if (isOfNext(at, stretch)) {
+            return true;
+        }
         while (at != ParsedSentence.NONE
                 && sentence.start(at) >= stretch.start()
                 && sentence.start(at) < stretch.end()) {
@@ -365,6 +390,14 @@ final class SourceReading {
             at = sentence.head(at);
         }
         return false;
+    }
+
+    /** Whether a name only tells which one: {@code a Roe confidant}. */
+    private boolean isOfNext(int last, Span stretch) {
+        return sentence.is(last, "compound")
+                && sentence.head(last) > last
+                && sentence.end(sentence.head(last)) <= stretch.end()
+                && sentence.upos(sentence.head(last)).equals("NOUN");
     }
 
     private @Nullable Span trimmed(int start, int end) {

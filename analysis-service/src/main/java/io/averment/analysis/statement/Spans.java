@@ -1,5 +1,6 @@
 package io.averment.analysis.statement;
 
+import io.averment.analysis.document.Blanks;
 import io.averment.analysis.document.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,5 +24,20 @@ final class Spans {
             }
         }
         return joined;
+    }
+
+    /** What of some spans in order lies before an offset, without the blanks and commas that it would end with. */
+    static List<Span> before(List<Span> spans, int offset, String text) {
+        List<Span> kept = new ArrayList<>();
+        for (Span span : spans) {
+            int end = Math.min(span.end(), offset);
+            while (end > span.start() && (Blanks.isBlank(text.charAt(end - 1)) || text.charAt(end - 1) == ',')) {
+                end--;
+            }
+            if (end > span.start()) {
+                kept.add(new Span(span.start(), end));
+            }
+        }
+        return kept;
     }
 }
