@@ -149,9 +149,12 @@ record TerminalText(int width, boolean colours) {
         if (statement.parent() != null) {
             source.append(", within ").append(statement.parent());
         }
-        statement.chain().stream()
-                .filter(hop -> hop.role() != Statement.Role.SPEAKER)
-                .forEach(hop -> source.append(", via ").append(visible(hop.name())));
+        for (Statement.Hop hop : statement.chain()) {
+            String name = hop.name();
+            if (hop.role() != Statement.Role.SPEAKER && name != null) {
+                source.append(", via ").append(visible(name));
+            }
+        }
         return source.toString();
     }
 

@@ -9,8 +9,10 @@ import io.averment.analysis.statement.Statement;
 import io.averment.analysis.statement.Statement.Hop;
 import io.averment.analysis.statement.Statement.Role;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes statements, with the entities that their speakers and media are. */
@@ -47,14 +49,9 @@ final class StatementsWriter {
         writeOptional("repeats", statement.repeats());
         writeSpeaker(statement.speaker());
         out.writeArrayFieldStart("chain");
-        writeResolvedHop(statement.speaker());
+        Set<String> speakers = new HashSet<>();
         for (Hop hop : statement.chain()) {
-            out.writeStartObject();
-            out.writeStringField("role", hop.role().name());
-            spans.writeField("spans", hop.spans());
-            out.writeStringField("name", hop.name());
-            writeOptional("entity", entity(hop.spans()).map(Entity::id).orElse(null));
-            out.writeEndObject();
+            writeHop(hop, speakers);
         }
         out.writeEndArray();
         out.writeEndObject();
@@ -83,17 +80,26 @@ final class StatementsWriter {
         out.writeEndObject();
     }
 
-    /** The first hop of a chain whose speaker only co-reference knows. */
-    private void writeResolvedHop(Speaker speaker) throws IOException {
-        Optional<Entity> entity = speaker.name() == null ? entity(speaker.spans()) : Optional.empty();
-        if (entity.isPresent()) {
-            out.writeStartObject();
-            out.writeStringField("role", Role.SPEAKER.name());
-            spans.writeField("spans", speaker.spans());
-            out.writeStringField("name", entity.get().name());
-            out.writeStringField("entity", entity.get().id());
-            out.writeEndObject();
+    /**
+     * A hop without a name is a pronoun, which co-reference resolves or which is left out; nobody is twice among the speakers.
+     *
+     * @param speakers the entities of the speakers that were written before it
+     */
+    private void writeHop(Hop hop, Set<String> speakers) throws IOException {
+        Optional<Entity> entity = entity(hop.spans());
+        String name = hop.name() == null ? entity.map(Entity::name).orElse(null) : hop.name();
+        boolean again = hop.role() == Role.SPEAKER
+                && entity.isPresent()
+                && !speakers.add(entity.get().id());
+        if (name == null || again) {
+            return;
         }
+        out.writeStartObject();
+        out.writeStringField("role", hop.role().name());
+        spans.writeField("spans", hop.spans());
+        out.writeStringField("name", name);
+        writeOptional("entity", entity.map(Entity::id).orElse(null));
+        out.writeEndObject();
     }
 
     /** What the first of the words that stand for anything stands for: a name before the pronoun that refers to it. */

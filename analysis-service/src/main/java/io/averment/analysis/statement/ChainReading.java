@@ -7,7 +7,6 @@ import io.averment.analysis.statement.Statement.Hop;
 import io.averment.analysis.statement.Statement.Role;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * dependents of the cue and of the nouns on the way.
  */
 final class ChainReading {
-
-    private static final Set<String> INTO = Set.of("in", "on", "during", "at", "through", "via", "from", "to", "with");
 
     private static final int MOST_HOPS = 4;
 
@@ -74,7 +71,7 @@ final class ChainReading {
                 addOutlet(sentence, i, hops);
             } else if (relation.startsWith("obl") || relation.equals("nmod")) {
                 int mark = sentence.dependent(i, "case");
-                if (mark != ParsedSentence.NONE && INTO.contains(sentence.lower(mark))) {
+                if (mark != ParsedSentence.NONE && text.words.is(sentence.lower(mark), StatementWords.Kind.CARRYING)) {
                     addNoun(sentence, i, hops);
                 }
             }
@@ -127,8 +124,11 @@ final class ChainReading {
     /** What the source of a statement that holds another is on the way of the inner one's words. */
     List<Hop> passedOnBy(Draft outer) {
         Source source = outer.source;
-        if (source == null || source.isPronoun()) {
+        if (source == null) {
             return List.of();
+        }
+        if (source.isPronoun()) {
+            return List.of(new Hop(Role.SPEAKER, source.spans(), null));
         }
         Span words = source.named();
         Span outlet = outletIn(words);

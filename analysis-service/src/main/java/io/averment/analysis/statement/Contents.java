@@ -14,9 +14,11 @@ final class Contents {
     private static final int LONGEST_SUBJECT = 12;
 
     private final ParsedSentence sentence;
+    private final StatementWords words;
 
-    Contents(ParsedSentence sentence) {
+    Contents(ParsedSentence sentence, StatementWords words) {
         this.sentence = sentence;
+        this.words = words;
     }
 
     List<Candidate> of(int cue) {
@@ -237,12 +239,7 @@ final class Contents {
         }
         String preposition = sentence.lower(mark);
         int object = sentence.upos(cue).equals("VERB") ? sentence.dependent(cue, "obj") : ParsedSentence.NONE;
-        boolean ofObject = object > cue
-                && object < mark
-                && switch (preposition) {
-                    case "as", "of", "for", "with", "against" -> true;
-                    default -> false;
-                };
+        boolean ofObject = object > cue && object < mark && words.is(preposition, StatementWords.Kind.OF_OBJECT);
         // Who is accused or called something belongs to what is said: "accused [him of lying]".
         int from = ofObject ? sentence.left(object) : mark + 1;
         found.add(split(Slot.PREPOSITION, preposition, cue, from, phraseEnd(cue, i)));

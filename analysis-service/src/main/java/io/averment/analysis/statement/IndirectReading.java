@@ -1,6 +1,7 @@
 package io.averment.analysis.statement;
 
 import io.averment.analysis.document.Span;
+import io.averment.analysis.statement.StatementWords.Kind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ final class IndirectReading {
     /** Adds what the cues of a sentence report, in the order of the cues. */
     void read(int number, List<Draft> drafts) {
         ParsedSentence sentence = text.sentences.get(number);
-        Contents contents = new Contents(sentence);
+        Contents contents = new Contents(sentence, text.words);
         SourceReading sources = new SourceReading(text, sentence);
         follower = ParsedSentence.NONE;
         for (int token = 0; token < sentence.size(); token++) {
@@ -77,7 +78,7 @@ final class IndirectReading {
             draft.source = draft.isImpersonal ? null : sources.of(speaking, draft.content);
             draft.isImpersonal |= draft.source == null && isPassive(sentence, token);
             takeCited(sentence, sources, draft);
-            finish(sentence, token, draft, drafts);
+            finish(sentence, cueSpan(sentence, token), draft, drafts);
         }
     }
 
@@ -98,7 +99,7 @@ final class IndirectReading {
      * that ...}, which the tree often hangs below the clause.
      */
     private int withoutFollower(ParsedSentence sentence, int cue, Candidate candidate) {
-        int to = candidate.to();
+        int to = withoutSource(sentence, cue, candidate);
         if (candidate.slot() != Slot.CLAUSE || candidate.from() < cue) {
             return to;
         }
@@ -115,23 +116,42 @@ final class IndirectReading {
         return to;
     }
 
+    /** Where what is reported ends: before {@code , according to X}, whose words the reporting itself is. */
+    private static int withoutSource(ParsedSentence sentence, int cue, Candidate candidate) {
+        int to = candidate.to();
+        for (int i = Math.max(cue, candidate.from()) + 2; i < to - 2; i++) {
+            if (isAccordingTo(sentence, i)
+                    && sentence.lower(i - 1).equals(",")
+                    && sentence.right(sentence.is(i, "case") ? sentence.head(i) : i) >= to - 1) {
+                return i - 1;
+            }
+        }
+        return to;
+    }
+
+    private static boolean isAccordingTo(ParsedSentence sentence, int token) {
+        return sentence.lower(token).equals("according")
+                && token + 1 < sentence.size()
+                && sentence.lower(token + 1).equals("to");
+    }
+
     /** {@code X reported, citing Y, that ...}: Y speaks, and X passes it on. */
-    private static void takeCited(ParsedSentence sentence, SourceReading sources, Draft draft) {
+    private void takeCited(ParsedSentence sentence, SourceReading sources, Draft draft) {
         for (int i = sentence.firstDependent(draft.token); i != ParsedSentence.NONE; i = sentence.nextDependent(i)) {
-            int cited = sentence.is(i, "advcl") && sentence.lower(i).equals("citing")
+            int cited = sentence.is(i, "advcl") && text.words.is(sentence.lower(i), Kind.CITING)
                     ? sentence.dependent(i, "obj")
                     : ParsedSentence.NONE;
-            if (cited != ParsedSentence.NONE && sentence.lemma(draft.token).equals("report")) {
+            if (cited != ParsedSentence.NONE && text.words.is(sentence.lemma(draft.token), Kind.PASSING_ON)) {
                 draft.passedOnBy = draft.source;
                 draft.source = sources.phrase(cited);
             }
         }
     }
 
-    private void finish(ParsedSentence sentence, int token, Draft draft, List<Draft> drafts) {
-        draft.cueSpans.add(cueSpan(sentence, token));
-        draft.quotedCue = text.isQuoted(sentence.start(token));
-        if (!isIdle(sentence, token, draft)) {
+    private void finish(ParsedSentence sentence, Span cue, Draft draft, List<Draft> drafts) {
+        draft.cueSpans.add(cue);
+        draft.quotedCue = text.isQuoted(sentence.start(draft.token));
+        if (!isIdle(sentence, draft.token, draft)) {
             drafts.add(draft);
         }
     }
@@ -190,16 +210,12 @@ final class IndirectReading {
         return false;
     }
 
-    private static boolean isFirstPerson(ParsedSentence sentence, int token) {
+    private boolean isFirstPerson(ParsedSentence sentence, int token) {
         int subject = sentence.dependent(token, "nsubj");
-        return subject != ParsedSentence.NONE
-                && switch (sentence.lower(subject)) {
-                    case "i", "we", "you" -> true;
-                    default -> false;
-                };
+        return subject != ParsedSentence.NONE && text.words.is(sentence.lower(subject), Kind.FIRST_OR_SECOND_PERSON);
     }
 
-    private static @Nullable Candidate best(ParsedSentence sentence, int token, Cue cue, List<Candidate> candidates) {
+    private @Nullable Candidate best(ParsedSentence sentence, int token, Cue cue, List<Candidate> candidates) {
         for (Slot slot : PREFERRED) {
             for (Candidate candidate : candidates) {
                 if (candidate.slot() == slot && cue.takes(candidate) && fits(sentence, token, candidate)) {
@@ -210,7 +226,7 @@ final class IndirectReading {
         return null;
     }
 
-    private static boolean fits(ParsedSentence sentence, int token, Candidate candidate) {
+    private boolean fits(ParsedSentence sentence, int token, Candidate candidate) {
         boolean passive = isPassive(sentence, token);
         return switch (candidate.slot()) {
             case RAISED -> passive || isRaising(sentence, token);
@@ -226,16 +242,13 @@ final class IndirectReading {
         return sentence.dependent(token, "nsubj:pass", "aux:pass", "csubj:pass") != ParsedSentence.NONE;
     }
 
-    private static boolean isRaising(ParsedSentence sentence, int token) {
-        return switch (sentence.lemma(token)) {
-            case "seem", "appear" -> true;
-            default -> false;
-        };
+    private boolean isRaising(ParsedSentence sentence, int token) {
+        return text.words.is(sentence.lemma(token), Kind.RAISING);
     }
 
     private void accordingTo(
             int number, ParsedSentence sentence, SourceReading sources, int token, List<Draft> drafts) {
-        if (token + 1 >= sentence.size() || !sentence.lower(token + 1).equals("to")) {
+        if (!isAccordingTo(sentence, token)) {
             return;
         }
         int noun = sentence.is(token, "case") ? sentence.head(token) : sentence.dependent(token, "obl", "obj", "nmod");
@@ -260,9 +273,7 @@ final class IndirectReading {
             return;
         }
         draft.source = sources.phrase(noun);
-        draft.cueSpans.add(sentence.span(token, token + 2));
-        draft.quotedCue = text.isQuoted(sentence.start(token));
-        drafts.add(draft);
+        finish(sentence, sentence.span(token, token + 2), draft, drafts);
     }
 
     /** Whether nothing but marks stands before or behind a stretch. */

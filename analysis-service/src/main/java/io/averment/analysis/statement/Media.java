@@ -35,10 +35,8 @@ final class Media {
     boolean isOutlet(String name) {
         String[] words = name.strip().split("\\s+", -1);
         String last = words[words.length - 1];
-        if (classes.get(last) == Kind.NAME || (words.length > 1 && classes.get(last) == Kind.ENDING)) {
-            return true;
-        }
-        // The one class of names of two words: a news agency.
-        return words.length > 1 && last.equals("Agency") && words[words.length - 2].equals("News");
+        return classes.get(last) == Kind.NAME
+                || (words.length > 1 && classes.get(last) == Kind.ENDING)
+                || (words.length > 1 && classes.get(words[words.length - 2] + ' ' + last) == Kind.ENDING);
     }
 }

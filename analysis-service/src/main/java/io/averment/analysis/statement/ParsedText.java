@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** The layers of a document that statements are read from. For one thread. */
@@ -30,16 +29,10 @@ final class ParsedText {
     final List<Name> names;
     private final NavigableMap<Integer, Integer> verbatim = new TreeMap<>();
 
-    private final Set<String> calendar;
-    private final Set<String> negatives;
+    final StatementWords words;
 
-    /**
-     * @param calendar days, months and words like them, in lower case
-     * @param negatives words with which a phrase names nobody, in lower case
-     */
-    ParsedText(Document document, Set<String> calendar, Set<String> negatives) {
-        this.negatives = negatives;
-        this.calendar = calendar;
+    ParsedText(Document document, StatementWords words) {
+        this.words = words;
         text = document.text();
         paragraphs = document.get(ParagraphAnnotator.PARAGRAPHS);
         quotations = document.get(QuotationAnnotator.QUOTATIONS);
@@ -59,19 +52,19 @@ final class ParsedText {
         boolean person = name < names.size()
                 && names.get(name).type() == NameType.PERSON
                 && names.get(name).span().start() <= sentence.start(token);
-        return !person && calendar.contains(sentence.lower(token));
+        return !person && words.is(sentence.lower(token), StatementWords.Kind.CALENDAR);
     }
 
     /** Whether words name nobody: {@code no official}. */
-    boolean isNobody(Span words) {
-        int end = words.start();
-        while (end < words.end() && Character.isLetter(text.charAt(end))) {
+    boolean isNobody(Span phrase) {
+        int end = phrase.start();
+        while (end < phrase.end() && Character.isLetter(text.charAt(end))) {
             end++;
         }
         // "No 10" and "Mr No" are somebody.
-        boolean somebody = end + 1 < words.end() && !Character.isLowerCase(text.charAt(end + 1));
+        boolean somebody = end + 1 < phrase.end() && !Character.isLowerCase(text.charAt(end + 1));
         return !somebody
-                && negatives.contains(text.substring(words.start(), end).toLowerCase(Locale.ROOT));
+                && words.is(text.substring(phrase.start(), end).toLowerCase(Locale.ROOT), StatementWords.Kind.NOBODY);
     }
 
     /** The words of a span on one line; a name may run over the end of a line. */

@@ -54,9 +54,10 @@ final class QuotationCues {
         if (!invites(place, sentence)) {
             return null;
         }
-        int from = place.after() < sentence.size() && sentence.lower(place.after()).equals(",")
-                ? place.after() + 1
-                : place.after();
+        int from =
+                place.after() < sentence.size() && sentence.lower(place.after()).equals(",")
+                        ? place.after() + 1
+                        : place.after();
         boolean opens = place.before() == 0;
         return speaking(place.lastSentence(), from, Math.min(place.behindEnd(), from + REACH), opens);
     }
@@ -163,7 +164,8 @@ final class QuotationCues {
     private @Nullable Found anyVerb(int number, int from, int to) {
         ParsedSentence sentence = text.sentences.get(number);
         for (int i = to - 1; i >= from; i--) {
-            boolean participle = sentence.xpos(i).equals("VBG") || sentence.xpos(i).equals("VBN");
+            boolean participle =
+                    sentence.xpos(i).equals("VBG") || sentence.xpos(i).equals("VBN");
             if (sentence.upos(i).equals("VERB")) {
                 if (sentence.dependent(i, "nsubj") != ParsedSentence.NONE) {
                     return new Found(number, i);

@@ -1,7 +1,6 @@
 package io.averment.analysis.statement;
 
 import io.averment.analysis.document.Span;
-import io.averment.analysis.quotation.Quotation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -58,7 +57,8 @@ final class QuotationReading {
     }
 
     /** The statement that a quotation belongs to now; null when it quotes nobody. */
-    private @Nullable Draft read(QuotationPlace place, @Nullable Draft previous, @Nullable QuotationPlace previousPlace) {
+    private @Nullable Draft read(
+            QuotationPlace place, @Nullable Draft previous, @Nullable QuotationPlace previousPlace) {
         Draft owner = owner(place);
         if (owner != null) {
             owner = partIntroduced(owner, place);
@@ -112,12 +112,17 @@ final class QuotationReading {
 
     /** Where the tree gave the cue no speaker, or one within the quotation, whoever stands beside the cue. */
     private void seekSource(Draft draft, QuotationPlace place) {
-        boolean lost = draft.source == null
-                || (text.isQuoted(draft.source.named().start()) && !draft.source.isPronoun());
+        boolean lost =
+                draft.source == null || (text.isQuoted(draft.source.named().start()) && !draft.source.isPronoun());
         if (lost && draft.token != ParsedSentence.NONE) {
             ParsedSentence sentence = text.sentences.get(draft.sentence);
-            List<Span> quoted = place.quotation().spans();
-            draft.source = new SourceReading(text, sentence).ofQuoting(draft.token, draft.cue, quoted);
+            SourceReading sources = new SourceReading(text, sentence);
+            // No noun of the lexicon: a verb that the tree takes for one, as in "...," the ad on the wall states.
+            boolean mistaken = sentence.upos(draft.token).equals("NOUN") && draft.cue == null;
+            boolean between = draft.sentence == place.lastSentence() && place.after() < draft.token;
+            draft.source = mistaken && between
+                    ? sources.stretch(place.after(), draft.token)
+                    : sources.ofQuoting(draft.token, place.quotation().spans());
         }
     }
 
@@ -132,7 +137,8 @@ final class QuotationReading {
         ParsedSentence sentence = text.sentences.get(draft.sentence);
         SourceReading sources = new SourceReading(text, sentence);
         int speaker = sources.nominal(place.after(), draft.token);
-        if (speaker == ParsedSentence.NONE && Character.isUpperCase(sentence.form(place.after()).codePointAt(0))) {
+        if (speaker == ParsedSentence.NONE
+                && Character.isUpperCase(sentence.form(place.after()).codePointAt(0))) {
             // A surname that is a word as well: "...," Small, who was there, said.
             speaker = place.after();
         }
@@ -226,7 +232,8 @@ final class QuotationReading {
         ParsedSentence sentence = text.sentences.get(found.sentence());
         Draft draft = new Draft(found.sentence(), found.token(), lexicon.cue(sentence, found.token()));
         draft.cueSpans.add(IndirectReading.cueSpan(sentence, found.token()));
-        draft.source = new SourceReading(text, sentence).of(found.token(), place.quotation().spans());
+        draft.source = new SourceReading(text, sentence)
+                .of(found.token(), place.quotation().spans());
         drafts.add(draft);
         byCue.put(key(found.sentence(), found.token()), draft);
         return draft;

@@ -43,13 +43,18 @@ final class SourceReading {
         return lost ? beside(cue, content) : source;
     }
 
-    /** The same beside a quotation, where what the tree takes for a participle or a noun is a verb: {@code "...," replied Roe}. */
+    /** The same beside a quotation, where what the tree takes for a participle is a verb: {@code "...," replied Roe}. */
     @Nullable
-    Source ofQuoting(int cue, @Nullable Cue known, List<Span> quoted) {
-        boolean mistaken = sentence.upos(cue).equals("NOUN") && known == null;
-        Source source = mistaken ? null : of(cue, quoted);
-        boolean verb = mistaken || (sentence.upos(cue).equals("VERB") && !sentence.xpos(cue).equals("VBG"));
+    Source ofQuoting(int cue, List<Span> quoted) {
+        Source source = of(cue, quoted);
+        boolean verb = sentence.upos(cue).equals("VERB") && !sentence.xpos(cue).equals("VBG");
         return source == null && verb && !isPassive(cue) ? beside(cue, quoted) : source;
+    }
+
+    /** A whole stretch as it stands. */
+    Source stretch(int from, int to) {
+        Span span = sentence.span(from, to);
+        return new Source(List.of(span), span, null, false);
     }
 
     /** Whether a position lies in what was said, where its speaker does not stand. */

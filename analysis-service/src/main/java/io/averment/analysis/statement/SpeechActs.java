@@ -11,7 +11,7 @@ final class SpeechActs {
             return isQuestion(text, draft) ? SpeechAct.ASKS : SpeechAct.ASSERTS;
         }
         SpeechAct act = cue.act(draft.slot, draft.preposition);
-        return isNegated(text.sentences.get(draft.sentence), draft.token) ? negated(act) : act;
+        return isNegated(text.words, text.sentences.get(draft.sentence), draft.token) ? negated(act) : act;
     }
 
     private static boolean isQuestion(ParsedText text, Draft draft) {
@@ -31,15 +31,10 @@ final class SpeechActs {
         };
     }
 
-    private static boolean isNegated(ParsedSentence sentence, int cue) {
+    private static boolean isNegated(StatementWords words, ParsedSentence sentence, int cue) {
         for (int i = sentence.firstDependent(cue); i != ParsedSentence.NONE; i = sentence.nextDependent(i)) {
-            if (i < cue && sentence.is(i, "advmod")) {
-                switch (sentence.lower(i)) {
-                    case "not", "n't", "n’t", "never" -> {
-                        return true;
-                    }
-                    default -> {}
-                }
+            if (i < cue && sentence.is(i, "advmod") && words.is(sentence.lower(i), StatementWords.Kind.NEGATION)) {
+                return true;
             }
         }
         return false;

@@ -52,8 +52,9 @@ public record Statement(
      * One step of the way to the reader.
      *
      * @param spans where the text names it; empty for the outlet
+     * @param name null for a speaker who is a pronoun, which co-reference may resolve
      */
-    public record Hop(Role role, List<Span> spans, String name) {
+    public record Hop(Role role, List<Span> spans, @Nullable String name) {
 
         public Hop {
             spans = List.copyOf(spans);

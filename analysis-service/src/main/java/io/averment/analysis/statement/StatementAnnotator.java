@@ -25,10 +25,7 @@ public final class StatementAnnotator implements Annotator<Statement> {
     private final CueLexicon lexicon = CueLexicon.load();
     private final Media media = new Media();
     private final Hedges hedges = new Hedges();
-    private final KnowledgeFile calendarFile = KnowledgeFile.load("calendar.txt");
-    private final Set<String> calendar = calendarFile.words();
-    private final KnowledgeFile negativeFile = KnowledgeFile.load("negative-speakers.txt");
-    private final Set<String> negatives = negativeFile.words();
+    private final StatementWords words = new StatementWords();
     private final KnowledgeFile labelFile = KnowledgeFile.load("headline-labels.txt");
     private final Set<String> labels = labelFile.words();
 
@@ -39,7 +36,7 @@ public final class StatementAnnotator implements Annotator<Statement> {
 
     @Override
     public String version() {
-        return "2";
+        return "3";
     }
 
     @Override
@@ -72,15 +69,14 @@ public final class StatementAnnotator implements Annotator<Statement> {
         List<KnowledgeFile> files = new ArrayList<>(lexicon.files());
         files.addAll(media.files());
         files.addAll(hedges.files());
+        files.addAll(words.files());
         files.add(labelFile);
-        files.add(calendarFile);
-        files.add(negativeFile);
         return List.copyOf(files);
     }
 
     @Override
     public List<Statement> annotate(Document document) {
-        ParsedText text = new ParsedText(document, calendar, negatives);
+        ParsedText text = new ParsedText(document, words);
         List<Draft> drafts = new ArrayList<>();
         Turns turns = new Turns(text, labels);
         turns.read(drafts);

@@ -213,7 +213,7 @@ final class StatementWriter {
     /** From the speaker over what the sentence tells and those who pass it on in their own words, to the outlet. */
     private List<Hop> chain(Draft draft, Speaker speaker, @Nullable Written parent) {
         List<Hop> chain = new ArrayList<>();
-        if (speaker.name() != null) {
+        if (!speaker.spans().isEmpty()) {
             chain.add(new Hop(Role.SPEAKER, speaker.spans(), speaker.name()));
         }
         chains.hops(draft).forEach(hop -> add(hop, chain));
@@ -223,14 +223,18 @@ final class StatementWriter {
         }
         String outlet = document.report().outlet();
         if (outlet != null) {
-            chain.removeIf(hop -> hop.role() == Role.AGENCY && hop.name().equals(outlet));
+            chain.removeIf(hop -> hop.role() == Role.AGENCY && outlet.equals(hop.name()));
             chain.add(new Hop(Role.OUTLET, List.of(), outlet));
         }
         return chain;
     }
 
     private static void add(Hop hop, List<Hop> chain) {
-        if (chain.stream().noneMatch(there -> there.name().equals(hop.name()))) {
+        boolean known = chain.stream()
+                .anyMatch(there -> hop.name() == null
+                        ? there.spans().equals(hop.spans())
+                        : hop.name().equals(there.name()));
+        if (!known) {
             chain.add(hop);
         }
     }

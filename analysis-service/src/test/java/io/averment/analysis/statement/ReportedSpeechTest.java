@@ -119,6 +119,20 @@ class ReportedSpeechTest {
     }
 
     @Test
+    void endWhatIsReportedBeforeItsSource() {
+        String text = "The aides said the quay would open in May, according to the harbour board.";
+        List<Statement> found = find(text);
+        assertEquals(
+                List.of(
+                        "The aides said the quay would open in May, the harbour board",
+                        "the quay would open in May, The aides"),
+                found.stream()
+                        .map(statement -> words(text, statement.content()) + ", "
+                                + statement.speaker().name())
+                        .toList());
+    }
+
+    @Test
     void nestWhatIsToldInOtherWords() {
         String text = "“The quay is closed”, Voss added, according to the Harbour Post report.";
         List<Statement> statements = find(text);

@@ -57,6 +57,15 @@ class StatementAnnotatorTest {
             The ad says "nothing will ever change" here.                                 | The ad | says
             Mara Voss: "The quay is closed."                                             | Mara Voss | :
             Voss called the delay "a gift to smugglers and thieves" again.               | Voss | called
+            "This is wonderful!" beamed Mara Voss of the harbour union.                  | Mara Voss | beamed
+            Said Mara Voss, who runs the port, "We were all proud of it."                | Mara Voss | Said
+            The rally had one message: "Close the quay."                                 | The rally | had
+            The crowd chanted back at him, "Close the quay," and "Go home."              | The crowd | chanted
+            "It's a hopeful day," Small, who attended the rally, said.                   | Small | said
+            "I'm waiting for anyone but him," declared Mara Voss, 29, of Basra.          | Mara Voss | declared
+            "I'd put it like that but it's close to true," replied Voss.                 | Voss | replied
+            "The town knows the port," the ad on the wall states.                         | the ad on the wall | states
+            "If he wins, that will be it," said one well-connected friend of the port.   | one well-connected friend of the port | said
             """)
     void nameSpeakerOfSentence(String text, String speaker, String cue) {
         Statement statement = find(text).getFirst();
@@ -87,6 +96,36 @@ class StatementAnnotatorTest {
         assertNull(speaker.name());
         assertEquals(List.of("she"), words(text, speaker.spans()));
         assertEquals(new Unresolved(Reason.PRONOUN, List.of("Mara Voss")), speaker.unresolved());
+    }
+
+    @Test
+    void readIntroducedSentenceApartFromWhatIsCriticized() {
+        String text =
+                "After the mayor criticized Omar Reed at the port, Mara Voss shot back, \"I would rather keep the quay.\"";
+        List<Statement> found = find(text);
+        assertEquals("Mara Voss", found.getLast().speaker().name());
+        assertEquals(
+                List.of("\"I would rather keep the quay.\""),
+                words(text, found.getLast().content()));
+        assertEquals(
+                List.of("Omar Reed"),
+                words(text, found.getFirst().content()).stream().limit(1).toList());
+    }
+
+    @Test
+    void takeNoRelativeClauseForReportingWords() {
+        String text = "The crowd took up the old chant \"Close it! Close it!\" that rang through the port.";
+        assertEquals(
+                List.of(),
+                find(text).stream()
+                        .filter(statement -> "that".equals(statement.speaker().name()))
+                        .toList());
+    }
+
+    @Test
+    void nameNobodyForConfidantOfSomebodyNamed() {
+        String text = "\"The quay is bigger than the town,\" said one Voss confidant.";
+        assertEquals("one Voss confidant", find(text).getFirst().speaker().name());
     }
 
     @Test
