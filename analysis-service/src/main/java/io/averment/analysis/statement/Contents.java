@@ -55,7 +55,7 @@ final class Contents {
             int head = sentence.head(cue);
             found.add(new Candidate(Slot.AROUND, "", sentence.left(head), cue, cue + 1, sentence.right(head)));
         }
-        if ((sentence.is(cue, "parataxis") || isAside(cue)) && sentence.head(cue) != ParsedSentence.NONE) {
+        if ((isInserted(cue) || isAside(cue)) && sentence.head(cue) != ParsedSentence.NONE) {
             int head = sentence.head(cue);
             int from = sentence.left(cue) == 0 ? firstComma(cue) : sentence.right(cue);
             found.add(new Candidate(
@@ -67,6 +67,15 @@ final class Contents {
                     Math.max(from, sentence.right(head))));
         }
         return found;
+    }
+
+    /** {@code ..., X said, ...}, and no clause of its own: {@code ...; X said nothing}. */
+    private boolean isInserted(int cue) {
+        return sentence.is(cue, "parataxis")
+                && !sentence.xpos(cue).equals("VBG")
+                && sentence.dependent(cue, "ccomp", "obj") == ParsedSentence.NONE
+                && !(sentence.left(cue) > 0
+                        && sentence.lower(sentence.left(cue)).equals(";"));
     }
 
     /** {@code As X said, ...}. */
@@ -92,6 +101,17 @@ final class Contents {
             return of(Slot.INFINITIVE, cue, i);
         }
         int subject = sentence.dependent(cue, "nsubj");
+        int inner = sentence.dependent(i, "nsubj");
+        if (subject != ParsedSentence.NONE
+                && sentence.lower(cue - 1).equals(",")
+                && sentence.right(subject) == cue
+                && inner != ParsedSentence.NONE
+                && sentence.left(inner) == cue + 1
+                && endsWithComma(inner)) {
+            // The tree took the speaker for the subject: "The town, says the mayor, has other things to pay for."
+            return new Candidate(
+                    Slot.CLAUSE, "", sentence.left(subject), cue, sentence.right(inner), sentence.right(i));
+        }
         boolean parted = i > cue
                 && subject != ParsedSentence.NONE
                 && sentence.lastSubject(cue) != subject
@@ -146,14 +166,16 @@ final class Contents {
             return null;
         }
         int comma = cue - 1;
+        boolean somebody = false;
         while (comma > Math.max(0, cue - LONGEST_SUBJECT)
                 && !sentence.lower(comma).equals(",")) {
             if (sentence.upos(comma).equals("VERB") || sentence.upos(comma).equals("AUX")) {
                 return null;
             }
+            somebody |= isNominal(comma);
             comma--;
         }
-        if (!sentence.lower(comma).equals(",") || comma == cue - 1) {
+        if (!sentence.lower(comma).equals(",") || !somebody) {
             return null;
         }
         int from = 0;
@@ -163,6 +185,13 @@ final class Contents {
             from = i;
         }
         return verbal ? Candidate.of(Slot.CLAUSE, from, comma) : null;
+    }
+
+    private boolean isNominal(int token) {
+        return switch (sentence.upos(token)) {
+            case "NOUN", "PROPN", "PRON", "DET", "NUM" -> true;
+            default -> false;
+        };
     }
 
     /** Whether "that" is no relative pronoun that is its clause's subject. */
@@ -248,6 +277,9 @@ final class Contents {
     private void adverbial(int cue, int i, List<Candidate> found) {
         int mark = sentence.dependent(i, "mark");
         if (mark == ParsedSentence.NONE) {
+            if (sentence.xpos(i).equals("VBG") && sentence.left(i) == cue + 1) {
+                found.add(of(Slot.GERUND, cue, i));
+            }
             return;
         }
         String word = sentence.lower(mark);

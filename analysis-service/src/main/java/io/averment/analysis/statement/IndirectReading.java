@@ -23,6 +23,7 @@ final class IndirectReading {
 
     private final ParsedText text;
     private final CueLexicon lexicon;
+    private final Media media;
 
     /** The last cue whose clause was cut before a participle that reports more, in the sentence that is read. */
     private int followed = ParsedSentence.NONE;
@@ -30,9 +31,10 @@ final class IndirectReading {
     /** That participle. */
     private int follower = ParsedSentence.NONE;
 
-    IndirectReading(ParsedText text, CueLexicon lexicon) {
+    IndirectReading(ParsedText text, CueLexicon lexicon, Media media) {
         this.text = text;
         this.lexicon = lexicon;
+        this.media = media;
     }
 
     /** Adds what the cues of a sentence report, in the order of the cues. */
@@ -104,6 +106,11 @@ final class IndirectReading {
             return to;
         }
         for (int i = candidate.from() + 2; i < to; i++) {
+            if (isAlongside(sentence, cue, i)) {
+                followed = cue;
+                follower = i;
+                return i - 1;
+            }
             if (sentence.xpos(i).equals("VBG")
                     && sentence.lower(i - 1).equals(",")
                     && lexicon.cue(sentence, i) != null
@@ -135,17 +142,92 @@ final class IndirectReading {
                 && sentence.lower(token + 1).equals("to");
     }
 
-    /** {@code X reported, citing Y, that ...}: Y speaks, and X passes it on. */
+    /**
+     * Whether a second verb of the speaker's was hung into what the first reports: {@code said demand was strong but warned of ...},
+     * {@code said it would fall and vowed to ...}, where the verb of the clause has an auxiliary and this one has none.
+     */
+    private boolean isAlongside(ParsedSentence sentence, int cue, int token) {
+        int clause = sentence.head(token);
+        Cue second =
+                sentence.is(token, "conj") && sentence.upos(token).equals("VERB") ? lexicon.cue(sentence, token) : null;
+        return second != null
+                && second.role().mayFollow()
+                && clause > cue
+                && sentence.head(clause) == cue
+                && (sentence.xpos(token).equals(sentence.xpos(cue))
+                        || sentence.xpos(token).equals("VBN"))
+                && (sentence.lower(token - 1).equals("but")
+                        || (sentence.lower(token - 1).equals("and")
+                                && sentence.dependent(clause, "aux") != ParsedSentence.NONE))
+                && sentence.dependent(token, "nsubj", "nsubj:pass", "aux", "aux:pass") == ParsedSentence.NONE;
+    }
+
+    /**
+     * {@code X reported, citing Y, that ...} and {@code X quoted Y as saying ...}: Y speaks, and X, unless it is somebody who says so
+     * himself, passes it on.
+     */
     private void takeCited(ParsedSentence sentence, SourceReading sources, Draft draft) {
-        for (int i = sentence.firstDependent(draft.token); i != ParsedSentence.NONE; i = sentence.nextDependent(i)) {
-            int cited = sentence.is(i, "advcl") && text.words.is(sentence.lower(i), Kind.CITING)
-                    ? sentence.dependent(i, "obj")
-                    : ParsedSentence.NONE;
-            if (cited != ParsedSentence.NONE && text.words.is(sentence.lemma(draft.token), Kind.PASSING_ON)) {
-                draft.passedOnBy = draft.source;
+        int verb = sentence.head(draft.token);
+        if (isQuoting(sentence, draft.token)) {
+            int cited = sentence.dependent(verb, "obj", "nsubj:pass");
+            int passing = sentence.dependent(verb, "nsubj");
+            if (cited != ParsedSentence.NONE) {
                 draft.source = sources.phrase(cited);
+                draft.passedOnBy = passing == ParsedSentence.NONE ? null : sources.phrase(passing);
+                draft.isImpersonal = false;
+            }
+            return;
+        }
+        Source source = draft.source;
+        int subject = sentence.dependent(draft.token, "nsubj");
+        int cited = cited(sentence, draft.token);
+        if (cited == ParsedSentence.NONE && subject != ParsedSentence.NONE) {
+            cited = cited(sentence, subject);
+        }
+        boolean passesOn = text.words.is(sentence.lemma(draft.token), Kind.PASSING_ON)
+                || (source != null && media.isOutlet(source.named().of(text.text)));
+        if (cited != ParsedSentence.NONE && passesOn) {
+            draft.passedOnBy = source;
+            draft.source = sources.phrase(cited);
+        }
+    }
+
+    /** Whom something below a word cites; {@link ParsedSentence#NONE} when it cites nobody. */
+    private int cited(ParsedSentence sentence, int word) {
+        for (int i = sentence.firstDependent(word); i != ParsedSentence.NONE; i = sentence.nextDependent(i)) {
+            if ((sentence.is(i, "advcl") || sentence.is(i, "acl")) && text.words.is(sentence.lower(i), Kind.CITING)) {
+                return sentence.dependent(i, "obj");
             }
         }
+        return ParsedSentence.NONE;
+    }
+
+    /** Whether a participle is what somebody is quoted with: {@code quoted as saying}. */
+    private boolean isQuoting(ParsedSentence sentence, int token) {
+        int verb = sentence.head(token);
+        int mark = sentence.dependent(token, "mark", "case");
+        return verb != ParsedSentence.NONE
+                && verb < token
+                && sentence.xpos(token).equals("VBG")
+                && mark != ParsedSentence.NONE
+                && sentence.lower(mark).equals("as")
+                && text.words.is(sentence.lemma(verb), Kind.QUOTING);
+    }
+
+    /** Whether a cue only names who speaks, whose words another cue tells of: {@code citing officials}, {@code quoted him as saying}. */
+    private boolean isNaming(ParsedSentence sentence, Draft draft) {
+        int token = draft.token;
+        if (sentence.xpos(token).equals("VBG")
+                && text.words.is(sentence.lower(token), Kind.CITING)
+                && (draft.slot == Slot.OBJECT || draft.slot == Slot.PREDICATE)) {
+            return true;
+        }
+        for (int i = sentence.firstDependent(token); i != ParsedSentence.NONE; i = sentence.nextDependent(i)) {
+            if (isQuoting(sentence, i) && lexicon.cue(sentence, i) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void finish(ParsedSentence sentence, Span cue, Draft draft, List<Draft> drafts) {
@@ -160,7 +242,10 @@ final class IndirectReading {
     private boolean isIdle(ParsedSentence sentence, int token, Draft draft) {
         Cue cue = draft.cue;
         Source source = draft.source;
-        if (isDeclined(sentence, token) || (source != null && text.isNobody(source.named()))) {
+        if (isDeclined(sentence, token)
+                || isOfNobody(sentence, token, source)
+                || isOfNothing(sentence, draft)
+                || isNaming(sentence, draft)) {
             return true;
         }
         if (cue == null || cue.role().mayFollow()) {
@@ -175,6 +260,28 @@ final class IndirectReading {
                         && source != null
                         && source.isPronoun()
                         && isFirstPerson(sentence, token));
+    }
+
+    /** Whether nobody is said to speak: {@code no one confirmed}, {@code neither of them said}. */
+    private boolean isOfNobody(ParsedSentence sentence, int token, @Nullable Source source) {
+        int subject = sentence.lastSubject(token);
+        boolean negated =
+                subject != ParsedSentence.NONE && text.words.is(sentence.lower(sentence.left(subject)), Kind.NOBODY);
+        return negated || (source != null && text.isNobody(source.named()));
+    }
+
+    /** Whether a pronoun or question word alone is all that is reported: {@code said nothing}, {@code what he had said}. */
+    private boolean isOfNothing(ParsedSentence sentence, Draft draft) {
+        if (draft.content.size() != 1 || draft.slot == Slot.AROUND) {
+            return false;
+        }
+        Span only = draft.content.getFirst();
+        int token = sentence.tokenAt(only.start());
+        String xpos = sentence.xpos(token);
+        return sentence.end(token) == only.end()
+                && (xpos.startsWith("PRP")
+                        || xpos.startsWith("W")
+                        || text.words.is(sentence.lower(token), Kind.NOBODY));
     }
 
     /** What someone declines to say is not said. */
@@ -268,11 +375,20 @@ final class IndirectReading {
         Draft draft = new Draft(number, token, null);
         draft.slot = Slot.AROUND;
         addContent(sentence, sentence.left(clause), sentence.left(top), draft.content);
-        addContent(sentence, sentence.right(top), sentence.right(clause), draft.content);
+        int behind = sentence.right(top);
+        int citing = behind < sentence.size() && sentence.isPunctuation(behind - 1) ? behind : behind + 1;
+        int cited = citing < sentence.size() && text.words.is(sentence.lower(citing), Kind.CITING)
+                ? sentence.dependent(citing, "obj")
+                : ParsedSentence.NONE;
+        if (cited != ParsedSentence.NONE) {
+            draft.passedOnBy = sources.phrase(noun);
+            behind = sentence.right(citing);
+        }
+        addContent(sentence, behind, sentence.right(clause), draft.content);
         if (draft.content.isEmpty()) {
             return;
         }
-        draft.source = sources.phrase(noun);
+        draft.source = sources.phrase(cited == ParsedSentence.NONE ? noun : cited);
         finish(sentence, sentence.span(token, token + 2), draft, drafts);
     }
 

@@ -134,6 +134,10 @@ final class QuotationCues {
             end = text.sentences.get(number).size();
             start = 0;
         }
+        Found introducing = introducing(place);
+        if (introducing != null) {
+            return introducing;
+        }
         ParsedSentence sentence = text.sentences.get(number);
         int lowest = Math.max(start, end - REACH);
         for (int i = end - 1; i >= lowest; i--) {
@@ -195,7 +199,13 @@ final class QuotationCues {
         int to = place.number() + 1 == text.quotations.size()
                 ? following.size()
                 : following.tokenAt(text.quotations.get(place.number() + 1).start());
-        return invites(place, sentence) ? speaking(next, 0, Math.min(to, REACH), place.before() == 0) : null;
+        Found found = invites(place, sentence) ? speaking(next, 0, Math.min(to, REACH), place.before() == 0) : null;
+        // "Who did this?" A boy raised his hand: what he did is no saying.
+        Cue cue = found == null ? null : lexicon.cueOrVerb(following, found.token);
+        boolean deed = found != null
+                && (cue == null || !cue.role().mayIntroduce())
+                && following.dependent(found.token, "obj") != ParsedSentence.NONE;
+        return deed ? null : found;
     }
 
     /** Whether hardly anything stands between the reporting words and the quotation. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param beforeStart the first token of that sentence that no quotation before it holds
  * @param after the token of the last sentence behind it; the sentence's size when none is
  * @param behindEnd the token of that sentence at which the next quotation begins, or its size
+ * @param firstParagraph the paragraph that it begins in
  * @param paragraph the paragraph that it ends in
  */
 record QuotationPlace(
@@ -24,6 +25,7 @@ record QuotationPlace(
         int beforeStart,
         int after,
         int behindEnd,
+        int firstParagraph,
         int paragraph) {
 
     /** The place of a quotation; null when it lies outside every sentence. */
@@ -52,6 +54,7 @@ record QuotationPlace(
                 Math.min(beforeStart, before),
                 after,
                 Math.max(after, behindEnd),
+                text.paragraphAt(quotation.start()),
                 text.paragraphAt(quotation.end() - 1));
     }
 }

@@ -16,6 +16,9 @@ final class QuotationReading {
     /** How many statements of its sentences a quotation is held against; prose has fewer. */
     private static final int MOST_OWNERS = 40;
 
+    /** The longest name and title behind the dash of a signed quotation, in tokens. */
+    private static final int LONGEST_SIGNATURE = 14;
+
     private final ParsedText text;
     private final CueLexicon lexicon;
     private final QuotationCues cues;
@@ -67,8 +70,11 @@ final class QuotationReading {
             owner = introduced(place);
         }
         if (owner == null) {
+            owner = signed(place);
+        }
+        if (owner == null) {
             QuotationCues.Found found = cues.of(place);
-            if (found != null) {
+            if (found != null && !saysSomethingElse(place, found)) {
                 owner = found(place, found);
             }
         }
@@ -110,19 +116,34 @@ final class QuotationReading {
         return found(place, found);
     }
 
-    /** Where the tree gave the cue no speaker, or one within the quotation, whoever stands beside the cue. */
+    /**
+     * Where the tree gave the cue no speaker, or one within the quotation or in what is told of the speaker, whoever stands beside
+     * the cue.
+     */
     private void seekSource(Draft draft, QuotationPlace place) {
-        boolean lost =
-                draft.source == null || (text.isQuoted(draft.source.named().start()) && !draft.source.isPronoun());
-        if (lost && draft.token != ParsedSentence.NONE) {
-            ParsedSentence sentence = text.sentences.get(draft.sentence);
-            SourceReading sources = new SourceReading(text, sentence);
+        if (draft.token == ParsedSentence.NONE) {
+            return;
+        }
+        ParsedSentence sentence = text.sentences.get(draft.sentence);
+        SourceReading sources = new SourceReading(text, sentence);
+        boolean between = draft.sentence == place.lastSentence() && place.after() < draft.token;
+        Source source = draft.source;
+        int clause = between ? sources.relativeStart(place.after(), draft.token) : ParsedSentence.NONE;
+        boolean within = clause != ParsedSentence.NONE
+                && source != null
+                && source.named().start() > sentence.start(clause);
+        boolean quoted = source != null && text.isQuoted(source.named().start()) && !source.isPronoun();
+        if (source != null && !within && !quoted) {
+            return;
+        }
+        int speaker = within ? sources.nominal(place.after(), clause) : ParsedSentence.NONE;
+        if (speaker != ParsedSentence.NONE) {
+            draft.source = sources.phrase(speaker);
+        } else if (between && sentence.upos(draft.token).equals("NOUN") && draft.cue == null) {
             // No noun of the lexicon: a verb that the tree takes for one, as in "...," the ad on the wall states.
-            boolean mistaken = sentence.upos(draft.token).equals("NOUN") && draft.cue == null;
-            boolean between = draft.sentence == place.lastSentence() && place.after() < draft.token;
-            draft.source = mistaken && between
-                    ? sources.stretch(place.after(), draft.token)
-                    : sources.ofQuoting(draft.token, place.quotation().spans());
+            draft.source = sources.stretch(place.after(), draft.token);
+        } else {
+            draft.source = sources.ofQuoting(draft.token, place.quotation().spans());
         }
     }
 
@@ -156,6 +177,42 @@ final class QuotationReading {
         all.addAll(place.quotation().spans());
         draft.content = Spans.union(all);
         draft.lastQuotation = place.number();
+    }
+
+    /** {@code "..." — X}, alone in its paragraph. */
+    private @Nullable Draft signed(QuotationPlace place) {
+        int number = place.lastSentence();
+        int dash = place.after();
+        if (dash >= text.sentences.get(number).size() && number + 1 < text.sentences.size()) {
+            number++;
+            dash = 0;
+        }
+        ParsedSentence sentence = text.sentences.get(number);
+        if (place.before() > 0
+                || dash >= sentence.size()
+                || !isDash(sentence.lower(dash))
+                || sentence.size() - dash > LONGEST_SIGNATURE
+                || text.paragraphAt(sentence.start(dash)) != place.paragraph()) {
+            return null;
+        }
+        SourceReading sources = new SourceReading(text, sentence);
+        int speaker = sources.nominal(dash + 1, sentence.size());
+        boolean alone = number + 1 == text.sentences.size()
+                || text.paragraphAt(text.sentences.get(number + 1).start(0)) != place.paragraph();
+        if (speaker == ParsedSentence.NONE || !alone) {
+            return null;
+        }
+        Draft draft = new Draft(number, ParsedSentence.NONE, null);
+        Source source = sources.phrase(speaker);
+        draft.source =
+                source.named().start() > sentence.start(dash) ? source : sources.stretch(dash + 1, sentence.size());
+        draft.cueSpans.add(sentence.span(dash, dash + 1));
+        drafts.add(draft);
+        return draft;
+    }
+
+    private static boolean isDash(String form) {
+        return form.equals("—") || form.equals("–") || form.equals("-") || form.equals("--");
     }
 
     /** {@code X: "..."}. */
@@ -215,6 +272,15 @@ final class QuotationReading {
         return found.size() <= MOST_OWNERS ? found : found.subList(0, MOST_OWNERS);
     }
 
+    /** Whether the next sentence reports words of its own: {@code "He is old!" A neighbour asked for water.} */
+    private boolean saysSomethingElse(QuotationPlace place, QuotationCues.Found found) {
+        Draft known = byCue.get(key(found.sentence(), found.token()));
+        return found.sentence() > place.lastSentence()
+                && known != null
+                && !known.content.isEmpty()
+                && known.start() > text.sentences.get(found.sentence()).start(found.token());
+    }
+
     private Draft found(QuotationPlace place, QuotationCues.Found found) {
         Draft known = byCue.get(key(found.sentence(), found.token()));
         if (known != null) {
@@ -250,11 +316,11 @@ final class QuotationReading {
 
     /** Whether a quotation without reporting words goes on with the one before it in its paragraph. */
     private boolean continues(QuotationPlace place, QuotationPlace previous) {
-        return place.paragraph() == previous.paragraph() && place.firstSentence() - previous.lastSentence() <= 1;
+        return place.firstParagraph() == previous.paragraph() && place.firstSentence() - previous.lastSentence() <= 1;
     }
 
     /** Whether it follows on the paragraph before and is all of its own, so that the same one goes on speaking. */
     private boolean runsOn(QuotationPlace place, QuotationPlace previous) {
-        return place.paragraph() - previous.paragraph() <= 1;
+        return place.firstParagraph() - previous.paragraph() <= 1;
     }
 }

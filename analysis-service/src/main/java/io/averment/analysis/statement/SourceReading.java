@@ -37,10 +37,34 @@ final class SourceReading {
             return ofNoun(cue);
         }
         Source source = ofVerb(cue);
+        if (source == null && isMainVerbTakenForParticiple(cue)) {
+            return phrase(sentence.head(cue));
+        }
         boolean lost = source == null
                 ? !isPassive(cue) && isFinite(cue)
                 : isElsewhere(source.named().start(), content);
+        if (lost && sentence.is(cue, "conj") && sentence.head(cue) < cue && isVerb(sentence.head(cue))) {
+            // Who praised somebody criticised him as well: what stands beside the second verb is the first one's
+            // object.
+            return beside(sentence.head(cue), content);
+        }
         return lost ? beside(cue, content) : source;
+    }
+
+    private boolean isVerb(int token) {
+        return sentence.upos(token).equals("VERB");
+    }
+
+    /** {@code Roe, in a tweet, called for calm}, where the tree hangs the verb below the name. */
+    private boolean isMainVerbTakenForParticiple(int cue) {
+        int head = sentence.head(cue);
+        return head != ParsedSentence.NONE
+                && sentence.is(cue, "acl")
+                && sentence.xpos(cue).equals("VBN")
+                && sentence.is(head, "root")
+                && isNominal(head)
+                && sentence.lower(cue - 1).equals(",")
+                && agent(cue) == ParsedSentence.NONE;
     }
 
     /** The same beside a quotation, where what the tree takes for a participle is a verb: {@code "...," replied Roe}. */
@@ -73,6 +97,10 @@ final class SourceReading {
         for (int i = from; i < to; i++) {
             String upos = sentence.upos(i);
             boolean pronoun = upos.equals("PRON") && !sentence.is(i, "nmod:poss");
+            if (head != ParsedSentence.NONE && isRelative(i)) {
+                // What tells more of somebody: "Roe, who built it, said".
+                return head;
+            }
             if (upos.equals("VERB") || upos.equals("AUX") || pronoun) {
                 return ParsedSentence.NONE;
             }
@@ -82,6 +110,21 @@ final class SourceReading {
             }
         }
         return head;
+    }
+
+    /** Whether a relative clause begins. */
+    private boolean isRelative(int token) {
+        return sentence.xpos(token).startsWith("W");
+    }
+
+    /** Where the first relative clause of a stretch begins; {@link ParsedSentence#NONE} when it has none. */
+    int relativeStart(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (isRelative(i)) {
+                return i;
+            }
+        }
+        return ParsedSentence.NONE;
     }
 
     private boolean isPassive(int verb) {
@@ -268,10 +311,43 @@ final class SourceReading {
     }
 
     private Source relative(int pronoun, int clause) {
-        Source antecedent = phrase(bearer(sentence.head(clause)));
+        int noun = bearer(sentence.head(clause));
+        if (sentence.lower(pronoun).equals("who")
+                && pronoun > 0
+                && sentence.lower(pronoun - 1).equals(",")) {
+            noun = whose(noun);
+        }
+        Source antecedent = phrase(noun);
         Span own = sentence.span(pronoun, pronoun + 1);
         return new Source(
                 List.of(antecedent.named(), own), antecedent.named(), antecedent.description(), antecedent.isPronoun());
+    }
+
+    /** Who is meant behind a comma: not the talks in {@code a source close to the talks, who ...}. */
+    private int whose(int noun) {
+        int at = noun;
+        for (int step = 0; step < HIGHEST && personIn(sentence.span(at, at + 1)) == null; step++) {
+            int head = sentence.head(at);
+            boolean below = head != ParsedSentence.NONE
+                    && head < at
+                    && (sentence.dependent(at, "case") != ParsedSentence.NONE
+                            || sentence.upos(at).equals("ADJ"));
+            if (!below || sentence.upos(head).equals("VERB")) {
+                break;
+            }
+            at = head;
+        }
+        return isNominal(at) ? at : noun;
+    }
+
+    /** What describes a noun; no ticker or party in brackets. */
+    private int apposition(int head) {
+        int apposition = sentence.dependent(head, "appos");
+        boolean bracketed = apposition != ParsedSentence.NONE
+                && sentence.left(apposition) > 0
+                && (sentence.lower(sentence.left(apposition) - 1).equals("(")
+                        || sentence.lower(sentence.left(apposition)).equals("("));
+        return bracketed ? ParsedSentence.NONE : apposition;
     }
 
     /** The phrase around a noun or pronoun. */
@@ -283,7 +359,7 @@ final class SourceReading {
         int from = coreStart(head);
         int to = coreEnd(head);
         Span core = sentence.span(from, to);
-        int apposition = sentence.dependent(head, "appos");
+        int apposition = apposition(head);
         Span named = personIn(core);
         if (named != null) {
             Span description = named.start() > core.start()
@@ -312,11 +388,21 @@ final class SourceReading {
         while (start > 0 && sentence.upos(start - 1).equals("PROPN") && !text.isQuoted(sentence.start(start - 1))) {
             start--;
         }
+        start = nameStart(start, from, to);
         boolean plain = start <= head && start < to && start < from + LONGEST_TITLE;
         if (!plain || start == from || sentence.upos(from).equals("DET")) {
             return null;
         }
         return sentence.span(start, to);
+    }
+
+    /** A name is not cut where its first words are no proper nouns to the tree: {@code the White House}. */
+    private int nameStart(int start, int from, int to) {
+        int name = start < to ? text.nameAt(sentence.start(start)) : text.names.size();
+        if (name == text.names.size() || text.names.get(name).span().start() >= sentence.start(start)) {
+            return start;
+        }
+        return Math.max(from, sentence.tokenAt(text.names.get(name).span().start()));
     }
 
     private boolean isPersonal(int pronoun) {
@@ -345,12 +431,18 @@ final class SourceReading {
                 String relation = sentence.relation(i);
                 if (relation.startsWith("acl")
                         || relation.equals("appos")
+                        || (relation.equals("nmod") && text.isCalendar(sentence, i))
                         || relation.equals("parataxis")
                         || relation.equals("case")
                         || (relation.equals("punct") && !sentence.lower(i).equals("-"))) {
                     to = Math.min(to, sentence.left(i));
                     break;
                 }
+            }
+        }
+        for (int i = head + 2; i < to; i++) {
+            if (isRelative(i) && sentence.lower(i - 1).equals(",")) {
+                return i - 1;
             }
         }
         return Math.max(to, head + 1);

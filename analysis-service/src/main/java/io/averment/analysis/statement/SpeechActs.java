@@ -11,7 +11,7 @@ final class SpeechActs {
             return isQuestion(text, draft) ? SpeechAct.ASKS : SpeechAct.ASSERTS;
         }
         SpeechAct act = cue.act(draft.slot, draft.preposition);
-        return isNegated(text.words, text.sentences.get(draft.sentence), draft.token) ? negated(act) : act;
+        return isNegated(text, draft) ? negated(act) : act;
     }
 
     private static boolean isQuestion(ParsedText text, Draft draft) {
@@ -31,9 +31,14 @@ final class SpeechActs {
         };
     }
 
-    private static boolean isNegated(StatementWords words, ParsedSentence sentence, int cue) {
+    private static boolean isNegated(ParsedText text, Draft draft) {
+        ParsedSentence sentence = text.sentences.get(draft.sentence);
+        int cue = draft.token;
         for (int i = sentence.firstDependent(cue); i != ParsedSentence.NONE; i = sentence.nextDependent(i)) {
-            if (i < cue && sentence.is(i, "advmod") && words.is(sentence.lower(i), StatementWords.Kind.NEGATION)) {
+            if (i < cue
+                    && sentence.is(i, "advmod")
+                    && !text.isQuoted(sentence.start(i))
+                    && text.words.is(sentence.lower(i), StatementWords.Kind.NEGATION)) {
                 return true;
             }
         }

@@ -81,7 +81,7 @@ public final class StatementAnnotator implements Annotator<Statement> {
         Turns turns = new Turns(text, labels);
         turns.read(drafts);
         turns.readHeadline(drafts);
-        IndirectReading indirect = new IndirectReading(text, lexicon);
+        IndirectReading indirect = new IndirectReading(text, lexicon, media);
         for (int i = 0; i < text.sentences.size(); i++) {
             indirect.read(i, drafts);
         }

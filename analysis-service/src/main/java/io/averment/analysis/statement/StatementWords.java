@@ -20,6 +20,7 @@ final class StatementWords {
         NOBODY,
         OF_OBJECT,
         PASSING_ON,
+        QUOTING,
         RAISING
     }
 

@@ -82,9 +82,17 @@ final class Turns {
             Span letter = sentence.span(0, turn.colon);
             draft.source = new Source(List.of(letter), letter, null, true);
         } else {
-            draft.source = new SourceReading(text, sentence).phrase(turn.speaker);
+            SourceReading sources = new SourceReading(text, sentence);
+            Source source = sources.phrase(turn.speaker);
+            draft.source = endsBefore(source, sentence.start(turn.colon)) ? source : sources.stretch(0, turn.colon);
         }
         return draft;
+    }
+
+    /** Whether the tree took nothing behind the colon for part of the speaker. */
+    private static boolean endsBefore(Source source, int offset) {
+        Span description = source.description();
+        return source.named().end() <= offset && (description == null || description.end() <= offset);
     }
 
     private @Nullable Turn turn(Span paragraph) {

@@ -9,6 +9,7 @@ import io.averment.analysis.token.SentenceTokens;
 final class Dateline {
 
     private static final int LONGEST = 14;
+    private static final int LONGEST_DATE = 7;
 
     private Dateline() {}
 
@@ -18,7 +19,7 @@ final class Dateline {
         for (int i = 1; i < Math.min(tokens.size() - 1, LONGEST); i++) {
             String form = tokens.of(text, i);
             if (isDash(form) && !tokens.isGlued(i) && !tokens.isGlued(i + 1)) {
-                return agency || isCapitals(tokens.of(text, 0)) ? i + 1 : 0;
+                return agency || isCapitals(tokens.of(text, 0)) ? withDate(text, tokens, i + 1) : 0;
             }
             int first = form.codePointAt(0);
             if (Character.isLetter(first) ? Character.isLowerCase(first) : isForeign(form)) {
@@ -27,6 +28,24 @@ final class Dateline {
             agency |= form.equals(")");
         }
         return 0;
+    }
+
+    /** The end of a dateline whose date stands between dashes of its own: {@code AUSTIN, Texas — April 14, 2026 — }. */
+    private static int withDate(String text, SentenceTokens tokens, int from) {
+        boolean number = false;
+        for (int i = from; i < Math.min(tokens.size() - 1, from + LONGEST_DATE); i++) {
+            String form = tokens.of(text, i);
+            if (isDash(form)) {
+                return number && i > from ? i + 1 : from;
+            }
+            int first = form.codePointAt(0);
+            boolean digit = Character.isDigit(first);
+            if (!digit && !Character.isUpperCase(first) && !form.equals(",") && !form.equals(".")) {
+                return from;
+            }
+            number |= digit;
+        }
+        return from;
     }
 
     private static boolean isDash(String form) {

@@ -118,6 +118,39 @@ class ReportedSpeechTest {
                 chain(statement));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            The White House said it was sad.                                      | White House | it was sad
+            CEO Ingrid Dahl praised staff but criticised the unions.              | Ingrid Dahl | the unions
+            Dahl told investors demand was strong but warned of higher costs.     | Dahl | higher costs
+            The town, says the mayor, has other things to pay for.                | the mayor | The town … has other things to pay for
+            U.N. chief Antonio Guterres, in a tweet, called for calm.             | Antonio Guterres | calm
+            A source close to the talks, who declined to be named, said it ended. | A source close to the talks | it ended
+            Wire, quoting a port spokesman, said the road was open.               | Wire | the road was open
+            The Harbour Post, quoting a port spokesman, said the road was open.   | a port spokesman | the road was open
+            According to the Harbour Post, citing an aide, the road was open.     | an aide | the road was open
+            The Harbour Post quoted Uy as saying that the road was open.          | Uy | that the road was open
+            Uy was quoted as saying that the road was open.                       | Uy | that the road was open
+            Ukraine said it was ready; Belarus said nothing.                      | Ukraine | it was ready
+            Minister: schools to reopen in May                                    | Minister | schools to reopen in May
+            AUSTIN, Texas — April 14, 2026 — Pumpwell said on Monday it would close.  | Pumpwell | it would close
+            """)
+    void findSpeakerInTangledSentence(String text, String speaker, String content) {
+        Statement statement = find(text).getLast();
+        assertEquals(content, words(text, statement.content()));
+        assertEquals(speaker, statement.speaker().name());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Neither Griggs nor Tran confirmed the report.
+            No one confirmed the report.
+            The mayor said nothing.
+            """)
+    void reportNothingOfThoseWhoAreSaidNotToSpeak(String text) {
+        assertEquals(List.of(), find(text));
+    }
+
     @Test
     void endWhatIsReportedBeforeItsSource() {
         String text = "The aides said the quay would open in May, according to the harbour board.";

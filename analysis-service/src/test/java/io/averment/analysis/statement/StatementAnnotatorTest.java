@@ -58,13 +58,19 @@ class StatementAnnotatorTest {
             Mara Voss: "The quay is closed."                                             | Mara Voss | :
             Voss called the delay "a gift to smugglers and thieves" again.               | Voss | called
             "This is wonderful!" beamed Mara Voss of the harbour union.                  | Mara Voss | beamed
-            Said Mara Voss, who runs the port, "We were all proud of it."                | Mara Voss | Said
+            Said Mara Voss of the harbour union, "We were all proud of it."              | Mara Voss | Said
             The rally had one message: "Close the quay."                                 | The rally | had
             The crowd chanted back at him, "Close the quay," and "Go home."              | The crowd | chanted
             "It's a hopeful day," Small, who attended the rally, said.                   | Small | said
             "I'm waiting for anyone but him," declared Mara Voss, 29, of Basra.          | Mara Voss | declared
             "I'd put it like that but it's close to true," replied Voss.                 | Voss | replied
             "The town knows the port," the ad on the wall states.                         | the ad on the wall | states
+            "The plan is fine," the European Commission said in a statement.             | European Commission | said
+            "We saw it," the U.S. Geological Survey said on Monday.                      | U.S. Geological Survey | said
+            "The dam is safe," engineer Lena Roth, who built it, said once more.  | engineer Lena Roth | said
+            "The dam is safe," Lena Roth, head of the board that runs it, said Monday.   | Lena Roth | said
+            "We will appeal at once." – Attorney General Mara Voss                       | Mara Voss | –
+            "A dark day" — Amnesty International                                         | Amnesty International | —
             "If he wins, that will be it," said one well-connected friend of the port.   | one well-connected friend of the port | said
             """)
     void nameSpeakerOfSentence(String text, String speaker, String cue) {
@@ -100,8 +106,7 @@ class StatementAnnotatorTest {
 
     @Test
     void readIntroducedSentenceApartFromWhatIsCriticized() {
-        String text =
-                "After the mayor criticized Omar Reed at the port, Mara Voss shot back, \"I would rather keep the quay.\"";
+        String text = "After the mayor criticized Omar Reed, Mara Voss shot back, \"I would rather keep the quay.\"";
         List<Statement> found = find(text);
         assertEquals("Mara Voss", found.getLast().speaker().name());
         assertEquals(
@@ -110,6 +115,32 @@ class StatementAnnotatorTest {
         assertEquals(
                 List.of("Omar Reed"),
                 words(text, found.getFirst().content()).stream().limit(1).toList());
+    }
+
+    @Test
+    void carrySpeakerOverParagraphsOfOneQuotation() {
+        String text = "\"We had no rope,\" said Jonas Lind. \"We had no light.\n\n"
+                + "\"When the snow came we dug a hole.\n\n\"In the morning I wept.\"";
+        List<Statement> found = find(text);
+        assertEquals(1, found.size());
+        assertEquals("Jonas Lind", found.getFirst().speaker().name());
+        assertEquals(4, found.getFirst().content().size());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Irena cried. "He is eighty-one!" A neighbour asked for water.
+            Voss looked round. "Who did this to us?" A boy raised his hand.
+            """)
+    void leaveBystanderAlone(String text) {
+        Speaker speaker = find(text).getFirst().speaker();
+        assertNull(speaker.name());
+    }
+
+    @Test
+    void takeNegationWithinQuotationForNoRefusal() {
+        assertEquals(
+                SpeechAct.ASSERTS, find("\"I am not,\" said Voss.").getFirst().act());
     }
 
     @Test
