@@ -1,5 +1,6 @@
 package io.averment.analysis.training;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -11,6 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param root the folder; null when there is none
  */
 public record CorpusFolder(@Nullable Path root) {
+
+    /**
+     * A folder that somebody named.
+     *
+     * @throws IOException if there is none, saying so: nobody who names a folder means that nothing be read
+     */
+    static CorpusFolder at(Path root) throws IOException {
+        if (!Files.isDirectory(root)) {
+            throw new IOException(root + ": " + (Files.exists(root) ? "is no folder" : "no such folder"));
+        }
+        return new CorpusFolder(root);
+    }
 
     /** A file by its path below the folder, gzipped or not; empty when it is not there. */
     public Optional<Path> find(String file) {

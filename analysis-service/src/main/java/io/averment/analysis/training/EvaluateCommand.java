@@ -1,6 +1,8 @@
 package io.averment.analysis.training;
 
+import io.averment.analysis.document.Report;
 import io.averment.analysis.pipeline.StandardPipeline;
+import io.averment.analysis.statement.Statement;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * {@code evaluate [--data DIR] [--record]}: measures the models and compares the figures with those of the last recorded run.
@@ -22,46 +26,58 @@ public final class EvaluateCommand {
     /** The first argument is the folder of the project's own corpora and of the record; the exit code tells of drops. */
     public static void main(String... arguments) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        boolean isList = arguments.length == 3 && arguments[1].equals("--errors");
-        System.exit(isList ? list(Path.of(arguments[2]), out) : run(List.of(arguments), Measurements.standard(), out));
+        if (arguments.length == 3 && arguments[1].equals("--errors")) {
+            System.exit(list(Path.of(arguments[2]), new StatementReading(StandardPipeline.build()), out));
+        }
+        System.exit(run(List.of(arguments), Measurements::standard, out));
     }
 
-    private static int list(Path corpus, PrintStream out) {
+    /** 0 when the errors are listed, 2 for a corpus that cannot be read. */
+    static int list(Path corpus, Function<Report, List<Statement>> reading, PrintStream out) {
         try {
-            StatementErrors.print(corpus, new StatementReading(StandardPipeline.build()), out);
+            StatementErrors.print(corpus, reading, out);
             return 0;
         } catch (IOException e) {
-            out.println("averment evaluate: " + e.getMessage());
-            return 2;
+            return fault(Unreadable.why(e), out);
         }
     }
 
-    /** 0 when no figure fell, 1 when one did, 2 for wrong arguments or a corpus that cannot be read. */
-    static int run(List<String> arguments, List<Measurement> measurements, PrintStream out) {
+    private static int fault(String why, PrintStream out) {
+        out.println("averment evaluate: " + why);
+        return 2;
+    }
+
+    /**
+     * Measures.
+     *
+     * @param measurements asked for when the arguments are known to be right, since models take a while to load
+     * @return 0 when no figure fell, 1 when one did, 2 for wrong arguments or a corpus that cannot be read
+     */
+    static int run(List<String> arguments, Supplier<List<Measurement>> measurements, PrintStream out) {
         Path own = Path.of(arguments.getFirst());
-        Path data = null;
+        CorpusFolder data = new CorpusFolder(null);
         boolean record = false;
-        for (int i = 1; i < arguments.size(); i++) {
-            switch (arguments.get(i)) {
-                case "--data" -> {
-                    if (++i == arguments.size()) {
-                        out.println("averment evaluate: --data needs a folder");
-                        return 2;
+        try {
+            for (int i = 1; i < arguments.size(); i++) {
+                switch (arguments.get(i)) {
+                    case "--data" -> {
+                        if (++i == arguments.size()) {
+                            return fault("--data needs a folder", out);
+                        }
+                        data = CorpusFolder.at(Path.of(arguments.get(i)));
                     }
-                    data = Path.of(arguments.get(i));
-                }
-                case "--record" -> record = true;
-                default -> {
-                    out.println("averment evaluate: what is " + arguments.get(i) + "?");
-                    return 2;
+                    case "--record" -> record = true;
+                    case "--errors" -> {
+                        return fault("--errors needs one path, and no other option", out);
+                    }
+                    default -> {
+                        return fault("what is " + arguments.get(i) + "?", out);
+                    }
                 }
             }
-        }
-        try {
-            return compare(measurements, new CorpusFolder(data), own, record, out);
+            return compare(measurements.get(), data, own, record, out);
         } catch (IOException e) {
-            out.println("averment evaluate: " + e.getMessage());
-            return 2;
+            return fault(Unreadable.why(e), out);
         }
     }
 
@@ -73,7 +89,7 @@ public final class EvaluateCommand {
         for (Measurement measurement : measurements) {
             figures.addAll(measurement.measure(data, new CorpusFolder(own)));
         }
-        out.print(table.render(figures));
+        out.print(table.render(figures, data.root() != null));
         if (record) {
             Files.writeString(own.resolve(FIGURES), table.recorded(figures));
             return 0;

@@ -16,7 +16,19 @@ public sealed interface Figure {
     /**
      * A corpus that is not there.
      *
-     * @param file its path below the folder of data
+     * @param file its path below the folder of data, or of the module for an own one
+     * @param own whether it is one of the project's own, which lie in the repository
      */
-    record Missing(String name, String file) implements Figure {}
+    record Missing(String name, String file, boolean own) implements Figure {
+
+        /** A public one. */
+        public Missing(String name, String file) {
+            this(name, file, false);
+        }
+
+        /** One of the project's own. */
+        static Missing own(String name, String file) {
+            return new Missing(name, file, true);
+        }
+    }
 }

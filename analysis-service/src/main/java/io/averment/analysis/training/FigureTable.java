@@ -50,9 +50,14 @@ final class FigureTable {
         return new FigureTable(last);
     }
 
-    /** The table to print: now, last, and the change. */
-    String render(List<Figure> figures) {
+    /**
+     * The table to print: now, last, and the change.
+     *
+     * @param data whether a folder of public corpora was named; if not, a last line counts the rows that need one
+     */
+    String render(List<Figure> figures, boolean data) {
         StringBuilder out = new StringBuilder();
+        int unnamed = 0;
         out.append(String.format(Locale.ROOT, "%-34s %7s %7s %7s%n", "", "now", "last", "change"));
         for (Figure figure : figures) {
             switch (figure) {
@@ -63,9 +68,19 @@ final class FigureTable {
                             : String.format(Locale.ROOT, "%7.2f %+7.2f", before, percent - before);
                     out.append(String.format(Locale.ROOT, "%-34s %7.2f %s%n", name, percent, compared));
                 }
-                case Figure.Missing(String name, String file) ->
-                    out.append(String.format(Locale.ROOT, "%-34s %7s  not there: %s%n", name, "-", file));
+                case Figure.Missing(String name, String file, boolean own) -> {
+                    if (own || data) {
+                        out.append(String.format(Locale.ROOT, "%-34s %7s  not there: %s%n", name, "-", file));
+                    } else {
+                        unnamed++;
+                    }
+                }
             }
+        }
+        if (unnamed > 0) {
+            out.append(unnamed)
+                    .append(unnamed == 1 ? " row needs" : " rows need")
+                    .append(" --data DIR, the public corpora\n");
         }
         return out.toString();
     }

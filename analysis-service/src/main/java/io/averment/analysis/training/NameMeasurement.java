@@ -50,7 +50,8 @@ final class NameMeasurement implements Measurement {
         List<Figure> figures = new ArrayList<>();
         for (String title : NameEvaluation.SETS) {
             if (!scores.containsKey(title)) {
-                figures.add(new Figure.Missing(row(title), EXPECTED.getOrDefault(title, title)));
+                figures.add(new Figure.Missing(
+                        row(title), EXPECTED.getOrDefault(title, title), title.equals(NameEvaluation.OWN)));
             }
         }
         scores.forEach((title, score) -> figures.add(new Figure.Measured(row(title), 100 * score.f1())));

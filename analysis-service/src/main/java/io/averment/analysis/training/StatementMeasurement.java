@@ -65,7 +65,7 @@ final class StatementMeasurement implements Measurement {
 
     private void addOwn(String title, Path file, List<Figure> figures) throws IOException {
         if (!Files.exists(file)) {
-            figures.add(new Figure.Missing(row(title, END_TO_END), "corpus/statements/" + file.getFileName()));
+            figures.add(Figure.Missing.own(row(title, END_TO_END), "corpus/statements/" + file.getFileName()));
             return;
         }
         StatementScore score = score(MarkedStatements.read(file));

@@ -33,8 +33,9 @@ enum SyntaxCorpora {
         return title;
     }
 
-    String file() {
-        return file;
+    /** The row of a figure that cannot be measured. */
+    Figure missing(String row) {
+        return new Figure.Missing(row, file, this == OWN_NEWS);
     }
 
     /** The sentences for measuring, or nothing when the file is not there. */

@@ -29,10 +29,7 @@ final class SyntaxMeasurement implements Measurement {
             double[] percents = sentences.isPresent() ? score(sentences.get()) : new double[MEASURES.length];
             for (int i = 0; i < MEASURES.length; i++) {
                 String name = corpus.title() + ", " + MEASURES[i];
-                figures.add(
-                        sentences.isPresent()
-                                ? new Figure.Measured(name, percents[i])
-                                : new Figure.Missing(name, corpus.file()));
+                figures.add(sentences.isPresent() ? new Figure.Measured(name, percents[i]) : corpus.missing(name));
             }
         }
         return figures;

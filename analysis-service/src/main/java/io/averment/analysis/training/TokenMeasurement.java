@@ -42,8 +42,8 @@ final class TokenMeasurement implements Measurement {
                 figures.add(new Figure.Measured(tokens, scores[0].f1()));
                 figures.add(new Figure.Measured(limits, scores[1].f1()));
             } else {
-                figures.add(new Figure.Missing(tokens, corpus.file()));
-                figures.add(new Figure.Missing(limits, corpus.file()));
+                figures.add(corpus.missing(tokens));
+                figures.add(corpus.missing(limits));
             }
         }
         return figures;

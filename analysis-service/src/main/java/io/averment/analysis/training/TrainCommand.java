@@ -30,32 +30,37 @@ public final class TrainCommand {
         Path data = null;
         List<String> names = new ArrayList<>();
         for (int i = 1; i < arguments.size(); i++) {
-            if ("--data".equals(arguments.get(i)) && i + 1 < arguments.size()) {
-                data = Path.of(arguments.get(++i));
-            } else {
+            if (!"--data".equals(arguments.get(i))) {
                 names.add(arguments.get(i));
+            } else if (++i < arguments.size()) {
+                data = Path.of(arguments.get(i));
             }
         }
         for (String name : names) {
             if (trainings.stream().noneMatch(training -> training.name().equals(name))) {
-                out.println("averment train: there is no model " + name + "; the models: "
-                        + String.join(
-                                ", ",
-                                trainings.stream().map(ModelTraining::name).toList()));
-                return 2;
+                List<String> known = trainings.stream().map(ModelTraining::name).toList();
+                return fault("there is no model " + name + "; the models: " + String.join(", ", known), out);
             }
         }
+        if (data == null) {
+            return fault("needs --data DIR, the folder of the corpora", out);
+        }
         try {
+            CorpusFolder corpora = CorpusFolder.at(data);
             for (ModelTraining training : trainings) {
                 if (names.isEmpty() || names.contains(training.name())) {
-                    train(training, new CorpusFolder(data), target, out);
+                    train(training, corpora, target, out);
                 }
             }
             return 0;
         } catch (IOException e) {
-            out.println("averment train: " + e.getMessage());
-            return 2;
+            return fault(Unreadable.why(e), out);
         }
+    }
+
+    private static int fault(String why, PrintStream out) {
+        out.println("averment train: " + why);
+        return 2;
     }
 
     private static void train(ModelTraining training, CorpusFolder data, Path target, PrintStream out)

@@ -26,7 +26,7 @@ class FigureTableTest {
         arguments.addAll(List.of(more));
         out.reset();
         return EvaluateCommand.run(
-                arguments, List.of((data, own) -> figures), new PrintStream(out, true, StandardCharsets.UTF_8));
+                arguments, () -> List.of((data, own) -> figures), new PrintStream(out, true, StandardCharsets.UTF_8));
     }
 
     private String printed() {
@@ -53,10 +53,33 @@ class FigureTableTest {
 
     @Test
     void sayWhichCorpusIsNotThere() {
-        assertEquals(0, evaluate(List.of(new Figure.Missing("a", "syntax/x.conllu"))));
+        assertEquals(0, evaluate(List.of(new Figure.Missing("a", "syntax/x.conllu")), "--data", folder.toString()));
         assertEquals(
                 "a                                        -  not there: syntax/x.conllu",
                 printed().lines().toList().get(1));
+    }
+
+    @Test
+    void countRowsThatNeedFolder() {
+        Figure ours = Figure.Missing.own("ours", "news.conllu");
+        assertEquals(
+                0,
+                evaluate(List.of(new Figure.Missing("a", "syntax/x.conllu"), new Figure.Missing("b", "time/y"), ours)));
+        assertEquals("""
+                                                       now    last  change
+                ours                                     -  not there: news.conllu
+                2 rows need --data DIR, the public corpora
+                """, printed());
+    }
+
+    @Test
+    void refuseFolderThatIsNotThere() throws IOException {
+        Path missing = folder.resolve("nowhere");
+        assertEquals(2, evaluate(List.of(), "--data", missing.toString()));
+        assertEquals("averment evaluate: " + missing + ": no such folder\n", printed());
+        Path file = Files.createFile(folder.resolve("file"));
+        assertEquals(2, evaluate(List.of(), "--data", file.toString()));
+        assertEquals("averment evaluate: " + file + ": is no folder\n", printed());
     }
 
     @Test
@@ -82,5 +105,9 @@ class FigureTableTest {
     void refuseUnknownArgument() {
         assertEquals(2, evaluate(List.of(), "--dta"));
         assertEquals("averment evaluate: what is --dta?\n", printed());
+        assertEquals(2, evaluate(List.of(), "--data"));
+        assertEquals("averment evaluate: --data needs a folder\n", printed());
+        assertEquals(2, evaluate(List.of(), "--record", "--errors", "x"));
+        assertEquals("averment evaluate: --errors needs one path, and no other option\n", printed());
     }
 }

@@ -17,7 +17,7 @@ class OwnCorpusTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         int code = EvaluateCommand.run(
                 List.of(Path.of("evaluation").toString()),
-                Measurements.standard(),
+                Measurements::standard,
                 new PrintStream(out, true, StandardCharsets.UTF_8));
         assertEquals(0, code, out.toString(StandardCharsets.UTF_8));
     }

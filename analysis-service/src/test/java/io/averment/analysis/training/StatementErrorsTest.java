@@ -42,6 +42,20 @@ class StatementErrorsTest {
     }
 
     @Test
+    void sayWhyCorpusCannotBeRead() {
+        Path missing = folder.resolve("nowhere");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        assertEquals(2, EvaluateCommand.list(missing, report -> List.of(), out));
+        assertEquals(2, EvaluateCommand.list(folder, report -> List.of(), out));
+        assertEquals(
+                List.of(
+                        "averment evaluate: " + missing + ": no such file or folder",
+                        "averment evaluate: " + folder.resolve("text") + ": no such file or folder"),
+                bytes.toString(StandardCharsets.UTF_8).lines().toList());
+    }
+
+    @Test
     void listErrorsByCause() throws IOException {
         Path file = Files.writeString(folder.resolve("a.test"), """
                 == p

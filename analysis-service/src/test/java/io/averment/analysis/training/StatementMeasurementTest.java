@@ -24,9 +24,9 @@ class StatementMeasurementTest {
                 List.of(
                         new Figure.Missing("statements, PolNeAR dev, end-to-end F1", "attribution/dev"),
                         new Figure.Missing("statements, PolNeAR held-out tenth, end-to-end F1", "attribution/train"),
-                        new Figure.Missing(
+                        Figure.Missing.own(
                                 "statements, own train, end-to-end F1", "corpus/statements/statements.train"),
-                        new Figure.Missing("statements, own test, end-to-end F1", "corpus/statements/statements.test")),
+                        Figure.Missing.own("statements, own test, end-to-end F1", "corpus/statements/statements.test")),
                 measurement.measure(new CorpusFolder(null), new CorpusFolder(folder.resolve("evaluation"))));
     }
 

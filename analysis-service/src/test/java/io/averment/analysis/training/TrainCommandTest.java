@@ -54,7 +54,21 @@ class TrainCommandTest {
 
     @Test
     void sayWhatIsMissing() {
-        assertEquals(2, train(folder.toString()));
+        assertEquals(2, train(folder.toString(), "--data", folder.toString()));
         assertEquals("stub\naverment train: no text\n", out.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void askForFolderOfCorpora() {
+        assertEquals(2, train(folder.toString(), "stub"));
+        assertEquals(2, train(folder.toString(), "stub", "--data"));
+        Path missing = folder.resolve("nowhere");
+        assertEquals(2, train(folder.toString(), "--data", missing.toString()));
+        assertEquals(
+                List.of(
+                        "averment train: needs --data DIR, the folder of the corpora",
+                        "averment train: needs --data DIR, the folder of the corpora",
+                        "averment train: " + missing + ": no such folder"),
+                out.toString(StandardCharsets.UTF_8).lines().toList());
     }
 }
