@@ -2,7 +2,6 @@ package io.averment.analysis.command;
 
 import io.averment.analysis.coreference.Cast;
 import io.averment.analysis.coreference.CastOfNames;
-import io.averment.analysis.document.Blanks;
 import io.averment.analysis.document.Report;
 import io.averment.analysis.pipeline.Analysis;
 import io.averment.analysis.pipeline.Degradation;
@@ -59,9 +58,9 @@ record TerminalText(int width, boolean colours) {
         List<Statement> statements = analysis.document().get(StatementAnnotator.STATEMENTS);
         StringBuilder out = new StringBuilder();
         Report report = analysis.document().report();
-        String heading = Stream.of(visible(label), report.outlet(), report.publishedAt())
+        String heading = Stream.of(VisibleText.of(label), report.outlet(), report.publishedAt())
                 .filter(part -> part != null)
-                .map(TerminalText::visible)
+                .map(VisibleText::of)
                 .collect(Collectors.joining(" · "));
         out.append(styled(BOLD, heading)).append('\n');
         out.append(styled(FAINT, summary(statements))).append("\n\n");
@@ -103,8 +102,9 @@ record TerminalText(int width, boolean colours) {
     }
 
     private void renderStatement(Statement statement, Cast cast, String text, int indent, StringBuilder out) {
-        String words =
-                statement.content().stream().map(span -> visible(span.of(text))).collect(Collectors.joining(" … "));
+        String words = statement.content().stream()
+                .map(span -> VisibleText.of(span.of(text)))
+                .collect(Collectors.joining(" … "));
         String margin = " ".repeat(indent);
         List<String> lines = wrap(words, width - indent);
         String id = statement.id();
@@ -126,9 +126,9 @@ record TerminalText(int width, boolean colours) {
         Speaker speaker = statement.speaker();
         StringBuilder source = new StringBuilder("— ");
         if (speaker.name() != null) {
-            source.append(visible(speaker.name()));
+            source.append(VisibleText.of(speaker.name()));
             if (speaker.description() != null) {
-                source.append(", ").append(visible(speaker.description()));
+                source.append(", ").append(VisibleText.of(speaker.description()));
             }
         }
         Speaker.Unresolved gap = speaker.unresolved();
@@ -136,8 +136,9 @@ record TerminalText(int width, boolean colours) {
             source.append(meant(speaker, cast, text).orElseGet(() -> unresolved(speaker, gap, text)));
         }
         if (!statement.cue().isEmpty()) {
-            String cue =
-                    statement.cue().stream().map(span -> visible(span.of(text))).collect(Collectors.joining(" … "));
+            String cue = statement.cue().stream()
+                    .map(span -> VisibleText.of(span.of(text)))
+                    .collect(Collectors.joining(" … "));
             source.append(" (").append(cue).append(')');
         }
         if (statement.act() != SpeechAct.ASSERTS && statement.act() != SpeechAct.UNKNOWN) {
@@ -152,7 +153,7 @@ record TerminalText(int width, boolean colours) {
         for (Statement.Hop hop : statement.chain()) {
             String name = hop.name();
             if (hop.role() != Statement.Role.SPEAKER && name != null) {
-                source.append(", via ").append(visible(name));
+                source.append(", via ").append(VisibleText.of(name));
             }
         }
         return source.toString();
@@ -164,18 +165,18 @@ record TerminalText(int width, boolean colours) {
                 .findFirst()
                 .flatMap(cast::entityOf)
                 .flatMap(cast::entity)
-                .map(entity -> visible(entity.name()) + ", as “" + visible(pronoun(speaker, text)) + "”");
+                .map(entity -> VisibleText.of(entity.name()) + ", as “" + VisibleText.of(pronoun(speaker, text)) + "”");
     }
 
     private static String unresolved(Speaker speaker, Speaker.Unresolved unresolved, String text) {
         String what = switch (unresolved.reason()) {
-            case PRONOUN -> "“" + visible(pronoun(speaker, text)) + "”, not resolved";
+            case PRONOUN -> "“" + VisibleText.of(pronoun(speaker, text)) + "”, not resolved";
             case NO_SPEAKER_IN_SENTENCE -> "nobody named in the sentence";
             case IMPERSONAL -> "said impersonally";
         };
         return unresolved.candidates().isEmpty()
                 ? what
-                : what + " (spoke before: " + visible(String.join(", ", unresolved.candidates())) + ")";
+                : what + " (spoke before: " + VisibleText.of(String.join(", ", unresolved.candidates())) + ")";
     }
 
     private static String pronoun(Speaker speaker, String text) {
@@ -186,31 +187,12 @@ record TerminalText(int width, boolean colours) {
         return colours ? style + text + PLAIN : text;
     }
 
-    /** Words on one line, without the control characters with which a text could steer the terminal. */
-    private static String visible(String text) {
-        StringBuilder out = new StringBuilder();
-        boolean gap = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Blanks.isBlank(c)) {
-                gap = !out.isEmpty();
-            } else if (Character.getType(c) != Character.FORMAT) {
-                if (gap) {
-                    out.append(' ');
-                    gap = false;
-                }
-                out.append(c);
-            }
-        }
-        return out.toString();
-    }
-
     /** Lines of at most so many columns; a longer word has a line of its own. */
     private static List<String> wrap(String text, int columns) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ", -1)) {
-            if (!line.isEmpty() && columns(line) + 1 + columns(word) > columns) {
+            if (!line.isEmpty() && VisibleText.columns(line) + 1 + VisibleText.columns(word) > columns) {
                 lines.add(line.toString());
                 line.setLength(0);
             }
@@ -218,11 +200,5 @@ record TerminalText(int width, boolean colours) {
         }
         lines.add(line.toString());
         return lines;
-    }
-
-    private static int columns(CharSequence text) {
-        return (int) text.codePoints()
-                .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
-                .count();
     }
 }
