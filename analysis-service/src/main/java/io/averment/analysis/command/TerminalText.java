@@ -169,11 +169,12 @@ record TerminalText(int width, boolean colours) {
     }
 
     private static String unresolved(Speaker speaker, Speaker.Unresolved unresolved, String text) {
-        String what = switch (unresolved.reason()) {
-            case PRONOUN -> "“" + VisibleText.of(pronoun(speaker, text)) + "”, not resolved";
-            case NO_SPEAKER_IN_SENTENCE -> "nobody named in the sentence";
+        String why = switch (unresolved.reason()) {
+            case PRONOUN -> "whom “" + VisibleText.of(pronoun(speaker, text)) + "” means is not certain";
+            case NO_SPEAKER_IN_SENTENCE -> "nobody is named in the sentence";
             case IMPERSONAL -> "said impersonally";
         };
+        String what = "unresolved, " + why;
         return unresolved.candidates().isEmpty()
                 ? what
                 : what + " (spoke before: " + VisibleText.of(String.join(", ", unresolved.candidates())) + ")";

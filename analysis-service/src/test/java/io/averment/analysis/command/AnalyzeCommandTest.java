@@ -90,6 +90,18 @@ class AnalyzeCommandTest {
     }
 
     @Test
+    void sayWhySpeakerIsUnresolved() {
+        run("It rained.\n\n\"It will sink.\"\n\n"
+                + "The port is old. \"We wait,\" she said. It was announced that the port would close.");
+        assertEquals(
+                List.of(
+                        "    — unresolved, nobody is named in the sentence",
+                        "    — unresolved, whom “she” means is not certain (said)",
+                        "    — unresolved, said impersonally (was announced)"),
+                printed().lines().filter(line -> line.contains("—")).toList());
+    }
+
+    @Test
     void keepTextAsItIs() throws IOException {
         String text = "\uFEFF" + TEXT + "\r\n";
         Path file = write("report.txt", text);
