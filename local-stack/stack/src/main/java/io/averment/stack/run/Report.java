@@ -36,7 +36,7 @@ record Report(PrintStream out, RunPorts ports, Servers servers) {
 
     private void statement(RecordedStatement statement) {
         wrapped("    ", statement.words());
-        out.println("        " + statement.who() + "  " + statement.kind() + "  " + statement.way());
+        out.println("        " + statement.who() + "  " + statement.manner() + "  " + statement.way());
     }
 
     private void wrapped(String indent, String text) {

@@ -11,12 +11,22 @@ import java.util.Locale;
  * @param quoted the quoted words, one for each stretch
  * @param content the reported words, one for each stretch, where none are quoted; empty otherwise
  * @param kind DIRECT, MIXED, ...
+ * @param act what is done in saying it: ASSERTS, DECLINES, ...
  * @param speaker the speaker's name, or a description where there is no name; empty when unresolved
  * @param unresolved why there is no speaker; empty when there is one
  * @param chain how it reached the reader
  */
 public record RecordedStatement(
-        List<String> quoted, List<String> content, String kind, String speaker, String unresolved, List<Hop> chain) {
+        List<String> quoted,
+        List<String> content,
+        String kind,
+        String act,
+        String speaker,
+        String unresolved,
+        List<Hop> chain) {
+
+    private static final String ASSERTS = "ASSERTS";
+    private static final String UNKNOWN = "UNKNOWN";
 
     public RecordedStatement {
         quoted = List.copyOf(quoted);
@@ -46,6 +56,7 @@ public record RecordedStatement(
                 quoted,
                 content,
                 node.path("kind").asText(),
+                node.path("act").asText(ASSERTS),
                 brief
                         ? speaker.asText()
                         : speaker.path("name")
@@ -70,6 +81,11 @@ public record RecordedStatement(
                 : speaker;
     }
 
+    /** The kind, and the act where it is not plain assertion: without it, what was declined would read as said. */
+    public String manner() {
+        return act.equals(ASSERTS) || act.equals(UNKNOWN) ? kind : kind + ", " + act.toLowerCase(Locale.ROOT);
+    }
+
     /** The words, quoted ones in marks, with an ellipsis where something stands between two stretches. */
     public String words() {
         return quoted.isEmpty() ? String.join(" … ", content) : "“" + String.join("” … “", quoted) + "”";
@@ -81,6 +97,6 @@ public record RecordedStatement(
     }
 
     String inOneLine() {
-        return words() + " – " + who() + ", " + kind + ", " + way();
+        return words() + " – " + who() + ", " + manner() + ", " + way();
     }
 }

@@ -14,15 +14,15 @@ class RecordedArticleTest {
 
     private static final String ANSWER = """
             {"id":"1","revision":2,"outlet":"O","address":"https://o/1","headline":"H","publishedAt":"2026-01-02","statements":[
-              {"kind":"DIRECT","quoted":[{"start":1,"end":2,"text":"Yes,"},{"start":3,"end":4,"text":"no."}],
+              {"kind":"DIRECT","act":"ASSERTS","quoted":[{"start":1,"end":2,"text":"Yes,"},{"start":3,"end":4,"text":"no."}],
                "speaker":{"spans":[],"name":"Ann"},"chain":[{"role":"SPEAKER","name":"Ann"},{"role":"OUTLET","name":"O"}]},
-              {"kind":"MIXED","quoted":[{"text":"so"}],"speaker":{"spans":[],"unresolved":{"reason":"PRONOUN","candidates":[]}},
+              {"kind":"MIXED","act":"DECLINES","quoted":[{"text":"so"}],"speaker":{"spans":[],"unresolved":{"reason":"PRONOUN","candidates":[]}},
                "chain":[{"role":"OUTLET","name":"O"}]}]}
             """;
     private static final String EXPECTED = """
             {"articles":[{"outlet":"O","address":"https://o/1","revision":2,"headline":"H","statements":[
               {"quoted":["Yes,","no."],"kind":"DIRECT","speaker":"Ann","chain":[{"role":"SPEAKER","name":"Ann"},{"role":"OUTLET","name":"O"}]},
-              {"quoted":["so"],"kind":"MIXED","unresolved":"PRONOUN","chain":[{"role":"OUTLET","name":"O"}]}]}]}
+              {"quoted":["so"],"kind":"MIXED","act":"DECLINES","unresolved":"PRONOUN","chain":[{"role":"OUTLET","name":"O"}]}]}]}
             """;
 
     @TempDir
@@ -41,6 +41,7 @@ class RecordedArticleTest {
                                         List.of("Yes,", "no."),
                                         List.of(),
                                         "DIRECT",
+                                        "ASSERTS",
                                         "Ann",
                                         "",
                                         List.of(new Hop("SPEAKER", "Ann"), new Hop("OUTLET", "O"))),
@@ -48,6 +49,7 @@ class RecordedArticleTest {
                                         List.of("so"),
                                         List.of(),
                                         "MIXED",
+                                        "DECLINES",
                                         "",
                                         "PRONOUN",
                                         List.of(new Hop("OUTLET", "O"))))),
@@ -68,7 +70,17 @@ class RecordedArticleTest {
                 List.of(
                         "revision 1 instead of 2",
                         "missing: “Yes,” … “no.” – Ann, DIRECT, Ann → O",
-                        "missing: “so” – unresolved (pronoun), MIXED, O"),
+                        "missing: “so” – unresolved (pronoun), MIXED, declines, O"),
+                found.differencesFrom(expected()));
+    }
+
+    @Test
+    void namesOtherAct() throws Exception {
+        RecordedArticle found = RecordedArticle.answered(ANSWER.replace("DECLINES", "UNKNOWN"));
+
+        assertEquals(
+                List.of("statement 2: “so” – unresolved (pronoun), MIXED, O; expected: “so” – unresolved (pronoun),"
+                        + " MIXED, declines, O"),
                 found.differencesFrom(expected()));
     }
 
