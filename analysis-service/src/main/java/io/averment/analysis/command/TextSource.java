@@ -53,6 +53,9 @@ record TextSource(String label, String name, @Nullable Path path) {
         if (fault.isPresent()) {
             throw new CommandFault(label + ": " + explain(fault.get()));
         }
+        if (Markup.isIn(text)) {
+            throw new CommandFault(label + ": HTML or XML; give the report as plain text, without tags");
+        }
         return text;
     }
 

@@ -102,6 +102,25 @@ class AnalyzeCommandTest {
     }
 
     @Test
+    void refuseMarkup() throws IOException {
+        Path page = write("page.html", "\uFEFF \n<!DOCTYPE html>\n<title>x</title>" + TEXT);
+        Path root = write("root.html", "<HTML lang=\"en\"><p>&ldquo;We wait,&rdquo; Mara Voss said.");
+        Path part = write("part.txt", "<p>" + TEXT + "</p>\n<p>" + TEXT + "</p>\n<ul class='x'><li>No</ul>\n");
+        Path onMarkup = write(
+                "good.txt",
+                "\"Close it with </p>,\" Mara Voss said. 3 < 4, <laughs> and a </b>. " + "Rain fell. ".repeat(9));
+        assertEquals(2, run("", "--json", page.toString(), root.toString(), part.toString(), onMarkup.toString()));
+        String why = ": HTML or XML; give the report as plain text, without tags";
+        assertEquals(
+                List.of(
+                        "averment analyze: " + page + why,
+                        "averment analyze: " + root + why,
+                        "averment analyze: " + part + why),
+                complaints().lines().toList());
+        assertEquals(1, printed().lines().count());
+    }
+
+    @Test
     void keepTextAsItIs() throws IOException {
         String text = "\uFEFF" + TEXT + "\r\n";
         Path file = write("report.txt", text);
