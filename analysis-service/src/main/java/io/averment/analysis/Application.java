@@ -2,11 +2,15 @@ package io.averment.analysis;
 
 import io.averment.analysis.command.AnalyzeCommand;
 import io.averment.analysis.command.KnowledgeCommand;
+import io.averment.analysis.command.ProgramVersion;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.Arrays;
 
-/** The executable: {@code analyze} or {@code knowledge} as its first argument is a command, anything else starts the server. */
+/**
+ * The executable: {@code analyze} or {@code knowledge} as its first argument is a command, {@code --version} prints the version, anything
+ * else starts the server.
+ */
 @QuarkusMain
 public final class Application {
 
@@ -19,6 +23,10 @@ public final class Application {
         }
         if (arguments.length > 0 && "knowledge".equals(arguments[0])) {
             System.exit(KnowledgeCommand.run(Arrays.asList(arguments).subList(1, arguments.length)));
+        }
+        if (arguments.length > 0 && "--version".equals(arguments[0])) {
+            System.out.print(ProgramVersion.line());
+            return;
         }
         Quarkus.run(arguments);
     }

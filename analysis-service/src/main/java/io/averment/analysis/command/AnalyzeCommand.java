@@ -56,6 +56,7 @@ public final class AnalyzeCommand {
     int execute(List<String> arguments) {
         return switch (Arguments.parse(arguments)) {
             case Arguments.Help() -> print(Arguments.HELP);
+            case Arguments.Version() -> print(ProgramVersion.line());
             case Arguments.Wrong(String why) -> fault(why);
             case Arguments.Run run -> analyse(run);
         };

@@ -23,13 +23,18 @@ sealed interface Arguments {
               --knowledge DIR      adds the knowledge files (*.tsv) of DIR
               --out DIR            writes <name>.json into DIR for each file instead of printing
               --help               prints this
+              --version            prints the version
 
-            The text analysed is the file's content, unchanged: UTF-8, at most 262,144 characters. Spans count its Unicode
-            code points from 0. Exit code 0 when every file was analysed, 2 when something was wrong with a file or the command.
+            The text analysed is the file's content, unchanged: plain text (no HTML) in UTF-8, at most 262,144 characters. It
+            reads English; a text in German or another language is recognised and left alone, and its analysis says so.
+            Spans count Unicode code points from 0. Exit code 0 when every file was analysed, 2 when something was wrong with a file or the command.
             """;
 
     /** Print the help. */
     record Help() implements Arguments {}
+
+    /** Print the version. */
+    record Version() implements Arguments {}
 
     /** The command line cannot be understood, for a reason of one line. */
     record Wrong(String why) implements Arguments {}
@@ -85,6 +90,8 @@ sealed interface Arguments {
                     options = false;
                 } else if (argument.equals("--help") || argument.equals("-h")) {
                     return new Help();
+                } else if (argument.equals("--version")) {
+                    return new Version();
                 } else if (argument.equals("--json")) {
                     json = true;
                 } else {

@@ -236,6 +236,13 @@ class AnalyzeCommandTest {
     void explainItself() {
         assertEquals(0, run("", "--help"));
         assertTrue(printed().startsWith("Usage: averment analyze "), printed());
+        assertTrue(printed().contains("at most 262,144 characters"), printed());
+    }
+
+    @Test
+    void printVersionOfBuild() {
+        assertEquals(0, run("", "--version"));
+        assertTrue(printed().matches("averment [0-9]+\\.[0-9]+\\.[0-9]+\\S*\n"), printed());
     }
 
     @Test
