@@ -106,15 +106,13 @@ class StatementAnnotatorTest {
 
     @Test
     void readIntroducedSentenceApartFromWhatIsCriticized() {
-        String text = "After the mayor criticized Omar Reed, Mara Voss shot back, \"I would rather keep the quay.\"";
+        String text = "After the mayor criticized the harbour plan, Mara Voss smiled, \"I would rather keep it.\"";
         List<Statement> found = find(text);
         assertEquals("Mara Voss", found.getLast().speaker().name());
         assertEquals(
-                List.of("\"I would rather keep the quay.\""),
+                List.of("\"I would rather keep it.\""),
                 words(text, found.getLast().content()));
-        assertEquals(
-                List.of("Omar Reed"),
-                words(text, found.getFirst().content()).stream().limit(1).toList());
+        assertEquals(List.of("the harbour plan"), words(text, found.getFirst().content()));
     }
 
     @Test
