@@ -66,7 +66,9 @@ final class IndirectReading {
             Draft draft = new Draft(number, token, cue);
             draft.slot = best.slot();
             draft.preposition = best.preposition();
-            addContent(sentence, best.from(), withoutFollower(sentence, token, best), draft.content);
+            int to = withoutFollower(sentence, token, best);
+            addContent(
+                    sentence, best.from(), to == best.to() ? withCoordinate(sentence, token, best) : to, draft.content);
             addContent(sentence, best.secondFrom(), best.secondTo(), draft.content);
             if (draft.content.isEmpty()) {
                 continue;
@@ -160,6 +162,32 @@ final class IndirectReading {
                         || (sentence.lower(token - 1).equals("and")
                                 && sentence.dependent(clause, "aux") != ParsedSentence.NONE))
                 && sentence.dependent(token, "nsubj", "nsubj:pass", "aux", "aux:pass") == ParsedSentence.NONE;
+    }
+
+    /**
+     * Where a reported clause ends with what is coordinated to it, which the tree often hangs below the cue: a second clause with
+     * "that", a verb without a subject of its own that is no reporting verb, a reason or condition.
+     */
+    private int withCoordinate(ParsedSentence sentence, int cue, Candidate candidate) {
+        int to = candidate.to();
+        if (candidate.slot() != Slot.CLAUSE
+                || candidate.from() < cue
+                || candidate.secondTo() > candidate.secondFrom()) {
+            return to;
+        }
+        for (int i = sentence.firstDependent(cue); i != ParsedSentence.NONE; i = sentence.nextDependent(i)) {
+            int mark = sentence.dependent(i, "mark");
+            String word = mark == ParsedSentence.NONE ? "" : sentence.lower(mark);
+            boolean shared = sentence.dependent(i, "nsubj", "nsubj:pass") == ParsedSentence.NONE
+                    && lexicon.cue(sentence, i) == null;
+            boolean belongs = sentence.is(i, "conj")
+                    ? word.equals("that") || shared
+                    : sentence.is(i, "advcl") && text.words.is(word, Kind.CONTINUING);
+            if (belongs && i >= to && sentence.left(i) - to <= 1) {
+                to = sentence.right(i);
+            }
+        }
+        return to;
     }
 
     /**

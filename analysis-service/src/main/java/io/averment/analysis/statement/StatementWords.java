@@ -15,6 +15,7 @@ final class StatementWords {
         CALENDAR,
         CARRYING,
         CITING,
+        CONTINUING,
         FIRST_OR_SECOND_PERSON,
         NEGATION,
         NOBODY,

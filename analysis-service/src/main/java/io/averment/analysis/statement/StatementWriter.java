@@ -85,10 +85,13 @@ final class StatementWriter {
     }
 
     private void write(Draft draft) {
+        Written parent = parent(draft);
+        if (parent != null && !isWordOfSaying(draft)) {
+            return;
+        }
         String id = "s" + (statements.size() + 1);
         List<Span> quoted = draft.isVerbatim ? draft.content : quoted(draft.content);
         Speaker speaker = speaker(draft);
-        Written parent = parent(draft);
         String repeats = repeated(quoted, id, parent);
         statements.add(new Statement(
                 id,
@@ -106,6 +109,21 @@ final class StatementWriter {
             around.push(new Written(id, draft, parent));
         }
         remember(speaker.name());
+    }
+
+    /**
+     * Within what another said, only words of saying make statements of their own: whom somebody says another supports or fears is
+     * his claim and no report of the other's.
+     */
+    private static boolean isWordOfSaying(Draft draft) {
+        Cue cue = draft.cue;
+        if (cue == null) {
+            return true;
+        }
+        return switch (cue.role()) {
+            case SPEECH, ADDRESSED, REPORT -> true;
+            case JUDGEMENT, ATTITUDE, NOMINAL -> false;
+        };
     }
 
     /** The earlier statement of the same quoted words, unless it is one that this one is told in. */

@@ -151,6 +151,22 @@ class ReportedSpeechTest {
         assertEquals(List.of(), find(text));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            The aide said she was ill and was unable to travel.    | she was ill and was unable to travel
+            The aide said it was late, and that they should leave. | it was late, and that they should leave
+            The aide said she came only because he had agreed.     | she came only because he had agreed
+            The aide said the union feared a strike.               | the union feared a strike
+            """)
+    void readWholeOfWhatIsReported(String text, String content) {
+        List<Statement> found = find(text);
+        assertEquals(
+                List.of(content),
+                found.stream()
+                        .map(statement -> words(text, statement.content()))
+                        .toList());
+    }
+
     @Test
     void endWhatIsReportedBeforeItsSource() {
         String text = "The aides said the quay would open in May, according to the harbour board.";
