@@ -1,13 +1,10 @@
 package io.averment.analysis.training;
 
-import io.averment.analysis.document.Blanks;
 import io.averment.analysis.document.Span;
 import io.averment.analysis.statement.SpeechAct;
 import io.averment.analysis.statement.Statement;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** One passage of {@link MarkedStatements}, while it is read. Not thread-safe; used once. */
 final class MarkedPassage {
 
-    private static final String HEADLINE = "headline: ";
-    private static final Pattern LABELS = Pattern.compile("\\[((?:s\\d+(?:\\.\\w+)?,?)+) ");
     private static final Pattern READING = Pattern.compile("(s\\d+): ([A-Z]+) ([A-Z]+)( hedged)?(?: in (s\\d+))?\\s*");
 
     private final String name;
-    private final StringBuilder text = new StringBuilder();
+    private final MarkedText text = new MarkedText('s');
     private final Map<String, Marks> marks = new LinkedHashMap<>();
-    private int headlineEnd;
 
     MarkedPassage(String name) {
         this.name = name;
@@ -40,84 +34,44 @@ final class MarkedPassage {
         private @Nullable Matcher reading;
     }
 
-    /** A bracket that is not closed yet. */
-    private record Open(List<String> labels, int start) {}
-
     /**
      * Reads the lines of the passage: paragraphs, and a line for each statement.
      *
      * @throws IllegalArgumentException saying what is wrong
      */
     GoldReport read(List<String> lines) {
+        List<Matcher> readings = new ArrayList<>();
         for (String line : lines) {
             Matcher reading = READING.matcher(line);
             if (reading.matches()) {
-                Marks of = marksOf(reading.group(1));
-                require(of.reading == null, reading.group(1) + " has two lines");
-                of.reading = reading;
+                readings.add(reading);
             } else {
-                addParagraph(line);
+                text.addParagraph(line);
             }
+        }
+        text.marks().forEach(this::add);
+        for (Matcher reading : readings) {
+            Marks of = marksOf(reading.group(1));
+            require(of.reading == null, reading.group(1) + " has two lines");
+            of.reading = reading;
         }
         List<GoldStatement> statements = new ArrayList<>();
         for (Map.Entry<String, Marks> each : marks.entrySet()) {
             statements.add(statement(each.getKey(), each.getValue()));
         }
         requireNesting(statements);
-        return new GoldReport(name, text.toString(), headlineEnd, statements);
+        return new GoldReport(name, text.text(), text.headlineEnd(), statements);
     }
 
-    private void addParagraph(String line) {
-        boolean isHeadline = line.startsWith(HEADLINE);
-        require(!isHeadline || text.isEmpty(), "the headline is not the first line");
-        text.append(text.isEmpty() ? "" : "\n\n");
-        addMarked(isHeadline ? line.substring(HEADLINE.length()) : line);
-        headlineEnd = isHeadline ? text.length() : headlineEnd;
-    }
-
-    private void addMarked(String line) {
-        Deque<Open> open = new ArrayDeque<>();
-        int i = 0;
-        while (i < line.length()) {
-            char c = line.charAt(i);
-            if (c == '\\' && i + 1 < line.length()) {
-                text.append(line.charAt(i + 1));
-                i += 2;
-            } else if (c == '[') {
-                Matcher labels = LABELS.matcher(line).region(i, line.length());
-                require(labels.lookingAt(), "'" + line.substring(i, Math.min(i + 12, line.length())) + "' is no mark");
-                open.push(new Open(Arrays.asList(labels.group(1).split(",", -1)), text.length()));
-                i = labels.end();
-            } else if (c == ']') {
-                require(!open.isEmpty(), "']' closes nothing");
-                close(open.pop());
-                i++;
-            } else {
-                text.append(c);
-                i++;
-            }
-        }
-        require(open.isEmpty(), "a mark is not closed in its paragraph");
-    }
-
-    private void close(Open open) {
-        Span span = new Span(open.start(), text.length());
-        require(
-                !span.isEmpty()
-                        && Blanks.trim(text.toString(), span.start(), span.end())
-                                .equals(span),
-                open.labels() + " is empty or has blanks at its ends");
-        for (String label : open.labels()) {
-            int dot = label.indexOf('.');
-            Marks of = marksOf(dot < 0 ? label : label.substring(0, dot));
-            switch (dot < 0 ? "" : label.substring(dot + 1)) {
-                case "" -> of.content.add(span);
-                case "who" -> of.speaker.add(span);
-                case "cue" -> of.cue.add(span);
-                case "medium" -> of.hops.add(new GoldStatement.Hop(Statement.Role.MEDIUM, span));
-                case "agency" -> of.hops.add(new GoldStatement.Hop(Statement.Role.AGENCY, span));
-                default -> throw new IllegalArgumentException("'" + label + "' has no known role");
-            }
+    private void add(MarkedText.Mark mark) {
+        Marks of = marksOf(mark.id());
+        switch (mark.role()) {
+            case "" -> of.content.add(mark.span());
+            case "who" -> of.speaker.add(mark.span());
+            case "cue" -> of.cue.add(mark.span());
+            case "medium" -> of.hops.add(new GoldStatement.Hop(Statement.Role.MEDIUM, mark.span()));
+            case "agency" -> of.hops.add(new GoldStatement.Hop(Statement.Role.AGENCY, mark.span()));
+            default -> throw new IllegalArgumentException("'" + mark.id() + "." + mark.role() + "' has no known role");
         }
     }
 

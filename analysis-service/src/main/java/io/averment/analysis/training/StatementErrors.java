@@ -54,7 +54,7 @@ final class StatementErrors {
     }
 
     private void print(StatementComparison comparison) {
-        StatementPairing pairing = comparison.pairing();
+        Pairing pairing = comparison.pairing();
         BitSet missed = new BitSet();
         BitSet spurious = new BitSet();
         for (int i = 0; i < comparison.gold().statements().size(); i++) {
@@ -66,8 +66,7 @@ final class StatementErrors {
         for (int j = 0; j < comparison.found().size(); j++) {
             spurious.set(j, !pairing.isFoundPaired(j));
         }
-        for (StatementPairing.Overlap overlap :
-                StatementPairing.overlaps(comparison.goldContents(), comparison.foundContents())) {
+        for (Pairing.Overlap overlap : Pairing.overlaps(comparison.goldContents(), comparison.foundContents())) {
             if (missed.get(overlap.gold()) && spurious.get(overlap.found())) {
                 missed.clear(overlap.gold());
                 spurious.clear(overlap.found());

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How well the statements of texts were found, summed over texts. A marked statement is found when {@link StatementPairing} pairs
+ * How well the statements of texts were found, summed over texts. A marked statement is found when {@link Pairing} pairs
  * it; end-to-end is found with the right speaker. All figures are percentages. Not thread-safe.
  */
 final class StatementScore {
@@ -33,7 +33,7 @@ final class StatementScore {
 
     private void add(StatementComparison comparison) {
         addCharacters(comparison);
-        StatementPairing pairing = comparison.pairing();
+        Pairing pairing = comparison.pairing();
         statements += comparison.found().size();
         List<GoldStatement> marked = comparison.gold().statements();
         for (int i = 0; i < marked.size(); i++) {

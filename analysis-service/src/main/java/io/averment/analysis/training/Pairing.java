@@ -6,23 +6,25 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
- * Pairs the marked contents of a text with those found, one to one, the best overlap first; both must share at least half of
- * their characters.
+ * Pairs what is marked in a text with what was found, one to one, the best overlap first. How much a pair must share is the
+ * caller's to say.
  *
- * <p>Only contents are compared that have characters in the same stretch of the text, so that the cost is linear in the text where
- * contents do not lie one upon the other.
+ * <p>Only stretches are compared that have characters in the same stretch of the text, so that the cost is linear in the text where
+ * they do not lie one upon the other.
  */
-final class StatementPairing {
+final class Pairing {
 
     private static final int NONE = -1;
     private static final int STRETCH = 256;
+    private static final double HALF = .5;
 
     private final int[] foundOfGold;
     private final int[] goldOfFound;
 
-    private StatementPairing(int gold, int found) {
+    private Pairing(int gold, int found) {
         foundOfGold = new int[gold];
         goldOfFound = new int[found];
         Arrays.fill(foundOfGold, NONE);
@@ -30,16 +32,30 @@ final class StatementPairing {
     }
 
     /**
-     * Two contents that share characters.
+     * Two that share characters; all shares from 0 to 1.
      *
-     * @param share of the characters of either that are in both, from 0 to 1
+     * @param ofGold share of the marked one's characters that are in both
+     * @param ofFound share of the found one's characters that are in both
+     * @param share of the characters of either that are in both
      */
-    record Overlap(int gold, int found, boolean isHalfOfBoth, double share) {}
+    record Overlap(int gold, int found, double ofGold, double ofFound, double share) {
 
-    static StatementPairing of(List<Characters> gold, List<Characters> found) {
-        StatementPairing pairing = new StatementPairing(gold.size(), found.size());
+        /** Whether both share at least half of their characters. */
+        boolean isHalfOfBoth() {
+            return Math.min(ofGold, ofFound) >= HALF;
+        }
+
+        /** Whether the shorter shares at least half of its characters. */
+        boolean isHalfOfShorter() {
+            return Math.max(ofGold, ofFound) >= HALF;
+        }
+    }
+
+    /** @param isPair which overlaps are enough for a pair */
+    static Pairing of(List<Characters> gold, List<Characters> found, Predicate<Overlap> isPair) {
+        Pairing pairing = new Pairing(gold.size(), found.size());
         for (Overlap overlap : overlaps(gold, found)) {
-            if (overlap.isHalfOfBoth()
+            if (isPair.test(overlap)
                     && pairing.foundOfGold[overlap.gold()] == NONE
                     && pairing.goldOfFound[overlap.found()] == NONE) {
                 pairing.foundOfGold[overlap.gold()] = overlap.found();
@@ -82,8 +98,9 @@ final class StatementPairing {
     private static void addOverlap(int i, Characters gold, int j, Characters found, List<Overlap> overlaps) {
         int shared = gold.shared(found);
         if (shared > 0) {
-            boolean isHalf = 2 * shared >= gold.size() && 2 * shared >= found.size();
-            overlaps.add(new Overlap(i, j, isHalf, shared / (double) (gold.size() + found.size() - shared)));
+            double either = gold.size() + found.size() - shared;
+            overlaps.add(
+                    new Overlap(i, j, shared / (double) gold.size(), shared / (double) found.size(), shared / either));
         }
     }
 
@@ -95,12 +112,12 @@ final class StatementPairing {
         return goldOfFound[found] != NONE;
     }
 
-    /** The number of the content found for a marked one that is paired. */
+    /** The number of what was found for a marked one that is paired. */
     int foundOf(int gold) {
         return foundOfGold[gold];
     }
 
-    /** The number of the marked content of a found one that is paired. */
+    /** The number of the marked one of a found one that is paired. */
     int goldOf(int found) {
         return goldOfFound[found];
     }
