@@ -46,6 +46,14 @@ final class Characters {
         return places.length == 0;
     }
 
+    /** Those that are not in another. Linear in both. */
+    Characters without(Characters other) {
+        BitSet left = new BitSet();
+        addTo(left);
+        Arrays.stream(other.places).forEach(left::clear);
+        return new Characters(left.stream().toArray());
+    }
+
     /** How many are in both. Linear in both. */
     int shared(Characters other) {
         int shared = 0;

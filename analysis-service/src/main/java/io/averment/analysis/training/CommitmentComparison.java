@@ -28,14 +28,21 @@ final class CommitmentComparison {
         return pairing;
     }
 
-    List<Characters> goldActs() {
+    private List<Characters> goldActs() {
         return gold.commitments().stream()
-                .map(commitment -> characters(commitment.act()))
+                .map(of -> act(of.act(), of.deadline(), of.condition()))
                 .toList();
     }
 
-    List<Characters> foundActs() {
-        return found.stream().map(commitment -> characters(commitment.act())).toList();
+    private List<Characters> foundActs() {
+        return found.stream()
+                .map(of -> act(of.act(), of.deadline(), of.condition()))
+                .toList();
+    }
+
+    /** An act without what is told to be its deadline and its condition, so that it does not matter whether it takes them in. */
+    private Characters act(List<Span> act, List<Span> deadline, List<Span> condition) {
+        return characters(act).without(characters(deadline)).without(characters(condition));
     }
 
     /** @param number of a marked commitment that is paired, as for all that follow */

@@ -75,8 +75,29 @@ class CommitmentScoreTest {
                 score(List.of(rise), found("ri", "wages", span("soon"), PLAIN)).foundF1());
         assertEquals(
                 0,
-                score(List.of(rise), found("e soon", "wages", span("soon"), PLAIN))
-                        .foundF1());
+                score(List.of(rise), found("e soon", "wages", NOTHING, PLAIN)).foundF1());
+    }
+
+    @Test
+    void leaveDeadlineAndConditionOutOfActs() {
+        List<GoldCommitment> gold = List.of(rise);
+        assertEquals(
+                100,
+                score(gold, found("rise soon", "wages", span("soon"), PLAIN)).foundF1());
+        assertEquals(
+                0,
+                score(gold, found("e soon if it can", "wages", NOTHING, PLAIN)).foundF1());
+        FoundCommitment taken = new FoundCommitment(
+                span("rise soon if it can"),
+                FoundCommitment.Party.NONE,
+                FoundCommitment.Party.NONE,
+                NOTHING,
+                NOTHING,
+                span("soon"),
+                span("if it can"),
+                PLAIN);
+        assertEquals(100, score(gold, taken).foundF1());
+        assertEquals(0, score(gold, found("soon", "wages", span("soon"), PLAIN)).foundF1());
     }
 
     @Test
