@@ -1,0 +1,153 @@
+package io.averment.analysis.time;
+
+import io.averment.analysis.document.Document;
+import io.averment.analysis.document.Span;
+import io.averment.analysis.name.NameAnnotator;
+import io.averment.analysis.sentence.ParagraphAnnotator;
+import io.averment.analysis.syntax.SentenceSyntax;
+import io.averment.analysis.syntax.SyntaxAnnotator;
+import io.averment.analysis.token.SentenceTokens;
+import io.averment.analysis.token.TokenizationAnnotator;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the words of time in a text, without saying yet which days they mean. For one thread; linear in the text. */
+final class Finder {
+
+    private static final Cue[] CUES = Cue.values();
+
+    private final Document document;
+    private final String text;
+    private final Items items = new Items();
+    private final ItemReader reader;
+    private final Grammar.Matcher matcher;
+    private final Tenses tenses;
+    private final Plausibility plausibility;
+    private final int[] cueOf;
+    private final List<Finding> findings = new ArrayList<>();
+
+    Finder(Document document, TimeRules rules) {
+        this.document = document;
+        text = document.text();
+        reader = new ItemReader(text, rules.vocabulary, items);
+        matcher = rules.grammar.new Matcher();
+        tenses = new Tenses(text, rules.surroundings);
+        plausibility = new Plausibility(text, rules.surroundings, document.get(NameAnnotator.NAMES));
+        cueOf = cues(rules.grammar);
+    }
+
+    private static int[] cues(Grammar grammar) {
+        int[] cues = new int[Kind.values().length + grammar.literals().size()];
+        Arrays.fill(cues, -1);
+        for (Cue cue : CUES) {
+            Integer literal = grammar.literals().get(cue.word());
+            if (literal != null) {
+                cues[literal] = cue.ordinal();
+            }
+        }
+        return cues;
+    }
+
+    /** By position. */
+    List<Finding> find() {
+        List<SentenceTokens> sentences = document.get(TokenizationAnnotator.SENTENCE_TOKENS);
+        List<SentenceSyntax> syntax = document.get(SyntaxAnnotator.SYNTAX);
+        List<Span> paragraphs = document.get(ParagraphAnnotator.PARAGRAPHS);
+        int paragraph = 0;
+        for (int i = 0; i < sentences.size(); i++) {
+            SentenceTokens tokens = sentences.get(i);
+            if (tokens.size() == 0) {
+                continue;
+            }
+            while (paragraph + 1 < paragraphs.size() && paragraphs.get(paragraph + 1).start() <= tokens.start(0)) {
+                paragraph++;
+            }
+            // Syntax may be missing as a whole, when its annotator failed.
+            findIn(tokens, i < syntax.size() ? syntax.get(i) : null, paragraph);
+        }
+        return findings;
+    }
+
+    private void findIn(SentenceTokens tokens, @Nullable SentenceSyntax tree, int paragraph) {
+        reader.read(tokens, tree);
+        if (!items.isTriggered()) {
+            return;
+        }
+        boolean headline = tokens.start(0) < document.report().headlineEnd();
+        tenses.read(tokens, tree, headline);
+        plausibility.read(tokens, tree);
+        for (int item = 0; item < items.size(); ) {
+            item += taken(tokens, item, paragraph);
+        }
+    }
+
+    /** How many items the longest match has that is one of time; 1 when there is none. At most {@link Grammar#LONGEST} tries. */
+    private int taken(SentenceTokens tokens, int item, int paragraph) {
+        int length = matcher.match(items, item, Grammar.LONGEST);
+        while (length > 0) {
+            if (take(tokens, item, item + length, paragraph)) {
+                return length;
+            }
+            length = length == 1 ? 0 : matcher.match(items, item, length - 1);
+        }
+        return 1;
+    }
+
+    private boolean take(SentenceTokens tokens, int from, int to, int paragraph) {
+        Fields fields = fields(from, to);
+        int first = items.token(from);
+        int start = items.start(from);
+        if (to - from > 1 && plausibility.isOfOuterNoun(first, items.token(to - 1))) {
+            start = items.start(from + 1);
+            first = items.token(from + 1);
+        }
+        Span span = new Span(start, items.end(to - 1));
+        int end = first;
+        while (end < tokens.size() && tokens.start(end) < span.end()) {
+            end++;
+        }
+        if (!plausibility.isTime(fields, span, first, end)) {
+            return false;
+        }
+        findings.add(new Finding(span, fields, tenses.of(first, end), paragraph));
+        return true;
+    }
+
+    private Fields fields(int from, int to) {
+        long words = 0;
+        for (int i = 0; i < to - from; i++) {
+            int symbol = items.symbol(matcher.sense(i));
+            words |= cueOf[symbol] < 0 ? 0 : 1L << cueOf[symbol];
+        }
+        Fields fields = new Fields(matcher.reading(), from, to, words);
+        if (fields.reading == Reading.FIXED) {
+            fields.setPhrase(matcher.phrase());
+        }
+        for (int i = 0; i < to - from; i++) {
+            int sense = matcher.sense(i);
+            if (items.isKind(sense)) {
+                put(fields, sense, i + 1 < to - from ? matcher.sense(i + 1) : -1);
+            } else if (cueOf[items.symbol(sense)] == Cue.HALF.ordinal() && !fields.hasUnit()) {
+                fields.setHalfFirst();
+            }
+        }
+        return fields;
+    }
+
+    private void put(Fields fields, int sense, int next) {
+        boolean hour = items.kind(sense) == Kind.DAY
+                && next >= 0
+                && (!items.isKind(next) || items.kind(next) == Kind.HALFDAY || items.kind(next) == Kind.CLOCKWORD);
+        if (hour && isClockBehind(next)) {
+            fields.putHour(items.value(sense));
+        } else {
+            fields.put(items.kind(sense), items.value(sense));
+        }
+    }
+
+    private boolean isClockBehind(int next) {
+        return items.isKind(next) || cueOf[items.symbol(next)] == Cue.OCLOCK.ordinal();
+    }
+}

@@ -1,0 +1,11 @@
+package io.averment.analysis.time;
+
+import io.averment.analysis.document.Span;
+
+/**
+ * A match before it is resolved.
+ *
+ * @param direction of its clause
+ * @param paragraph which paragraph it stands in
+ */
+record Finding(Span span, Fields fields, Direction direction, int paragraph) {}

@@ -1,0 +1,125 @@
+package io.averment.analysis.time;
+
+import java.util.Arrays;
+
+/**
+ * The words of a sentence as the grammar sees them: each item is one or more tokens (a number phrase, a named day) or a part of one
+ * ({@code mid-} of {@code mid-November}), with the symbols that it may stand for. Grows while it is filled; for one thread.
+ */
+final class Items {
+
+    /** The value of a {@link Kind#ZONE} that says no more than that it is the local time of some place. */
+    static final int LOCAL = 10_000;
+
+    private static final int INITIAL = 64;
+    private static final Kind[] KINDS = Kind.values();
+
+    private int size;
+    private int[] starts = new int[INITIAL];
+    private int[] ends = new int[INITIAL];
+    private int[] tokens = new int[INITIAL];
+    private int[] firstSenses = new int[INITIAL + 1];
+    private int senses;
+    private int[] symbols = new int[INITIAL];
+    private int[] values = new int[INITIAL];
+    private boolean triggered;
+
+    void clear() {
+        size = 0;
+        senses = 0;
+        triggered = false;
+    }
+
+    /** Begins the next item. {@code token} is the first of its tokens. */
+    void begin(int start, int end, int token) {
+        if (size + 1 == starts.length) {
+            starts = Arrays.copyOf(starts, 2 * size);
+            ends = Arrays.copyOf(ends, 2 * size);
+            tokens = Arrays.copyOf(tokens, 2 * size);
+            firstSenses = Arrays.copyOf(firstSenses, 2 * size + 1);
+        }
+        starts[size] = start;
+        ends[size] = end;
+        tokens[size] = token;
+        firstSenses[size] = senses;
+        size++;
+        firstSenses[size] = senses;
+    }
+
+    /** A class of the last item. */
+    void add(Kind kind, int value) {
+        addSymbol(kind.ordinal(), value);
+        triggered |= kind.isTrigger();
+    }
+
+    /** A class or a word of the last item, by its number. */
+    void addSymbol(int symbol, int value) {
+        if (senses == symbols.length) {
+            symbols = Arrays.copyOf(symbols, 2 * senses);
+            values = Arrays.copyOf(values, 2 * senses);
+        }
+        symbols[senses] = symbol;
+        values[senses] = value;
+        senses++;
+        firstSenses[size] = senses;
+    }
+
+    /** Says that something is there that a time expression may consist of. */
+    void trigger() {
+        triggered = true;
+    }
+
+    /** Whether anything is there that a time expression may consist of. */
+    boolean isTriggered() {
+        return triggered;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** First UTF-16 unit. */
+    int start(int item) {
+        return starts[item];
+    }
+
+    int end(int item) {
+        return ends[item];
+    }
+
+    /** The first token of an item; for {@code size()} one past the last. */
+    int token(int item) {
+        return tokens[item];
+    }
+
+    int firstSense(int item) {
+        return firstSenses[item];
+    }
+
+    int symbol(int sense) {
+        return symbols[sense];
+    }
+
+    /** Whether a sense is a class rather than a word. */
+    boolean isKind(int sense) {
+        return symbols[sense] < KINDS.length;
+    }
+
+    Kind kind(int sense) {
+        return KINDS[symbols[sense]];
+    }
+
+    int value(int sense) {
+        return values[sense];
+    }
+
+    /** The value of an item as one of a class, or -1. */
+    int valueAs(int item, Kind kind) {
+        for (int s = firstSenses[item]; item < size && s < firstSenses[item + 1]; s++) {
+            if (symbols[s] == kind.ordinal()) {
+                return values[s];
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,94 @@
+package io.averment.analysis.time;
+
+import io.averment.analysis.time.TimeExpression.Type;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Reads lengths of time, ages and recurring times. Immutable. */
+final class LengthReading {
+
+    private static final int WHOLE = 1000;
+
+    private final Vocabulary vocabulary;
+
+    LengthReading(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** "Six months", "two years and six months", "several days". */
+    static Meaning length(Fields fields) {
+        String value = Lengths.timex(Lengths.count(fields), fields.unit());
+        Unit second = fields.secondUnit();
+        if (second != null && fields.second(Kind.NUMBER) >= 0 && second.compareTo(fields.unit()) < 0) {
+            String more = Lengths.timex(fields.second(Kind.NUMBER), second);
+            boolean timed = value.startsWith("PT");
+            value += timed && more.startsWith("PT") ? more.substring(2) : more.substring(1);
+        }
+        return Meaning.timeless(Type.DURATION, value);
+    }
+
+    /** "The past two weeks", "the next few years": a length that ends or begins at a day that is known, where one is. */
+    static Meaning recent(Fields fields, Context context) {
+        int count = Lengths.count(fields);
+        Meaning length = Meaning.timeless(Type.DURATION, Lengths.timex(count, fields.unit()));
+        Timeline.Reference base = context.base();
+        if (base == null || !fields.has(Kind.SHIFT) || fields.unit().isOfDay()) {
+            return length;
+        }
+        int steps = fields.shift().steps();
+        if (steps == 0 || count < 0) {
+            return length;
+        }
+        LocalDate from = steps < 0 ? base.period().last() : base.period().first();
+        LocalDate to = Lengths.moved(from, (long) steps * count, fields.unit());
+        if (to == null) {
+            return length;
+        }
+        LocalDate first = steps < 0 ? to : from;
+        LocalDate last = steps < 0 ? from : to;
+        return new Meaning(
+                Type.DURATION, length.value(), first + "/" + last, first, last, base.anchor(), null, null);
+    }
+
+    /** "Daily", "every two weeks", "twice a month", "on Mondays". */
+    @Nullable
+    Meaning every(Fields fields) {
+        String value = period(fields);
+        return value == null ? null : Meaning.timeless(Type.SET, value);
+    }
+
+    @Nullable
+    private String period(Fields fields) {
+        if (fields.has(Kind.FREQUENCY)) {
+            return vocabulary.period(fields.get(Kind.FREQUENCY));
+        }
+        int weekday = Math.max(fields.get(Kind.WEEKDAY), fields.get(Kind.WEEKDAYS));
+        if (weekday > 0) {
+            int part = Math.max(fields.get(Kind.PART), fields.get(Kind.PARTS));
+            String day = "XXXX-WXX-" + weekday;
+            return part < 0 ? day : day + "T" + DayPart.values()[part];
+        }
+        if (fields.has(Kind.MONTH)) {
+            int month = fields.get(Kind.MONTH);
+            return "XXXX-" + (month < 10 ? "0" : "") + month;
+        }
+        if (fields.has(Kind.SEASON)) {
+            return "XXXX-" + Season.values()[fields.get(Kind.SEASON)];
+        }
+        if (fields.has(Kind.PART) || fields.has(Kind.PARTS)) {
+            return "XXXX-XX-XXT" + DayPart.values()[Math.max(fields.get(Kind.PART), fields.get(Kind.PARTS))];
+        }
+        return fields.hasUnit() ? Lengths.timex(interval(fields), fields.unit()) : null;
+    }
+
+    /** Of "every two weeks" two, of "every other week" two as well, of "twice a week" one. */
+    private static int interval(Fields fields) {
+        if (fields.has(Cue.OTHER)) {
+            return 2 * WHOLE;
+        }
+        if (fields.has(Kind.ORDINAL)) {
+            return fields.get(Kind.ORDINAL) * WHOLE;
+        }
+        return fields.has(Kind.NUMBER) && !fields.has(Cue.TIMES) ? fields.get(Kind.NUMBER) : WHOLE;
+    }
+}

@@ -1,0 +1,59 @@
+package io.averment.analysis.time;
+
+import io.averment.analysis.time.TimeExpression.Anchor;
+import io.averment.analysis.time.TimeExpression.Type;
+import io.averment.analysis.time.TimeExpression.Unresolved;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a match was found to mean.
+ *
+ * @param period the stretch of the calendar that others may be reckoned from; absent where it is none
+ */
+record Meaning(
+        Type type,
+        String value,
+        @Nullable String edtf,
+        @Nullable LocalDate earliest,
+        @Nullable LocalDate latest,
+        Anchor anchor,
+        @Nullable Unresolved unresolved,
+        @Nullable Period period) {
+
+    private static final String APPROXIMATE = "~";
+
+    static Meaning of(Period period, Anchor anchor) {
+        return new Meaning(
+                Type.DATE, period.timex(), period.edtf(), period.first(), period.last(), anchor, null, period);
+    }
+
+    /** A value that belongs to no day. */
+    static Meaning timeless(Type type, String value) {
+        return new Meaning(type, value, null, null, null, Anchor.NONE, null, null);
+    }
+
+    static Meaning unresolved(Type type, String value, Unresolved reason) {
+        return new Meaning(type, value, null, null, null, Anchor.NONE, reason, null);
+    }
+
+    Meaning as(Type other) {
+        return new Meaning(other, value, edtf, earliest, latest, anchor, unresolved, period);
+    }
+
+    /** The same days, under another name. */
+    Meaning named(String otherValue, @Nullable String otherEdtf) {
+        return new Meaning(type, otherValue, otherEdtf, earliest, latest, anchor, unresolved, period);
+    }
+
+    /** Only some of the days. */
+    Meaning within(LocalDate first, LocalDate last) {
+        return new Meaning(type, value, first + "/" + last, first, last, anchor, unresolved, period);
+    }
+
+    /** "About" it. */
+    Meaning approximate() {
+        boolean qualifies = edtf != null && edtf.indexOf('/') < 0 && edtf.indexOf('T') < 0 && edtf.indexOf('X') < 0;
+        return qualifies ? named(value, edtf + APPROXIMATE) : this;
+    }
+}

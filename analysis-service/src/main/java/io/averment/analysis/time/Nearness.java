@@ -1,0 +1,103 @@
+package io.averment.analysis.time;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which of the stretches that bear the same name in each year, week is meant: the nearest to the day that it is reckoned from, where
+ * one on the side that the tense speaks against counts as further away.
+ */
+final class Nearness {
+
+    /** How many times further away a stretch counts that lies against the tense. */
+    private static final int AGAINST_TENSE = 8;
+
+    /** Stories go on: how many times further away an earlier stretch counts, in thirds. */
+    private static final int BACKWARD = 7;
+
+    private static final int FORWARD = 3;
+    private static final int WEEK = 7;
+
+    private Nearness() {}
+
+    /** Of the years around a day. {@code byYear} may throw where a year has no such day; then that year is left out. */
+    @Nullable
+    static Period ofYears(IntFunction<Period> byYear, Period base, Direction direction, boolean narrative) {
+        Period best = null;
+        long least = Long.MAX_VALUE;
+        int reach = 4;
+        for (int year = base.year() - reach; year <= base.year() + reach; year++) {
+            Period candidate;
+            try {
+                candidate = byYear.apply(year);
+            } catch (DateTimeException e) {
+                continue;
+            }
+            long distance = weighed(candidate, base, direction, narrative);
+            if (distance < least) {
+                least = distance;
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    private static long weighed(Period candidate, Period base, Direction direction, boolean narrative) {
+        boolean before = candidate.last().isBefore(base.first());
+        boolean after = candidate.first().isAfter(base.last());
+        if (!before && !after) {
+            return 0;
+        }
+        long days = before
+                ? ChronoUnit.DAYS.between(candidate.last(), base.first())
+                : ChronoUnit.DAYS.between(base.last(), candidate.first());
+        if (narrative) {
+            return days * (before ? BACKWARD : FORWARD);
+        }
+        boolean against = before ? direction == Direction.FUTURE : direction == Direction.PAST;
+        return days * (against ? AGAINST_TENSE : 1);
+    }
+
+    /** The latest that lies wholly before a day. */
+    static Period before(IntFunction<Period> byYear, LocalDate base) {
+        Period candidate = byYear.apply(base.getYear() + 1);
+        for (int year = base.getYear(); !candidate.last().isBefore(base); year--) {
+            candidate = byYear.apply(year);
+        }
+        return candidate;
+    }
+
+    /** The earliest that begins behind a day. */
+    static Period after(IntFunction<Period> byYear, LocalDate base) {
+        Period candidate = byYear.apply(base.getYear() - 1);
+        for (int year = base.getYear(); !candidate.first().isAfter(base); year++) {
+            candidate = byYear.apply(year);
+        }
+        return candidate;
+    }
+
+    /** A day of the week near a day: the one that the tense speaks of, else the last, the day itself included. */
+    static LocalDate weekday(DayOfWeek day, LocalDate base, Direction direction, boolean narrative) {
+        boolean forward = narrative || direction == Direction.FUTURE;
+        return base.with(forward ? TemporalAdjusters.nextOrSame(day) : TemporalAdjusters.previousOrSame(day));
+    }
+
+    /** "Last", "this" and "next" with a day of the week. */
+    static LocalDate weekday(DayOfWeek day, Shift shift, LocalDate base, Direction direction) {
+        return switch (shift) {
+            case LAST, PAST, PREVIOUS -> base.with(TemporalAdjusters.previous(day));
+            case NEXT, FOLLOWING -> base.with(TemporalAdjusters.next(day));
+            case THIS, SAME, THAT -> thisWeekday(day, base, direction);
+        };
+    }
+
+    private static LocalDate thisWeekday(DayOfWeek day, LocalDate base, Direction direction) {
+        LocalDate ahead = base.with(TemporalAdjusters.nextOrSame(day));
+        return direction == Direction.PAST && !ahead.equals(base) ? ahead.minusDays(WEEK) : ahead;
+    }
+}

@@ -1,0 +1,178 @@
+package io.averment.analysis.time;
+
+import io.averment.analysis.document.Span;
+import io.averment.analysis.name.Name;
+import io.averment.analysis.name.NameType;
+import io.averment.analysis.syntax.SentenceSyntax;
+import io.averment.analysis.token.SentenceTokens;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tells words of time from the same words that mean something else: the fall of a city, page 1998, The Sunday Times. For one thread. */
+final class Plausibility {
+
+    /** A number before this is a year only beside other words of time. */
+    private static final int EARLIEST_ALONE = 1400;
+
+    private final String text;
+    private final Surroundings surroundings;
+    private final List<Name> names;
+    private int name;
+    private SentenceTokens tokens = new SentenceTokens(new int[0], new int[0]);
+
+    @Nullable
+    private SentenceSyntax syntax;
+
+    /** @param names of the text, by position */
+    Plausibility(String text, Surroundings surroundings, List<Name> names) {
+        this.text = text;
+        this.surroundings = surroundings;
+        this.names = names;
+    }
+
+    /** Sentences come in the order of the text. */
+    void read(SentenceTokens sentence, @Nullable SentenceSyntax tree) {
+        tokens = sentence;
+        syntax = tree;
+    }
+
+    /**
+     * Whether a match is one of time.
+     *
+     * @param first its first token
+     * @param end one past its last
+     */
+    boolean isTime(Fields fields, Span span, int first, int end) {
+        if (end < tokens.size() && isHyphen(end) && end + 1 < tokens.size() && is(end + 1, Surrounding.SUFFIX)) {
+            return false;
+        }
+        return switch (fields.reading) {
+            case POINT -> isPoint(fields, span, first, end);
+            case LENGTH -> isLength(fields, first, end);
+            case EVERY -> !(fields.has(Kind.UNIT) && fields.unit().isOfDay() && fields.has(Cue.PER));
+            case SAME -> isSame(fields, end);
+            case EARLIER, LATER -> !isPreposition(end);
+            case FIRST -> !(fields.has(Kind.UNIT) && fields.unit().isOfDay());
+            case AGE, AGO, FIXED, HIJRI, RECENT, SHIFT -> !isInName(span);
+        };
+    }
+
+    private boolean isPoint(Fields fields, Span span, int first, int end) {
+        boolean numbered = fields.has(Kind.YEAR) || fields.has(Kind.DAY) || fields.has(Kind.ISO);
+        if (!numbered && !fields.has(Kind.HOLIDAY) && isInName(span)) {
+            return false;
+        }
+        if (fields.has(Kind.DECADE) && first > 0 && tag(first - 1).equals("PRP$")) {
+            return false;
+        }
+        if (fields.has(Kind.SEASON) && !fields.has(Kind.YEAR) && !fields.has(Kind.SHIFT)) {
+            return isSeason(first, end);
+        }
+        if (fields.has(Cue.HALF) && !fields.has(Kind.YEAR) && end < tokens.size() && isWord(end, "of")) {
+            return false;
+        }
+        if (fields.has(Kind.YEAR) && end - first == 1) {
+            return isYear(fields, first, end);
+        }
+        if (fields.has(Kind.PART) && fields.isOnly(Kind.PART)) {
+            return first > 0 && is(first - 1, Surrounding.LEADS_PART);
+        }
+        return true;
+    }
+
+    /** Whether the last word leads to what follows ("two months after the vote") rather than ends the expression. */
+    private boolean isPreposition(int end) {
+        return end < tokens.size()
+                && (isWord(end - 1, "after") || isWord(end - 1, "before"))
+                && Character.isLetterOrDigit(text.codePointAt(tokens.start(end)));
+    }
+
+    /** Whether "the" before a match is the article of a noun behind it: the Christmas holidays. */
+    boolean isOfOuterNoun(int article, int last) {
+        SentenceSyntax tree = syntax;
+        return tree != null && isWord(article, "the") && tree.head(article) > last;
+    }
+
+    private boolean isSeason(int first, int end) {
+        boolean noun = tag(end - 1).startsWith("NN") || tag(end - 1).isEmpty();
+        boolean led = first > 0 && (tag(first - 1).equals("IN") || end - first > 1);
+        return noun && led && !(end < tokens.size() && isWord(end, "of"));
+    }
+
+    private boolean isYear(Fields fields, int first, int end) {
+        if (first > 0 && is(first - 1, Surrounding.LEADS_NUMBER)) {
+            return false;
+        }
+        if (end < tokens.size() && (is(end, Surrounding.FOLLOWS_NUMBER) || isCounted(end))) {
+            return false;
+        }
+        return fields.get(Kind.YEAR) >= EARLIEST_ALONE;
+    }
+
+    /** Whether a noun in the plural follows that the number counts rather than dates. */
+    private boolean isCounted(int token) {
+        SentenceSyntax tree = syntax;
+        return tree != null
+                && token > 0
+                && tree.xpos(token).equals("NNS")
+                && tree.head(token - 1) == token
+                && tree.relation(token - 1).equals("nummod");
+    }
+
+    private boolean isLength(Fields fields, int first, int end) {
+        Unit unit = fields.unit();
+        boolean of = end < tokens.size() && isWord(end, "of");
+        if (unit == Unit.QUARTER && fields.has(Kind.UNIT) && (of || !fields.has(Kind.NUMBER))) {
+            return false;
+        }
+        if (unit == Unit.SECOND && fields.has(Kind.UNIT) && !fields.has(Kind.NUMBER)) {
+            return false;
+        }
+        if (end - first == 1 && fields.has(Kind.UNITS)) {
+            return first > 0 && is(first - 1, Surrounding.LEADS_LENGTH);
+        }
+        return true;
+    }
+
+    private boolean isSame(Fields fields, int end) {
+        if (!fields.hasUnit()) {
+            return true;
+        }
+        boolean calendar =
+                switch (fields.unit()) {
+                    case DAY, WEEKEND, WEEK, MONTH, QUARTER, YEAR -> true;
+                    case SECOND, MINUTE, HOUR, FORTNIGHT, SEMESTER, DECADE, CENTURY, MILLENNIUM -> false;
+                };
+        boolean described = end < tokens.size() && isWord(end, "of");
+        return calendar && (fields.unit() == Unit.YEAR || !described);
+    }
+
+    /** Whether the words are a part of a longer name of somebody or something. */
+    private boolean isInName(Span span) {
+        while (name < names.size() && names.get(name).span().end() <= span.start()) {
+            name++;
+        }
+        if (name == names.size() || names.get(name).type() == NameType.OTHER) {
+            return false;
+        }
+        Span other = names.get(name).span();
+        return other.start() < span.end() && (other.contains(span) && !other.equals(span) || other.start() < span.start());
+    }
+
+    private boolean isHyphen(int token) {
+        return tokens.isGlued(token) && tokens.end(token) - tokens.start(token) == 1 && text.charAt(tokens.start(token)) == '-';
+    }
+
+    private boolean is(int token, Surrounding what) {
+        return surroundings.has(tokens.of(text, token), what);
+    }
+
+    private boolean isWord(int token, String word) {
+        int start = tokens.start(token);
+        return tokens.end(token) - start == word.length() && text.regionMatches(true, start, word, 0, word.length());
+    }
+
+    private String tag(int token) {
+        return syntax == null ? "" : syntax.xpos(token);
+    }
+}

@@ -1,0 +1,251 @@
+package io.averment.analysis.time;
+
+import io.averment.analysis.time.Period.Size;
+import io.averment.analysis.time.TimeExpression.Anchor;
+import io.averment.analysis.time.TimeExpression.Unresolved;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Reads points and stretches of the calendar and times of day. Immutable. */
+final class PointReading {
+
+    private static final int QUARTERS = 4;
+
+    private final NamedDays days;
+
+    PointReading(NamedDays days) {
+        this.days = days;
+    }
+
+    /** What a match means; nothing if there is no such day. */
+    @Nullable
+    Meaning read(Fields fields, Context context) {
+        try {
+            Meaning date = date(fields, context);
+            if (date == null) {
+                return null;
+            }
+            Meaning staged = Staging.apply(fields, date, context);
+            Meaning timed = ClockReading.apply(fields, staged);
+            return fields.has(Kind.APPROX) ? timed.approximate() : timed;
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    @Nullable
+    private Meaning date(Fields fields, Context context) {
+        if (fields.has(Kind.ISO)) {
+            int digits = fields.get(Kind.ISO);
+            return explicit(Period.day(LocalDate.of(digits / 10_000, digits / 100 % 100, digits % 100)));
+        }
+        if (fields.has(Kind.HOLIDAY)) {
+            return holiday(fields, context);
+        }
+        if (fields.has(Kind.MONTH)) {
+            return fields.has(Kind.DAY) || fields.has(Kind.ORDINAL) ? day(fields, context) : month(fields, context);
+        }
+        if (fields.has(Kind.SEASON)) {
+            Season season = Season.values()[fields.get(Kind.SEASON)];
+            return named(fields, context, year -> Period.season(year, season), "XXXX-" + season);
+        }
+        if (fields.has(Kind.QUARTER) || fields.has(Cue.QUARTER) && fields.has(Kind.ORDINAL) || fields.has(Cue.HALF)) {
+            return quarter(fields, context);
+        }
+        if (fields.has(Cue.CENTURY)) {
+            int ordinal = fields.get(Kind.ORDINAL);
+            return ordinal >= 1 && ordinal <= 30 ? explicit(Period.century(ordinal)) : null;
+        }
+        if (fields.has(Kind.DECADE)) {
+            return explicit(Period.decade(fields.get(Kind.DECADE)));
+        }
+        if (fields.has(Kind.WEEKDAY)) {
+            return weekday(fields, context);
+        }
+        if (fields.has(Kind.TODAY) || fields.has(Kind.TONIGHT)) {
+            return today(fields.has(Kind.TODAY) ? fields.get(Kind.TODAY) : 0, context);
+        }
+        return year(fields) >= 0 ? ofYear(fields, context) : dayOfClock(fields, context);
+    }
+
+    private static Meaning explicit(Period period) {
+        return Meaning.of(period, Anchor.NONE);
+    }
+
+    /** The year that the words give, or -1. */
+    private static int year(Fields fields) {
+        for (Kind kind : new Kind[] {Kind.YEAR, Kind.SHORT_YEAR, Kind.FISCAL_YEAR}) {
+            if (fields.has(kind)) {
+                return fields.get(kind);
+            }
+        }
+        return fields.has(Cue.YEAR) && fields.has(Kind.NUMBER) ? fields.get(Kind.NUMBER) / 1000 : -1;
+    }
+
+    private static Meaning missing(String value) {
+        return Meaning.unresolved(TimeExpression.Type.DATE, value, Unresolved.NO_PUBLICATION_DATE);
+    }
+
+    @Nullable
+    private Meaning ofYear(Fields fields, Context context) {
+        int year = year(fields);
+        if (!Period.isYear(year)) {
+            return null;
+        }
+        if (fields.has(Kind.FISCAL_YEAR) || fields.has(Cue.FISCAL)) {
+            // When a fiscal year begins is not said; it holds some day of the calendar year of its number.
+            Meaning plain = explicit(Period.year(year));
+            return new Meaning(
+                    plain.type(),
+                    plain.value(),
+                    null,
+                    LocalDate.of(year - 1, 1, 2),
+                    LocalDate.of(year + 1, 12, 30),
+                    Anchor.NONE,
+                    null,
+                    plain.period());
+        }
+        if (fields.has(Cue.QUARTER) || fields.has(Kind.SPAN)) {
+            Timeline.Reference quarter = context.timeline().quarter();
+            if (quarter != null && fields.has(Cue.QUARTER)) {
+                return explicit(quarter.period().plus((long) QUARTERS * (year - quarter.period().year())));
+            }
+        }
+        return explicit(Period.year(year));
+    }
+
+    /** Something that each year has, where the words may say which year. */
+    @Nullable
+    private static Meaning named(Fields fields, Context context, IntFunction<Period> byYear, String unknown) {
+        int year = year(fields);
+        if (year >= 0) {
+            return Period.isYear(year) ? explicit(byYear.apply(year)) : null;
+        }
+        Timeline.Reference base = context.base();
+        if (base == null) {
+            return missing(unknown).named(unknown, isEdtf(unknown) ? unknown : null);
+        }
+        LocalDate day = base.period().middle();
+        Period period = fields.has(Kind.SHIFT)
+                ? shifted(fields, byYear, day)
+                : Nearness.ofYears(byYear, base.period(), context.direction(), context.isNarrative());
+        return period == null ? null : Meaning.of(period, base.anchor());
+    }
+
+    /** A month or a day of an unknown year; seasons and quarters are written differently there. */
+    private static boolean isEdtf(String unknown) {
+        return Character.isDigit(unknown.charAt("XXXX-".length()));
+    }
+
+    private static Period shifted(Fields fields, IntFunction<Period> byYear, LocalDate base) {
+        Shift shift = fields.second(Kind.SHIFT) < 0 ? fields.shift() : Shift.values()[fields.second(Kind.SHIFT)];
+        return switch (shift) {
+            case LAST, PAST, PREVIOUS -> Nearness.before(byYear, base);
+            case NEXT, FOLLOWING -> Nearness.after(byYear, base);
+            case THIS, SAME, THAT -> byYear.apply(base.getYear());
+        };
+    }
+
+    @Nullable
+    private Meaning day(Fields fields, Context context) {
+        int month = fields.get(Kind.MONTH);
+        int day = fields.has(Kind.DAY) ? fields.get(Kind.DAY) : fields.get(Kind.ORDINAL);
+        // A wrong day is found out here, in a leap year.
+        LocalDate valid = LocalDate.of(2024, month, day);
+        int weekday = fields.get(Kind.WEEKDAY);
+        IntFunction<Period> byYear = year -> {
+            LocalDate date = LocalDate.of(year, month, day);
+            if (weekday >= 1 && year(fields) < 0 && date.getDayOfWeek().getValue() != weekday) {
+                throw new DateTimeException("another day of the week");
+            }
+            return Period.day(date);
+        };
+        String unknown = "XXXX" + valid.toString().substring(4);
+        Meaning found = named(fields, context, byYear, unknown);
+        return found == null && weekday >= 1
+                ? named(fields, context, year -> Period.day(LocalDate.of(year, month, day)), unknown)
+                : found;
+    }
+
+    @Nullable
+    private static Meaning month(Fields fields, Context context) {
+        int month = fields.get(Kind.MONTH);
+        String unknown = "XXXX-" + (month < 10 ? "0" : "") + month;
+        return named(fields, context, year -> Period.month(year, month), unknown);
+    }
+
+    @Nullable
+    private Meaning holiday(Fields fields, Context context) {
+        int index = fields.get(Kind.HOLIDAY);
+        if (days.isOnce(index)) {
+            return explicit(Period.day(days.in(index, 0)));
+        }
+        String name = "XXXX" + days.in(index, 2023).toString().substring(4);
+        String unknown = days.isFixed(index) ? name : "XXXX-XX-XX";
+        return named(fields, context, year -> Period.day(days.in(index, year)), unknown);
+    }
+
+    @Nullable
+    private static Meaning quarter(Fields fields, Context context) {
+        int number = fields.has(Kind.QUARTER)
+                ? fields.get(Kind.QUARTER)
+                : fields.get(Kind.ORDINAL) + (fields.has(Cue.HALF) ? QUARTERS : 0);
+        if (number < 1 || number > QUARTERS + 2 || fields.has(Cue.QUARTER) && number > QUARTERS) {
+            return null;
+        }
+        boolean half = number > QUARTERS;
+        IntFunction<Period> byYear =
+                year -> half ? Period.half(year, number - QUARTERS) : Period.quarter(year, number);
+        String unknown = half ? "XXXX-H" + (number - QUARTERS) : "XXXX-Q" + number;
+        Timeline.Reference base = context.base();
+        if (fields.has(Kind.SHIFT) && year(fields) < 0 && base != null) {
+            int year = base.period().year() + fields.shift().steps();
+            return Meaning.of(byYear.apply(year), base.anchor());
+        }
+        return named(fields, context, byYear, unknown);
+    }
+
+    private static Meaning weekday(Fields fields, Context context) {
+        DayOfWeek day = DayOfWeek.of(fields.get(Kind.WEEKDAY));
+        Timeline.Reference base = context.base();
+        if (base == null || base.period().size() != Size.DAY) {
+            return missing("XXXX-WXX-" + day.getValue());
+        }
+        LocalDate today = base.period().first();
+        LocalDate found;
+        if (fields.has(Cue.WEEK)) {
+            found = today.plusWeeks(fields.shift().steps()).with(day);
+        } else if (fields.has(Kind.SHIFT)) {
+            found = Nearness.weekday(day, fields.shift(), today, context.direction());
+        } else {
+            found = Nearness.weekday(day, today, context.direction(), context.isNarrative());
+        }
+        return Meaning.of(Period.day(found), base.anchor());
+    }
+
+    private static Meaning today(int days, Context context) {
+        Timeline.Reference base = context.timeline().published();
+        return base == null
+                ? missing("XXXX-XX-XX")
+                : Meaning.of(Period.day(base.period().first().plusDays(days)), base.anchor());
+    }
+
+    /** The day of a time of day that no day stands beside. */
+    private static Meaning dayOfClock(Fields fields, Context context) {
+        Timeline.Reference last = context.timeline().last(Size.DAY);
+        Timeline.Reference base = context.timeline().published();
+        boolean deictic = fields.has(Kind.SHIFT) && !fields.shift().isAnaphoric();
+        int steps = fields.has(Kind.SHIFT) ? fields.shift().steps() : 0;
+        if (fields.has(Kind.SHIFT) && fields.shift() == Shift.NEXT) {
+            deictic = false;
+        }
+        Timeline.Reference from = deictic ? base : last == null ? base : last;
+        if (from == null) {
+            return missing("XXXX-XX-XX");
+        }
+        return Meaning.of(Period.day(from.period().first().plusDays(steps)), from.anchor());
+    }
+}

@@ -1,0 +1,135 @@
+package io.averment.analysis.time;
+
+import io.averment.analysis.syntax.SentenceSyntax;
+import io.averment.analysis.token.SentenceTokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells from a tree whether what an expression belongs to was or will be: the verb above it with its auxiliaries, else the verb above
+ * that. Each walk is bounded.
+ */
+final class Tenses {
+
+    private static final int REACH = 12;
+    private static final int HIGHEST = 6;
+
+    private final String text;
+    private final Surroundings surroundings;
+    private SentenceTokens tokens = new SentenceTokens(new int[0], new int[0]);
+
+    @Nullable
+    private SentenceSyntax syntax;
+
+    private boolean headline;
+
+    Tenses(String text, Surroundings surroundings) {
+        this.text = text;
+        this.surroundings = surroundings;
+    }
+
+    /** @param isHeadline whether the sentence is the headline */
+    void read(SentenceTokens sentence, @Nullable SentenceSyntax tree, boolean isHeadline) {
+        headline = isHeadline;
+        tokens = sentence;
+        syntax = tree;
+    }
+
+    /** The direction of the clause that a stretch of tokens belongs to. */
+    Direction of(int first, int end) {
+        SentenceSyntax tree = syntax;
+        if (tree == null) {
+            return Direction.UNKNOWN;
+        }
+        if (first > 0 && surroundings.has(tokens.of(text, first - 1), Surrounding.CLOSES)) {
+            return Direction.PAST;
+        }
+        if (first > 0 && surroundings.has(tokens.of(text, first - 1), Surrounding.OPENS)) {
+            return Direction.FUTURE;
+        }
+        Direction direction = ofClause(tree, outside(tree, first, end));
+        boolean ahead = first > 0 && surroundings.has(tokens.of(text, first - 1), Surrounding.MAY_OPEN);
+        return ahead && direction == Direction.UNKNOWN ? Direction.FUTURE : direction;
+    }
+
+    private Direction ofClause(SentenceSyntax tree, int from) {
+        int at = from;
+        for (int steps = 0; at != SentenceSyntax.ROOT && steps < HIGHEST; steps++) {
+            String upos = tree.upos(at);
+            boolean verb = upos.equals("VERB") || upos.equals("AUX");
+            if (verb || upos.equals("ADJ")) {
+                String lemma = tree.lemma(at, tokens.of(text, at));
+                if (surroundings.has(lemma, Surrounding.PLANS_EVER)) {
+                    return Direction.FUTURE;
+                }
+                if (surroundings.has(lemma, Surrounding.PLANS) && !tree.xpos(at).equals("VBD")) {
+                    return Direction.FUTURE;
+                }
+            }
+            if (verb || hasAuxiliary(tree, at)) {
+                Direction direction = ofVerb(tree, at);
+                if (direction != Direction.UNKNOWN) {
+                    return direction;
+                }
+            }
+            at = tree.head(at);
+        }
+        return Direction.UNKNOWN;
+    }
+
+    /** The token outside the stretch that its words depend on. */
+    private static int outside(SentenceSyntax tree, int first, int end) {
+        for (int i = end - 1; i >= first; i--) {
+            int head = tree.head(i);
+            if (head == SentenceSyntax.ROOT) {
+                return i;
+            }
+            if (head < first || head >= end) {
+                return head;
+            }
+        }
+        return SentenceSyntax.ROOT;
+    }
+
+    private static boolean hasAuxiliary(SentenceSyntax tree, int head) {
+        for (int i = Math.max(0, head - REACH); i < head; i++) {
+            if (tree.head(i) == head && (tree.relation(i).startsWith("aux") || tree.relation(i).equals("cop"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Direction ofVerb(SentenceSyntax tree, int verb) {
+        boolean past = false;
+        boolean present = false;
+        for (int i = Math.max(0, verb - REACH); i < verb; i++) {
+            if (tree.head(i) != verb) {
+                continue;
+            }
+            String tag = tree.xpos(i);
+            String relation = tree.relation(i);
+            if (relation.startsWith("aux") || relation.equals("cop")) {
+                if (tag.equals("MD")) {
+                    return Direction.FUTURE;
+                }
+                past |= tag.equals("VBD") || tree.lemma(i, tokens.of(text, i)).equals("have");
+                present |= tag.equals("VBZ") || tag.equals("VBP");
+            } else if (relation.equals("mark") && tag.equals("TO")) {
+                // Which time an infinitive has is said by the verb above it.
+                return Direction.UNKNOWN;
+            }
+        }
+        return past ? Direction.PAST : bare(tree.xpos(verb), present);
+    }
+
+    /** The present tells of what is to come (meets on Monday), except in headlines, where it tells of what was. */
+    private Direction bare(String tag, boolean present) {
+        return switch (tag) {
+            case "VBD" -> Direction.PAST;
+            case "VBN" -> present ? Direction.UNKNOWN : Direction.PAST;
+            case "VBZ", "VBP" -> headline ? Direction.PAST : Direction.FUTURE;
+            case "VBG" -> present ? Direction.FUTURE : Direction.UNKNOWN;
+            default -> Direction.UNKNOWN;
+        };
+    }
+}

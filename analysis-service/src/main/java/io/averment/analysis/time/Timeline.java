@@ -1,0 +1,88 @@
+package io.averment.analysis.time;
+
+import io.averment.analysis.time.Period.Size;
+import io.averment.analysis.time.TimeExpression.Anchor;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of the time of a text so far: when it was published, and which days and stretches it has spoken of. For one thread. */
+final class Timeline {
+
+    /** A stretch that others may be reckoned from. */
+    record Reference(Period period, Anchor anchor) {}
+
+    private final @Nullable LocalDate publication;
+    private final boolean narrative;
+    private final @Nullable Reference[] bySize = new Reference[Size.values().length];
+
+    @Nullable
+    private Reference last;
+
+    @Nullable
+    private Reference dated;
+
+    @Nullable
+    private Reference quarter;
+
+    /** @param narrative whether the text tells of times far from its publication */
+    Timeline(@Nullable LocalDate publication, boolean narrative) {
+        this.publication = publication;
+        this.narrative = narrative;
+    }
+
+    boolean isNarrative() {
+        return narrative;
+    }
+
+    /** The day of publication; in narrative texts only for what no narrative date serves. */
+    @Nullable
+    Reference published() {
+        return publication == null ? null : new Reference(Period.day(publication), Anchor.PUBLICATION);
+    }
+
+    /** What deictic words are reckoned from: the narrative's date where the text is one or has no other, else the publication. */
+    @Nullable
+    Reference base() {
+        return narrative && dated != null ? dated : published();
+    }
+
+    /** What the text spoke of last. */
+    @Nullable
+    Reference last() {
+        return last;
+    }
+
+    /** The last stretch of a kind or shorter that tells which one of the kind is meant. */
+    @Nullable
+    Reference last(Size size) {
+        Reference found = last;
+        return found != null && found.period().size().isWithin(size) ? found : bySize[size.ordinal()];
+    }
+
+    /** The quarter that figures are given for: the last that the text named by its number. */
+    @Nullable
+    Reference quarter() {
+        return quarter;
+    }
+
+    /**
+     * Takes note of a stretch that an expression of the text means.
+     *
+     * @param isPoint whether the words name it rather than reckon it
+     */
+    void note(Period period, Anchor anchor, String expression, boolean isPoint) {
+        boolean ofToday = anchor.origin() == TimeExpression.Origin.PUBLICATION;
+        if (narrative && ofToday) {
+            return;
+        }
+        Reference reference = new Reference(period, Anchor.narrative(expression));
+        if (isPoint && ofToday && period.size() == Size.QUARTER) {
+            quarter = reference;
+        }
+        last = reference;
+        bySize[period.size().ordinal()] = reference;
+        if (period.size().isWithin(Size.YEAR)) {
+            dated = reference;
+        }
+    }
+}
