@@ -1,6 +1,8 @@
 package io.averment.analysis.time;
 
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the words of one match say: the value of each class, and how the whole is to be read. For one thread. */
@@ -20,6 +22,7 @@ final class Fields {
     private long twice;
     private int hour = ABSENT;
     private boolean halfFirst;
+    private final Set<Trait> traits = EnumSet.noneOf(Trait.class);
     private Phrases.@Nullable Phrase phrase;
     private int firstUnit = ABSENT;
     private int otherUnit = ABSENT;
@@ -95,6 +98,28 @@ final class Fields {
     @Nullable
     Unit secondUnit() {
         return otherUnit < 0 ? null : Unit.values()[otherUnit];
+    }
+
+    /** What the words around a match say of it. */
+    enum Trait {
+        /** A length that begins now: within two years. */
+        AHEAD,
+        /** A year that is given by its end: the year ended July 2. */
+        ENDED,
+        /** How often rather than how long: a dollar a year. */
+        RATE,
+        /** Describes the noun behind it: the 1978 treaty. */
+        ATTRIBUTE,
+        /** Stands in the dateline, or alone on one of the first lines. */
+        HEADING
+    }
+
+    boolean has(Trait trait) {
+        return traits.contains(trait);
+    }
+
+    void add(Trait trait) {
+        traits.add(trait);
     }
 
     /** The phrase of a {@link Reading#FIXED}. */

@@ -3,7 +3,6 @@ package io.averment.analysis.time;
 import io.averment.analysis.document.Document;
 import io.averment.analysis.document.Span;
 import io.averment.analysis.name.NameAnnotator;
-import io.averment.analysis.sentence.ParagraphAnnotator;
 import io.averment.analysis.syntax.SentenceSyntax;
 import io.averment.analysis.syntax.SyntaxAnnotator;
 import io.averment.analysis.token.SentenceTokens;
@@ -26,6 +25,9 @@ final class Finder {
     private final Tenses tenses;
     private final Plausibility plausibility;
     private final int[] cueOf;
+    private final Traits traits;
+    private final Ranges ranges;
+    private int sentence;
     private final List<Finding> findings = new ArrayList<>();
 
     Finder(Document document, TimeRules rules) {
@@ -36,6 +38,8 @@ final class Finder {
         tenses = new Tenses(text, rules.surroundings);
         plausibility = new Plausibility(text, rules.surroundings, document.get(NameAnnotator.NAMES));
         cueOf = cues(rules.grammar);
+        traits = new Traits(text, rules.surroundings);
+        ranges = new Ranges(text, rules.surroundings, items);
     }
 
     private static int[] cues(Grammar grammar) {
@@ -54,23 +58,20 @@ final class Finder {
     List<Finding> find() {
         List<SentenceTokens> sentences = document.get(TokenizationAnnotator.SENTENCE_TOKENS);
         List<SentenceSyntax> syntax = document.get(SyntaxAnnotator.SYNTAX);
-        List<Span> paragraphs = document.get(ParagraphAnnotator.PARAGRAPHS);
-        int paragraph = 0;
         for (int i = 0; i < sentences.size(); i++) {
             SentenceTokens tokens = sentences.get(i);
             if (tokens.size() == 0) {
                 continue;
             }
-            while (paragraph + 1 < paragraphs.size() && paragraphs.get(paragraph + 1).start() <= tokens.start(0)) {
-                paragraph++;
-            }
             // Syntax may be missing as a whole, when its annotator failed.
-            findIn(tokens, i < syntax.size() ? syntax.get(i) : null, paragraph);
+            sentence = i;
+            findIn(tokens, i < syntax.size() ? syntax.get(i) : null);
         }
+        ranges.shareYears(findings);
         return findings;
     }
 
-    private void findIn(SentenceTokens tokens, @Nullable SentenceSyntax tree, int paragraph) {
+    private void findIn(SentenceTokens tokens, @Nullable SentenceSyntax tree) {
         reader.read(tokens, tree);
         if (!items.isTriggered()) {
             return;
@@ -78,16 +79,17 @@ final class Finder {
         boolean headline = tokens.start(0) < document.report().headlineEnd();
         tenses.read(tokens, tree, headline);
         plausibility.read(tokens, tree);
+        traits.read(tokens, tree);
         for (int item = 0; item < items.size(); ) {
-            item += taken(tokens, item, paragraph);
+            item += items.isNearTrigger(item) ? taken(tokens, item) : 1;
         }
     }
 
     /** How many items the longest match has that is one of time; 1 when there is none. At most {@link Grammar#LONGEST} tries. */
-    private int taken(SentenceTokens tokens, int item, int paragraph) {
+    private int taken(SentenceTokens tokens, int item) {
         int length = matcher.match(items, item, Grammar.LONGEST);
         while (length > 0) {
-            if (take(tokens, item, item + length, paragraph)) {
+            if (take(tokens, item, item + length)) {
                 return length;
             }
             length = length == 1 ? 0 : matcher.match(items, item, length - 1);
@@ -95,7 +97,7 @@ final class Finder {
         return 1;
     }
 
-    private boolean take(SentenceTokens tokens, int from, int to, int paragraph) {
+    private boolean take(SentenceTokens tokens, int from, int to) {
         Fields fields = fields(from, to);
         int first = items.token(from);
         int start = items.start(from);
@@ -111,7 +113,12 @@ final class Finder {
         if (!plausibility.isTime(fields, span, first, end)) {
             return false;
         }
-        findings.add(new Finding(span, fields, tenses.of(first, end), paragraph));
+        Direction direction = tenses.of(first, end);
+        traits.add(fields, first, end, direction, sentence);
+        Finding finding = new Finding(span, fields, direction, sentence);
+        ranges.addLeading(finding, from, findings);
+        findings.add(finding);
+        ranges.addTrailing(finding, to, findings);
         return true;
     }
 

@@ -6,6 +6,6 @@ import io.averment.analysis.document.Span;
  * A match before it is resolved.
  *
  * @param direction of its clause
- * @param paragraph which paragraph it stands in
+ * @param sentence its number
  */
-record Finding(Span span, Fields fields, Direction direction, int paragraph) {}
+record Finding(Span span, Fields fields, Direction direction, int sentence) {}

@@ -12,6 +12,9 @@ final class Items {
     static final int LOCAL = 10_000;
 
     private static final int INITIAL = 64;
+
+    /** How many items may stand before the first that is a word of time. */
+    private static final int LEAD = 6;
     private static final Kind[] KINDS = Kind.values();
 
     private int size;
@@ -22,12 +25,15 @@ final class Items {
     private int senses;
     private int[] symbols = new int[INITIAL];
     private int[] values = new int[INITIAL];
-    private boolean triggered;
+    private int[] triggerItems = new int[INITIAL];
+    private int triggers;
+    private int nextTrigger;
 
     void clear() {
         size = 0;
         senses = 0;
-        triggered = false;
+        triggers = 0;
+        nextTrigger = 0;
     }
 
     /** Begins the next item. {@code token} is the first of its tokens. */
@@ -46,10 +52,20 @@ final class Items {
         firstSenses[size] = senses;
     }
 
+    /** Whether something that a time expression may consist of stands at an item or shortly behind it. */
+    boolean isNearTrigger(int item) {
+        while (nextTrigger < triggers && triggerItems[nextTrigger] < item) {
+            nextTrigger++;
+        }
+        return nextTrigger < triggers && triggerItems[nextTrigger] - item <= LEAD;
+    }
+
     /** A class of the last item. */
     void add(Kind kind, int value) {
         addSymbol(kind.ordinal(), value);
-        triggered |= kind.isTrigger();
+        if (kind.isTrigger()) {
+            trigger();
+        }
     }
 
     /** A class or a word of the last item, by its number. */
@@ -66,12 +82,15 @@ final class Items {
 
     /** Says that something is there that a time expression may consist of. */
     void trigger() {
-        triggered = true;
+        if (triggers == triggerItems.length) {
+            triggerItems = Arrays.copyOf(triggerItems, 2 * triggers);
+        }
+        triggerItems[triggers++] = size - 1;
     }
 
     /** Whether anything is there that a time expression may consist of. */
     boolean isTriggered() {
-        return triggered;
+        return triggers > 0;
     }
 
     int size() {

@@ -45,6 +45,8 @@ enum Kind {
     HOLIDAY,
     /** A {@link Stage} of a stretch: early, late. */
     STAGE,
+    /** The same as a noun: the end of. */
+    LIMIT,
     /** A stage of a stretch, seen from now: earlier this week. */
     BEFORE,
     /** A {@link Shift}: last, this, next. */
@@ -74,7 +76,7 @@ enum Kind {
     /** Whether an expression may consist of such words; of others it has at least one such beside. */
     boolean isTrigger() {
         return switch (this) {
-            case CARDINAL, NUMBER, VAGUE, ORDINAL, DAY, HALFDAY, STAGE, BEFORE, SHIFT, APPROX, FILLER, HYPHEN ->
+            case CARDINAL, NUMBER, VAGUE, ORDINAL, DAY, HALFDAY, STAGE, LIMIT, BEFORE, SHIFT, APPROX, FILLER, HYPHEN ->
                 false;
             case YEAR,
                     SHORT_YEAR,

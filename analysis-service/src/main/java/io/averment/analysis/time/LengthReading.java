@@ -27,16 +27,28 @@ final class LengthReading {
         return Meaning.timeless(Type.DURATION, value);
     }
 
+    /** A length alone: of nothing, or from now on, or again and again. */
+    static Meaning alone(Fields fields, Context context) {
+        Meaning length = length(fields);
+        if (fields.has(Fields.Trait.RATE)) {
+            return length.as(Type.SET);
+        }
+        return fields.has(Fields.Trait.AHEAD) ? placed(length, fields, context, 1) : length;
+    }
+
     /** "The past two weeks", "the next few years": a length that ends or begins at a day that is known, where one is. */
     static Meaning recent(Fields fields, Context context) {
-        int count = Lengths.count(fields);
-        Meaning length = Meaning.timeless(Type.DURATION, Lengths.timex(count, fields.unit()));
+        Meaning length = Meaning.timeless(Type.DURATION, Lengths.timex(Lengths.count(fields), fields.unit()));
+        return fields.has(Kind.SHIFT)
+                ? placed(length, fields, context, fields.shift().steps())
+                : length;
+    }
+
+    /** Gives a length the days from now on, or until now. */
+    private static Meaning placed(Meaning length, Fields fields, Context context, int steps) {
         Timeline.Reference base = context.base();
-        if (base == null || !fields.has(Kind.SHIFT) || fields.unit().isOfDay()) {
-            return length;
-        }
-        int steps = fields.shift().steps();
-        if (steps == 0 || count < 0) {
+        int count = Lengths.count(fields);
+        if (base == null || fields.unit().isOfDay() || steps == 0 || count < 0) {
             return length;
         }
         LocalDate from = steps < 0 ? base.period().last() : base.period().first();
@@ -46,8 +58,7 @@ final class LengthReading {
         }
         LocalDate first = steps < 0 ? to : from;
         LocalDate last = steps < 0 ? from : to;
-        return new Meaning(
-                Type.DURATION, length.value(), first + "/" + last, first, last, base.anchor(), null, null);
+        return new Meaning(Type.DURATION, length.value(), first + "/" + last, first, last, base.anchor(), null, null);
     }
 
     /** "Daily", "every two weeks", "twice a month", "on Mondays". */

@@ -122,7 +122,8 @@ final class Plausibility {
     private boolean isLength(Fields fields, int first, int end) {
         Unit unit = fields.unit();
         boolean of = end < tokens.size() && isWord(end, "of");
-        if (unit == Unit.QUARTER && fields.has(Kind.UNIT) && (of || !fields.has(Kind.NUMBER))) {
+        boolean fraction = of && fields.has(Kind.NUMBER) || fields.has(Kind.UNIT) && !fields.has(Kind.NUMBER);
+        if (unit == Unit.QUARTER && fraction) {
             return false;
         }
         if (unit == Unit.SECOND && fields.has(Kind.UNIT) && !fields.has(Kind.NUMBER)) {

@@ -170,8 +170,9 @@ final class PointReading {
                 : found;
     }
 
+    /** A month, of the year that the words give or of the nearest. */
     @Nullable
-    private static Meaning month(Fields fields, Context context) {
+    static Meaning month(Fields fields, Context context) {
         int month = fields.get(Kind.MONTH);
         String unknown = "XXXX-" + (month < 10 ? "0" : "") + month;
         return named(fields, context, year -> Period.month(year, month), unknown);

@@ -97,6 +97,9 @@ final class ReckonedReading {
         if (size == null) {
             return null;
         }
+        if (size == Size.YEAR && fields.has(Fields.Trait.ENDED)) {
+            return LengthReading.length(fields);
+        }
         boolean that = fields.has(Kind.SHIFT) && fields.shift().isAnaphoric();
         Timeline.Reference from =
                 that || context.timeline().isNarrative() ? context.timeline().last(size) : context.base();
@@ -201,14 +204,5 @@ final class ReckonedReading {
         LocalDate day = from.period().first();
         return new Meaning(
                 Type.DATE, value, null, sign < 0 ? null : day, sign < 0 ? day : null, from.anchor(), Unresolved.VAGUE, null);
-    }
-
-    /** "The second week of March", "the first nine months". */
-    @Nullable
-    static Meaning first(Fields fields, Context context) {
-        if (!fields.has(Kind.UNIT) || !fields.has(Kind.ORDINAL) || fields.has(Kind.UNITS)) {
-            return LengthReading.length(fields);
-        }
-        return LengthReading.length(fields);
     }
 }

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Says which days the words mean that were found, one after the other. For one thread; linear in the findings. */
 final class Resolution {
 
+    /** How far apart two names of the same day may stand, in UTF-16 units. */
+    private static final int BESIDE = 24;
+
     private final PointReading points;
     private final LengthReading lengths;
     private final Timeline timeline;
@@ -22,13 +25,39 @@ final class Resolution {
     }
 
     List<TimeExpression> resolve(List<Finding> findings) {
-        for (Finding finding : findings) {
-            Meaning meaning = meaning(finding.fields(), new Context(timeline, finding.direction()));
+        for (int i = 0; i < findings.size(); i++) {
+            Finding finding = findings.get(i);
+            Meaning meaning = finding.fields().reading == Reading.HIJRI
+                    ? hijri(findings, i)
+                    : meaning(finding.fields(), new Context(timeline, finding.direction()));
             if (meaning != null) {
                 add(finding, meaning);
             }
         }
         return expressions;
+    }
+
+    /** A date of the Islamic calendar is the Gregorian one that stands beside it: its beginning is seen, not reckoned. */
+    private Meaning hijri(List<Finding> findings, int index) {
+        Finding finding = findings.get(index);
+        for (int other : new int[] {index + 1, index - 1}) {
+            if (other < 0 || other >= findings.size() || !isBeside(finding, findings.get(other))) {
+                continue;
+            }
+            Finding beside = findings.get(other);
+            Meaning meaning = beside.fields().reading == Reading.POINT
+                    ? points.read(beside.fields(), new Context(timeline, beside.direction()))
+                    : null;
+            if (meaning != null && meaning.period() != null) {
+                return meaning;
+            }
+        }
+        return Meaning.unresolved(Type.DATE, "XXXX-XX-XX", Unresolved.NO_REFERENCE);
+    }
+
+    private static boolean isBeside(Finding one, Finding other) {
+        int gap = Math.max(other.span().start() - one.span().end(), one.span().start() - other.span().end());
+        return one.sentence() == other.sentence() && gap <= BESIDE;
     }
 
     private void add(Finding finding, Meaning meaning) {
@@ -44,8 +73,11 @@ final class Resolution {
                 meaning.anchor(),
                 meaning.unresolved()));
         Period period = meaning.period();
+        if (period != null && period.size() == Period.Size.DAY && finding.fields().has(Fields.Trait.HEADING)) {
+            timeline.noteHeading(period, id);
+        }
         if (period != null) {
-            timeline.note(period, meaning.anchor(), id, finding.fields().reading == Reading.POINT);
+            timeline.note(period, meaning.anchor(), id, finding.fields().reading == Reading.POINT, finding.fields().has(Fields.Trait.ATTRIBUTE));
         }
     }
 
@@ -55,14 +87,15 @@ final class Resolution {
             case POINT -> points.read(fields, context);
             case SHIFT -> ReckonedReading.shift(fields, context);
             case RECENT -> LengthReading.recent(fields, context);
-            case FIRST -> ReckonedReading.first(fields, context);
+            case FIRST -> PartReading.read(fields, context);
             case AGO -> ReckonedReading.ago(fields, context, fields.has(Cue.FROM) ? 1 : -1);
             case LATER -> ReckonedReading.fromLast(fields, context, 1);
             case EARLIER -> ReckonedReading.fromLast(fields, context, -1);
             case SAME -> ReckonedReading.same(fields, context);
-            case LENGTH, AGE -> LengthReading.length(fields);
+            case LENGTH -> LengthReading.alone(fields, context);
+            case AGE -> LengthReading.length(fields);
             case EVERY -> lengths.every(fields);
-            case HIJRI -> Meaning.unresolved(Type.DATE, "XXXX-XX-XX", Unresolved.NO_REFERENCE);
+            case HIJRI -> null;
             case FIXED -> fixed(fields);
         };
     }

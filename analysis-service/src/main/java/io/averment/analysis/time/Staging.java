@@ -20,10 +20,11 @@ final class Staging {
         if (fields.has(Kind.BEFORE)) {
             return untilOrFrom(Stage.values()[fields.get(Kind.BEFORE)], period, meaning, context);
         }
-        if (!fields.has(Kind.STAGE)) {
-            return meaning;
+        int stage = Math.max(fields.get(Kind.STAGE), fields.get(Kind.LIMIT));
+        if (stage < 0) {
+            return fields.has(Cue.END) ? part(Stage.END, period, meaning) : meaning;
         }
-        return part(Stage.values()[fields.get(Kind.STAGE)], period, meaning);
+        return part(Stage.values()[stage], period, meaning);
     }
 
     /** A third of it, in whole months where it is longer than a quarter. */

@@ -13,5 +13,7 @@ enum Surrounding {
     MAY_OPEN,
     CLOSES,
     SPANS,
+    MAY_SPAN,
+    JOINS,
     ENDS
 }

@@ -115,8 +115,8 @@ final class Tenses {
                 past |= tag.equals("VBD") || tree.lemma(i, tokens.of(text, i)).equals("have");
                 present |= tag.equals("VBZ") || tag.equals("VBP");
             } else if (relation.equals("mark") && tag.equals("TO")) {
-                // Which time an infinitive has is said by the verb above it.
-                return Direction.UNKNOWN;
+                // What was or is to be done lies ahead; of other infinitives the verb above says when.
+                return past || present ? Direction.FUTURE : Direction.UNKNOWN;
             }
         }
         return past ? Direction.PAST : bare(tree.xpos(verb), present);

@@ -5,7 +5,6 @@ import io.averment.analysis.document.Document;
 import io.averment.analysis.document.Layer;
 import io.averment.analysis.knowledge.KnowledgeFile;
 import io.averment.analysis.name.NameAnnotator;
-import io.averment.analysis.sentence.ParagraphAnnotator;
 import io.averment.analysis.syntax.SyntaxAnnotator;
 import io.averment.analysis.token.TokenizationAnnotator;
 import java.time.LocalDate;
@@ -41,7 +40,6 @@ public final class TimeAnnotator implements Annotator<TimeExpression> {
     @Override
     public Set<Layer<?>> requires() {
         return Set.of(
-                ParagraphAnnotator.PARAGRAPHS,
                 TokenizationAnnotator.SENTENCE_TOKENS,
                 SyntaxAnnotator.SYNTAX,
                 NameAnnotator.NAMES);

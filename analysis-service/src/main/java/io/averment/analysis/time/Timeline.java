@@ -12,6 +12,9 @@ final class Timeline {
     record Reference(Period period, Anchor anchor) {}
 
     private final @Nullable LocalDate publication;
+
+    @Nullable
+    private Reference heading;
     private final boolean narrative;
     private final @Nullable Reference[] bySize = new Reference[Size.values().length];
 
@@ -34,10 +37,17 @@ final class Timeline {
         return narrative;
     }
 
-    /** The day of publication; in narrative texts only for what no narrative date serves. */
+    /** The day of publication, else that of the dateline. */
     @Nullable
     Reference published() {
-        return publication == null ? null : new Reference(Period.day(publication), Anchor.PUBLICATION);
+        return publication == null ? heading : new Reference(Period.day(publication), Anchor.PUBLICATION);
+    }
+
+    /** Takes a day of the dateline for the day of publication, where that is not given. */
+    void noteHeading(Period day, String expression) {
+        if (heading == null) {
+            heading = new Reference(day, Anchor.narrative(expression));
+        }
     }
 
     /** What deictic words are reckoned from: the narrative's date where the text is one or has no other, else the publication. */
@@ -69,8 +79,9 @@ final class Timeline {
      * Takes note of a stretch that an expression of the text means.
      *
      * @param isPoint whether the words name it rather than reckon it
+     * @param isAttribute whether it only describes something: the 1978 treaty
      */
-    void note(Period period, Anchor anchor, String expression, boolean isPoint) {
+    void note(Period period, Anchor anchor, String expression, boolean isPoint, boolean isAttribute) {
         boolean ofToday = anchor.origin() == TimeExpression.Origin.PUBLICATION;
         if (narrative && ofToday) {
             return;
@@ -81,7 +92,7 @@ final class Timeline {
         }
         last = reference;
         bySize[period.size().ordinal()] = reference;
-        if (period.size().isWithin(Size.YEAR)) {
+        if (period.size().isWithin(Size.YEAR) && !isAttribute) {
             dated = reference;
         }
     }
