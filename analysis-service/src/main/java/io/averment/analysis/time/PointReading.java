@@ -96,14 +96,14 @@ final class PointReading {
             return null;
         }
         if (fields.has(Kind.FISCAL_YEAR) || fields.has(Cue.FISCAL)) {
-            // When a fiscal year begins is not said; it holds some day of the calendar year of its number.
+            // When it begins is not said: in the July before in one country, in the April of its year in another.
             Meaning plain = explicit(Period.year(year));
             return new Meaning(
                     plain.type(),
                     plain.value(),
                     null,
-                    LocalDate.of(year - 1, 1, 2),
-                    LocalDate.of(year + 1, 12, 30),
+                    LocalDate.of(year - 1, 7, 1),
+                    LocalDate.of(year + 1, 6, 30),
                     Anchor.NONE,
                     null,
                     plain.period());

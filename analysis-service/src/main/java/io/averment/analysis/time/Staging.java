@@ -27,12 +27,11 @@ final class Staging {
         return part(Stage.values()[stage], period, meaning);
     }
 
-    /** A third of it, in whole months where it is longer than a quarter. */
+    /** A third of it, in whole months where it is longer than a quarter, in whole years where it is longer than a year. */
     static Meaning part(Stage stage, Period period, Meaning meaning) {
         LocalDate first = period.first();
         LocalDate last = period.last();
-        boolean months = Size.HALF.isWithin(period.size());
-        ChronoUnit unit = months ? ChronoUnit.MONTHS : ChronoUnit.DAYS;
+        ChronoUnit unit = grain(period.size());
         long third = unit.between(first, last.plusDays(1)) / THIRDS;
         LocalDate second = first.plus(third, unit);
         LocalDate ending = last.plusDays(1).minus(third, unit);
@@ -40,6 +39,14 @@ final class Staging {
             case START -> meaning.within(first, second.minusDays(1));
             case MID -> meaning.within(second, ending.minusDays(1));
             case END -> meaning.within(ending, last);
+        };
+    }
+
+    private static ChronoUnit grain(Size size) {
+        return switch (size) {
+            case DAY, WEEKEND, WEEK, MONTH, QUARTER, SEASON -> ChronoUnit.DAYS;
+            case HALF, YEAR -> ChronoUnit.MONTHS;
+            case DECADE, CENTURY -> ChronoUnit.YEARS;
         };
     }
 

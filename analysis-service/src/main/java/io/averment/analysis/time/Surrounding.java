@@ -9,6 +9,7 @@ enum Surrounding {
     SUFFIX,
     PLANS,
     PLANS_EVER,
+    TIMETABLE,
     OPENS,
     MAY_OPEN,
     CLOSES,

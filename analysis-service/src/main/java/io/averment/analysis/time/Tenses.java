@@ -119,17 +119,22 @@ final class Tenses {
                 return past || present ? Direction.FUTURE : Direction.UNKNOWN;
             }
         }
-        return past ? Direction.PAST : bare(tree.xpos(verb), present);
+        return past ? Direction.PAST : bare(tree, verb, present);
     }
 
-    /** The present tells of what is to come (meets on Monday), except in headlines, where it tells of what was. */
-    private Direction bare(String tag, boolean present) {
-        return switch (tag) {
+    /** The present of some verbs tells of what is to come (meets on Monday), but in headlines of what was. */
+    private Direction bare(SentenceSyntax tree, int verb, boolean present) {
+        return switch (tree.xpos(verb)) {
             case "VBD" -> Direction.PAST;
             case "VBN" -> present ? Direction.UNKNOWN : Direction.PAST;
-            case "VBZ", "VBP" -> headline ? Direction.PAST : Direction.FUTURE;
+            case "VBZ", "VBP" -> headline ? Direction.PAST : ofPresent(tree, verb);
             case "VBG" -> present ? Direction.FUTURE : Direction.UNKNOWN;
             default -> Direction.UNKNOWN;
         };
+    }
+
+    private Direction ofPresent(SentenceSyntax tree, int verb) {
+        boolean timetable = surroundings.has(tree.lemma(verb, tokens.of(text, verb)), Surrounding.TIMETABLE);
+        return timetable ? Direction.FUTURE : Direction.UNKNOWN;
     }
 }
