@@ -26,6 +26,7 @@ class ArchitectureTest {
         ROOT + "token..",
         ROOT + "name..",
         ROOT + "syntax..",
+        ROOT + "time..",
         ROOT + "training.."
     };
 

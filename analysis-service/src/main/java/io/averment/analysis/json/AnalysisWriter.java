@@ -13,6 +13,7 @@ import io.averment.analysis.pipeline.Analysis;
 import io.averment.analysis.pipeline.Degradation;
 import io.averment.analysis.sentence.SentenceAnnotator;
 import io.averment.analysis.statement.StatementAnnotator;
+import io.averment.analysis.time.TimeAnnotator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,10 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AnalysisWriter {
 
-    /** The lists of the analysis that no annotator fills yet, between the sentences and the statements. */
-    private static final List<String> EMPTY_BEFORE_STATEMENTS = List.of("times");
-
-    private static final List<String> EMPTY_AFTER_STATEMENTS =
+    /** The lists of the analysis that no annotator fills yet. */
+    private static final List<String> EMPTY =
             List.of("events", "commitments", "positions", "conflicts", "topics", "keyphrases");
 
     private final JsonFactory json = new JsonFactory();
@@ -85,9 +84,9 @@ public final class AnalysisWriter {
         out.writeEndArray();
         Cast cast = CastOfNames.castOf(document);
         new CastWriter(spans, out).write(cast);
-        writeEmpty(out, EMPTY_BEFORE_STATEMENTS);
+        new TimesWriter(spans, out).write(document.get(TimeAnnotator.TIMES));
         new StatementsWriter(spans, cast, out).write(document.get(StatementAnnotator.STATEMENTS));
-        writeEmpty(out, EMPTY_AFTER_STATEMENTS);
+        writeEmpty(out, EMPTY);
         out.writeEndObject();
     }
 

@@ -13,6 +13,7 @@ import io.averment.analysis.sentence.SentenceAnnotator;
 import io.averment.analysis.sentence.TokenAnnotator;
 import io.averment.analysis.statement.StatementAnnotator;
 import io.averment.analysis.syntax.SyntaxAnnotator;
+import io.averment.analysis.time.TimeAnnotator;
 import io.averment.analysis.token.TokenLexicon;
 import io.averment.analysis.token.TokenizationAnnotator;
 import java.util.List;
@@ -49,6 +50,7 @@ public final class StandardPipeline {
                 SyntaxAnnotator.load(),
                 NameAnnotator.load(),
                 new QuotationAnnotator(),
+                new TimeAnnotator(),
                 new StatementAnnotator(),
                 new CoreferenceAnnotator(KnowledgeBase.load(additions))));
     }

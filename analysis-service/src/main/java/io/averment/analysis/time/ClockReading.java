@@ -48,7 +48,8 @@ final class ClockReading {
             return fields.get(Kind.MILITARY);
         }
         int minutes = fields.has(Kind.CLOCK) ? fields.get(Kind.CLOCK) : fields.hour() * HOUR;
-        boolean afternoon = fields.get(Kind.HALFDAY) == 1 || fields.has(Kind.PART) && fields.get(Kind.PART) >= DayPart.AF.ordinal();
+        boolean afternoon =
+                fields.get(Kind.HALFDAY) == 1 || fields.has(Kind.PART) && fields.get(Kind.PART) >= DayPart.AF.ordinal();
         if (fields.get(Kind.HALFDAY) == 0 && minutes / HOUR == NOON) {
             return minutes - NOON * HOUR;
         }

@@ -35,7 +35,8 @@ final class Digits {
         char c = text.charAt(start);
         boolean digit = c >= '0' && c <= '9';
         boolean led = (c == '\'' || c == '’' || c == '‘' || c == 'F' || c == 'Q' || c == 'H') && end - start > 1;
-        return end - start <= LONGEST && (digit || (led && isDigit(text.charAt(end - 1))) || (led && isDecade(text, end)));
+        return end - start <= LONGEST
+                && (digit || (led && isDigit(text.charAt(end - 1))) || (led && isDecade(text, end)));
     }
 
     private static boolean isDecade(String text, int end) {

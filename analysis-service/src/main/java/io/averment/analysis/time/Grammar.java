@@ -33,7 +33,8 @@ final class Grammar {
         all.addAll(reader.rules());
         all.forEach(rule -> readings.add(rule.reading()));
         literals = Map.copyOf(reader.literals());
-        automaton = new AutomatonBuilder(all.stream().map(PatternReader.Rule::piece).toList()).build();
+        automaton =
+                new AutomatonBuilder(all.stream().map(PatternReader.Rule::piece).toList()).build();
     }
 
     /** The words that patterns name, with their numbers. */

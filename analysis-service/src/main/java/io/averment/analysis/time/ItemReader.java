@@ -144,7 +144,8 @@ final class ItemReader {
     }
 
     private boolean isVerb(int token) {
-        return syntax != null && (syntax.xpos(token).startsWith("VB") || syntax.xpos(token).equals("MD"));
+        return syntax != null
+                && (syntax.xpos(token).startsWith("VB") || syntax.xpos(token).equals("MD"));
     }
 
     /** Reads a number of more than a lone digit token, in words or with words. */
@@ -165,7 +166,8 @@ final class ItemReader {
         while (i < tokens.size() && i - from < LONGEST_NUMBER) {
             int value = cardinal(i);
             if (value < 0) {
-                boolean joined = i > from && (isWord(i, "-") || (isWord(i, "and") && (current % 100 == 0 || current == 0)));
+                boolean joined =
+                        i > from && (isWord(i, "-") || (isWord(i, "and") && (current % 100 == 0 || current == 0)));
                 if (!joined || i + 1 == tokens.size() || cardinal(i + 1) < 0 || cardinal(i + 1) >= 100) {
                     break;
                 }

@@ -15,6 +15,7 @@ final class Items {
 
     /** How many items may stand before the first that is a word of time. */
     private static final int LEAD = 6;
+
     private static final Kind[] KINDS = Kind.values();
 
     private int size;

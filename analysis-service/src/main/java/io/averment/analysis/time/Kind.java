@@ -102,8 +102,7 @@ enum Kind {
                     FIXED,
                     HIJRI,
                     TODAY,
-                    TONIGHT ->
-                true;
+                    TONIGHT -> true;
         };
     }
 }

@@ -61,9 +61,7 @@ final class Lengths {
     /** One and a half hours are an hour and thirty minutes; other fractions stay. */
     private static String split(int count, String letter, int smaller, String smallerLetter) {
         boolean half = count % WHOLE == HALF && count > HALF;
-        return half
-                ? count / WHOLE + letter + smaller / 2 + smallerLetter
-                : decimal(count) + letter;
+        return half ? count / WHOLE + letter + smaller / 2 + smallerLetter : decimal(count) + letter;
     }
 
     private static String decimal(long thousandths) {
@@ -105,20 +103,19 @@ final class Lengths {
     static LocalDate moved(LocalDate from, long count, Unit unit) {
         long whole = count / WHOLE;
         long half = count % WHOLE == 0 ? 0 : Long.signum(count);
-        LocalDate to =
-                switch (unit) {
-                    case SECOND, MINUTE, HOUR -> from;
-                    case DAY -> from.plusDays(whole);
-                    case WEEKEND, WEEK -> from.plusDays(7 * whole + 3 * half);
-                    case FORTNIGHT -> from.plusWeeks(WEEKS_OF_FORTNIGHT * whole);
-                    case MONTH -> from.plusMonths(whole).plusDays(15 * half);
-                    case QUARTER -> from.plusMonths(MONTHS_OF_QUARTER * whole);
-                    case SEMESTER -> from.plusMonths(MONTHS_OF_HALF * whole);
-                    case YEAR -> from.plusMonths(MONTHS * whole + MONTHS_OF_HALF * half);
-                    case DECADE -> from.plusYears(YEARS_OF_DECADE * whole + 5 * half);
-                    case CENTURY -> from.plusYears(YEARS_OF_CENTURY * whole + 50 * half);
-                    case MILLENNIUM -> from.plusYears(YEARS_OF_MILLENNIUM * whole);
-                };
+        LocalDate to = switch (unit) {
+            case SECOND, MINUTE, HOUR -> from;
+            case DAY -> from.plusDays(whole);
+            case WEEKEND, WEEK -> from.plusDays(7 * whole + 3 * half);
+            case FORTNIGHT -> from.plusWeeks(WEEKS_OF_FORTNIGHT * whole);
+            case MONTH -> from.plusMonths(whole).plusDays(15 * half);
+            case QUARTER -> from.plusMonths(MONTHS_OF_QUARTER * whole);
+            case SEMESTER -> from.plusMonths(MONTHS_OF_HALF * whole);
+            case YEAR -> from.plusMonths(MONTHS * whole + MONTHS_OF_HALF * half);
+            case DECADE -> from.plusYears(YEARS_OF_DECADE * whole + 5 * half);
+            case CENTURY -> from.plusYears(YEARS_OF_CENTURY * whole + 50 * half);
+            case MILLENNIUM -> from.plusYears(YEARS_OF_MILLENNIUM * whole);
+        };
         return Period.isYear(to.getYear()) ? to : null;
     }
 }

@@ -116,17 +116,16 @@ record Period(Size size, LocalDate first) {
 
     /** The stretch so many of its kind later, or earlier. */
     Period plus(long count) {
-        LocalDate moved =
-                switch (size) {
-                    case DAY -> first.plusDays(count);
-                    case WEEKEND, WEEK -> first.plusWeeks(count);
-                    case MONTH -> first.plusMonths(count);
-                    case QUARTER, SEASON -> first.plusMonths(MONTHS_OF_QUARTER * count);
-                    case HALF -> first.plusMonths(MONTHS_OF_HALF * count);
-                    case YEAR -> first.plusYears(count);
-                    case DECADE -> first.plusYears(YEARS_OF_DECADE * count);
-                    case CENTURY -> first.plusYears(YEARS_OF_CENTURY * count);
-                };
+        LocalDate moved = switch (size) {
+            case DAY -> first.plusDays(count);
+            case WEEKEND, WEEK -> first.plusWeeks(count);
+            case MONTH -> first.plusMonths(count);
+            case QUARTER, SEASON -> first.plusMonths(MONTHS_OF_QUARTER * count);
+            case HALF -> first.plusMonths(MONTHS_OF_HALF * count);
+            case YEAR -> first.plusYears(count);
+            case DECADE -> first.plusYears(YEARS_OF_DECADE * count);
+            case CENTURY -> first.plusYears(YEARS_OF_CENTURY * count);
+        };
         return new Period(size, moved);
     }
 

@@ -139,11 +139,10 @@ final class Plausibility {
         if (!fields.hasUnit()) {
             return true;
         }
-        boolean calendar =
-                switch (fields.unit()) {
-                    case DAY, WEEKEND, WEEK, MONTH, QUARTER, YEAR -> true;
-                    case SECOND, MINUTE, HOUR, FORTNIGHT, SEMESTER, DECADE, CENTURY, MILLENNIUM -> false;
-                };
+        boolean calendar = switch (fields.unit()) {
+            case DAY, WEEKEND, WEEK, MONTH, QUARTER, YEAR -> true;
+            case SECOND, MINUTE, HOUR, FORTNIGHT, SEMESTER, DECADE, CENTURY, MILLENNIUM -> false;
+        };
         boolean described = end < tokens.size() && isWord(end, "of");
         return calendar && (fields.unit() == Unit.YEAR || !described);
     }
@@ -157,11 +156,14 @@ final class Plausibility {
             return false;
         }
         Span other = names.get(name).span();
-        return other.start() < span.end() && (other.contains(span) && !other.equals(span) || other.start() < span.start());
+        return other.start() < span.end()
+                && (other.contains(span) && !other.equals(span) || other.start() < span.start());
     }
 
     private boolean isHyphen(int token) {
-        return tokens.isGlued(token) && tokens.end(token) - tokens.start(token) == 1 && text.charAt(tokens.start(token)) == '-';
+        return tokens.isGlued(token)
+                && tokens.end(token) - tokens.start(token) == 1
+                && text.charAt(tokens.start(token)) == '-';
     }
 
     private boolean is(int token, Surrounding what) {

@@ -111,7 +111,8 @@ final class PointReading {
         if (fields.has(Cue.QUARTER) || fields.has(Kind.SPAN)) {
             Timeline.Reference quarter = context.timeline().quarter();
             if (quarter != null && fields.has(Cue.QUARTER)) {
-                return explicit(quarter.period().plus((long) QUARTERS * (year - quarter.period().year())));
+                return explicit(quarter.period()
+                        .plus((long) QUARTERS * (year - quarter.period().year())));
             }
         }
         return explicit(Period.year(year));
@@ -198,8 +199,7 @@ final class PointReading {
             return null;
         }
         boolean half = number > QUARTERS;
-        IntFunction<Period> byYear =
-                year -> half ? Period.half(year, number - QUARTERS) : Period.quarter(year, number);
+        IntFunction<Period> byYear = year -> half ? Period.half(year, number - QUARTERS) : Period.quarter(year, number);
         String unknown = half ? "XXXX-H" + (number - QUARTERS) : "XXXX-Q" + number;
         Timeline.Reference base = context.base();
         if (fields.has(Kind.SHIFT) && year(fields) < 0 && base != null) {

@@ -38,10 +38,15 @@ final class Ranges {
         if (to + 1 >= items.size() || fields.reading != Reading.POINT || !isJoint(to)) {
             return;
         }
-        boolean last = to + 2 >= items.size() || items.valueAs(to + 2, Kind.UNIT) < 0 && items.valueAs(to + 2, Kind.UNITS) < 0;
+        boolean last =
+                to + 2 >= items.size() || items.valueAs(to + 2, Kind.UNIT) < 0 && items.valueAs(to + 2, Kind.UNITS) < 0;
         int day = items.valueAs(to + 1, Kind.DAY);
         boolean ofMonth = to + 2 < items.size() && items.valueAs(to + 2, Kind.MONTH) > 0;
-        if (isDayOfMonth(fields) && !ofMonth && last && day > fields.get(Kind.DAY) && items.valueAs(to - 1, Kind.DAY) > 0) {
+        if (isDayOfMonth(fields)
+                && !ofMonth
+                && last
+                && day > fields.get(Kind.DAY)
+                && items.valueAs(to - 1, Kind.DAY) > 0) {
             add(finding, to + 1, Kind.DAY, day, findings);
             return;
         }
@@ -92,7 +97,9 @@ final class Ranges {
                 && right.fields().reading == Reading.POINT
                 && left.fields().has(Kind.MONTH)
                 && right.fields().has(Kind.MONTH);
-        return months && to - from <= LONGEST_JOINT && surroundings.has(text.substring(from, to).strip(), Surrounding.JOINS);
+        return months
+                && to - from <= LONGEST_JOINT
+                && surroundings.has(text.substring(from, to).strip(), Surrounding.JOINS);
     }
 
     private static void share(Fields left, Fields right) {

@@ -56,19 +56,18 @@ final class ReckonedReading {
     }
 
     private static Meaning unknown(Size size, boolean anaphoric) {
-        String value =
-                switch (size) {
-                    case DAY -> "XXXX-XX-XX";
-                    case WEEKEND -> "XXXX-WXX-WE";
-                    case WEEK -> "XXXX-WXX";
-                    case MONTH -> "XXXX-XX";
-                    case QUARTER -> "XXXX-QX";
-                    case SEASON -> "XXXX-XX";
-                    case HALF -> "XXXX-HX";
-                    case YEAR -> "XXXX";
-                    case DECADE -> "XXX";
-                    case CENTURY -> "XX";
-                };
+        String value = switch (size) {
+            case DAY -> "XXXX-XX-XX";
+            case WEEKEND -> "XXXX-WXX-WE";
+            case WEEK -> "XXXX-WXX";
+            case MONTH -> "XXXX-XX";
+            case QUARTER -> "XXXX-QX";
+            case SEASON -> "XXXX-XX";
+            case HALF -> "XXXX-HX";
+            case YEAR -> "XXXX";
+            case DECADE -> "XXX";
+            case CENTURY -> "XX";
+        };
         return Meaning.unresolved(
                 Type.DATE, value, anaphoric ? Unresolved.NO_REFERENCE : Unresolved.NO_PUBLICATION_DATE);
     }
@@ -110,7 +109,9 @@ final class ReckonedReading {
             return unknown(size, that);
         }
         Period period = Period.holding(size, from.period().first());
-        if (size == Size.WEEKEND && !that && period.first().isAfter(from.period().first())) {
+        if (size == Size.WEEKEND
+                && !that
+                && period.first().isAfter(from.period().first())) {
             period = period.plus(context.direction() == Direction.FUTURE ? 0 : -1);
         }
         return Staging.apply(fields, Meaning.of(period, from.anchor()), context);
@@ -136,8 +137,8 @@ final class ReckonedReading {
             if (base == null || number > QUARTERS) {
                 return null;
             }
-            Period quarter = Nearness.ofYears(
-                    year -> Period.quarter(year, number), base.period(), Direction.PAST, false);
+            Period quarter =
+                    Nearness.ofYears(year -> Period.quarter(year, number), base.period(), Direction.PAST, false);
             return quarter == null ? null : Meaning.of(quarter.plus((long) sign * QUARTERS), base.anchor());
         }
         boolean explicit = fields.has(Kind.SPAN) || fields.has(Cue.QUARTER);
@@ -161,13 +162,13 @@ final class ReckonedReading {
             }
         }
         Size size = fields.hasUnit() ? Lengths.size(fields.unit()) : null;
-        Timeline.Reference last = size == null ? context.timeline().last() : context.timeline().last(size);
+        Timeline.Reference last =
+                size == null ? context.timeline().last() : context.timeline().last(size);
         Timeline.Reference from = last == null && size != Size.DAY ? context.base() : last;
         return moved(fields, from, sign, Unresolved.NO_REFERENCE);
     }
 
-    private static Meaning moved(
-            Fields fields, Timeline.@Nullable Reference from, int sign, Unresolved reason) {
+    private static Meaning moved(Fields fields, Timeline.@Nullable Reference from, int sign, Unresolved reason) {
         Unit unit = fields.unit();
         int count = Lengths.count(fields);
         Size size = Lengths.size(unit);
@@ -203,6 +204,13 @@ final class ReckonedReading {
         }
         LocalDate day = from.period().first();
         return new Meaning(
-                Type.DATE, value, null, sign < 0 ? null : day, sign < 0 ? day : null, from.anchor(), Unresolved.VAGUE, null);
+                Type.DATE,
+                value,
+                null,
+                sign < 0 ? null : day,
+                sign < 0 ? day : null,
+                from.anchor(),
+                Unresolved.VAGUE,
+                null);
     }
 }

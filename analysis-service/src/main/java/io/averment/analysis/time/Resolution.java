@@ -56,7 +56,9 @@ final class Resolution {
     }
 
     private static boolean isBeside(Finding one, Finding other) {
-        int gap = Math.max(other.span().start() - one.span().end(), one.span().start() - other.span().end());
+        int gap = Math.max(
+                other.span().start() - one.span().end(),
+                one.span().start() - other.span().end());
         return one.sentence() == other.sentence() && gap <= BESIDE;
     }
 
@@ -73,11 +75,18 @@ final class Resolution {
                 meaning.anchor(),
                 meaning.unresolved()));
         Period period = meaning.period();
-        if (period != null && period.size() == Period.Size.DAY && finding.fields().has(Fields.Trait.HEADING)) {
+        if (period != null
+                && period.size() == Period.Size.DAY
+                && finding.fields().has(Fields.Trait.HEADING)) {
             timeline.noteHeading(period, id);
         }
         if (period != null) {
-            timeline.note(period, meaning.anchor(), id, finding.fields().reading == Reading.POINT, finding.fields().has(Fields.Trait.ATTRIBUTE));
+            timeline.note(
+                    period,
+                    meaning.anchor(),
+                    id,
+                    finding.fields().reading == Reading.POINT,
+                    finding.fields().has(Fields.Trait.ATTRIBUTE));
         }
     }
 

@@ -92,7 +92,8 @@ final class Tenses {
 
     private static boolean hasAuxiliary(SentenceSyntax tree, int head) {
         for (int i = Math.max(0, head - REACH); i < head; i++) {
-            if (tree.head(i) == head && (tree.relation(i).startsWith("aux") || tree.relation(i).equals("cop"))) {
+            if (tree.head(i) == head
+                    && (tree.relation(i).startsWith("aux") || tree.relation(i).equals("cop"))) {
                 return true;
             }
         }

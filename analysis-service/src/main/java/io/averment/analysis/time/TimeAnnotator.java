@@ -39,10 +39,7 @@ public final class TimeAnnotator implements Annotator<TimeExpression> {
 
     @Override
     public Set<Layer<?>> requires() {
-        return Set.of(
-                TokenizationAnnotator.SENTENCE_TOKENS,
-                SyntaxAnnotator.SYNTAX,
-                NameAnnotator.NAMES);
+        return Set.of(TokenizationAnnotator.SENTENCE_TOKENS, SyntaxAnnotator.SYNTAX, NameAnnotator.NAMES);
     }
 
     @Override

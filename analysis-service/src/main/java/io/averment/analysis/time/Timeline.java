@@ -15,6 +15,7 @@ final class Timeline {
 
     @Nullable
     private Reference heading;
+
     private final boolean narrative;
     private final @Nullable Reference[] bySize = new Reference[Size.values().length];
 

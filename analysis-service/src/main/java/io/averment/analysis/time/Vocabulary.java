@@ -104,7 +104,8 @@ final class Vocabulary {
             case SEASON -> wordFile.constant(Season.class, field, line).ordinal();
             case PART, PARTS -> wordFile.constant(DayPart.class, field, line).ordinal();
             case UNIT, UNITS -> wordFile.constant(Unit.class, field, line).ordinal();
-            case STAGE, LIMIT, BEFORE -> wordFile.constant(Stage.class, field, line).ordinal();
+            case STAGE, LIMIT, BEFORE ->
+                wordFile.constant(Stage.class, field, line).ordinal();
             case SHIFT -> wordFile.constant(Shift.class, field, line).ordinal();
             case HALFDAY -> field.equals("PM") ? 1 : number(field.equals("AM") ? "0" : field, line);
             case ZONE -> field.equals("LOCAL") ? Items.LOCAL : number(field, line);
@@ -138,8 +139,7 @@ final class Vocabulary {
                     SPAN,
                     HIJRI,
                     TODAY,
-                    TONIGHT ->
-                number(field, line);
+                    TONIGHT -> number(field, line);
         };
     }
 

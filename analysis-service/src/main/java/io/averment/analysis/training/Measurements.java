@@ -21,6 +21,7 @@ final class Measurements {
         all.add(new CoreferenceMeasurement(pipeline));
         all.add(new LinkingMeasurement(pipeline, KnowledgeBase.load()));
         all.add(new StatementMeasurement(pipeline));
+        all.add(new TimeMeasurement(pipeline));
         return List.copyOf(all);
     }
 }
