@@ -29,7 +29,7 @@ final class ClockReading {
         if (fields.has(Kind.TONIGHT)) {
             return DayPart.NI;
         }
-        return fields.has(Kind.PART) ? DayPart.values()[fields.get(Kind.PART)] : null;
+        return fields.has(Kind.PART) ? DayPart.NUMBERS.at(fields.get(Kind.PART)) : null;
     }
 
     private static Meaning clock(Fields fields, Meaning date) {
@@ -48,12 +48,17 @@ final class ClockReading {
             return fields.get(Kind.MILITARY);
         }
         int minutes = fields.has(Kind.CLOCK) ? fields.get(Kind.CLOCK) : fields.hour() * HOUR;
-        boolean afternoon =
-                fields.get(Kind.HALFDAY) == 1 || fields.has(Kind.PART) && fields.get(Kind.PART) >= DayPart.AF.ordinal();
+        boolean afternoon = fields.get(Kind.HALFDAY) == 1 || isLate(fields);
         if (fields.get(Kind.HALFDAY) == 0 && minutes / HOUR == NOON) {
             return minutes - NOON * HOUR;
         }
         return afternoon && minutes / HOUR < NOON ? minutes + NOON * HOUR : minutes;
+    }
+
+    /** Whether "in the afternoon" and the like stand beside the hour. */
+    private static boolean isLate(Fields fields) {
+        DayPart part = part(fields);
+        return part != null && part.compareTo(DayPart.AF) >= 0;
     }
 
     private static String zone(Fields fields) {

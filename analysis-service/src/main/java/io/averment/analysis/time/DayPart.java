@@ -7,5 +7,8 @@ enum DayPart {
     AF,
     EV,
     NI,
-    DT
+    DT;
+
+    /** The numbers by which constants stand in arrays and files' values. */
+    static final Numbering<DayPart> NUMBERS = new Numbering<>(DayPart.class);
 }

@@ -99,7 +99,7 @@ final class Digits {
             items.add(Kind.YEAR, value);
         }
         if (length == 4 && value / CENTURY < HOURS && value % CENTURY < MINUTES) {
-            items.addSymbol(Kind.MILITARY.ordinal(), value / CENTURY * MINUTES + value % CENTURY);
+            items.addQuietly(Kind.MILITARY, value / CENTURY * MINUTES + value % CENTURY);
         }
         if (length <= 2 && value >= 1 && value <= DAYS) {
             items.add(Kind.DAY, value);
@@ -234,7 +234,7 @@ final class Digits {
             addQuarter(value, 2, 4);
         } else if (lead < 'A' || lead > 'Z') {
             if (digits == end && length == 2) {
-                items.addSymbol(Kind.SHORT_YEAR.ordinal(), wholeYear(value));
+                items.addQuietly(Kind.SHORT_YEAR, wholeYear(value));
             } else if (digits == end - 1 && text.charAt(digits) == 's') {
                 addDecade(value, length);
             }

@@ -11,7 +11,7 @@ final class Fields {
     /** What {@link #get} gives for a class that the match does not have. */
     static final int ABSENT = -1;
 
-    private static final int KINDS = Kind.values().length;
+    private static final int KINDS = Kind.NUMBERS.size();
 
     final Reading reading;
     final int firstItem;
@@ -26,10 +26,10 @@ final class Fields {
     private Phrases.@Nullable Phrase phrase;
     private int firstUnit = ABSENT;
     private int otherUnit = ABSENT;
-    private final long words;
+    private final Set<Cue> words;
 
-    /** @param words the words of the match that patterns name, as bits of {@link Cue} */
-    Fields(Reading reading, int firstItem, int endItem, long words) {
+    /** @param words the words of the match that change how it is read */
+    Fields(Reading reading, int firstItem, int endItem, Set<Cue> words) {
         this.reading = reading;
         this.firstItem = firstItem;
         this.endItem = endItem;
@@ -40,7 +40,7 @@ final class Fields {
 
     /** Of a class that occurs twice both values are kept, of more the first two. */
     void put(Kind kind, int value) {
-        int index = kind.ordinal();
+        int index = Kind.NUMBERS.of(kind);
         if (!has(kind)) {
             values[index] = value;
         } else if ((twice & 1L << index) == 0) {
@@ -65,24 +65,24 @@ final class Fields {
     }
 
     boolean has(Kind kind) {
-        return (present & 1L << kind.ordinal()) != 0;
+        return (present & 1L << Kind.NUMBERS.of(kind)) != 0;
     }
 
     /** Whether nothing but that class is there. */
     boolean isOnly(Kind kind) {
-        return present == 1L << kind.ordinal();
+        return present == 1L << Kind.NUMBERS.of(kind);
     }
 
     boolean has(Cue cue) {
-        return (words & 1L << cue.ordinal()) != 0;
+        return words.contains(cue);
     }
 
     int get(Kind kind) {
-        return values[kind.ordinal()];
+        return values[Kind.NUMBERS.of(kind)];
     }
 
     int second(Kind kind) {
-        return seconds[kind.ordinal()];
+        return seconds[Kind.NUMBERS.of(kind)];
     }
 
     boolean hasUnit() {
@@ -91,13 +91,13 @@ final class Fields {
 
     /** The first unit of the match. */
     Unit unit() {
-        return Unit.values()[firstUnit];
+        return Unit.NUMBERS.at(firstUnit);
     }
 
     /** The unit of the second length of "two years and six months". */
     @Nullable
     Unit secondUnit() {
-        return otherUnit < 0 ? null : Unit.values()[otherUnit];
+        return otherUnit < 0 ? null : Unit.NUMBERS.at(otherUnit);
     }
 
     /** What the words around a match say of it. */
@@ -145,6 +145,6 @@ final class Fields {
     }
 
     Shift shift() {
-        return Shift.values()[get(Kind.SHIFT)];
+        return Shift.NUMBERS.at(get(Kind.SHIFT));
     }
 }

@@ -8,14 +8,11 @@ import io.averment.analysis.syntax.SyntaxAnnotator;
 import io.averment.analysis.token.SentenceTokens;
 import io.averment.analysis.token.TokenizationAnnotator;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the words of time in a text, without saying yet which days they mean. For one thread; linear in the text. */
 final class Finder {
-
-    private static final Cue[] CUES = Cue.values();
 
     private final Document document;
     private final String text;
@@ -24,7 +21,7 @@ final class Finder {
     private final Grammar.Matcher matcher;
     private final Tenses tenses;
     private final Plausibility plausibility;
-    private final int[] cueOf;
+    private final FieldsReader fieldsReader;
     private final Traits traits;
     private final Ranges ranges;
     private int sentence;
@@ -37,21 +34,9 @@ final class Finder {
         matcher = rules.grammar.new Matcher();
         tenses = new Tenses(text, rules.surroundings);
         plausibility = new Plausibility(text, rules.surroundings, document.get(NameAnnotator.NAMES));
-        cueOf = cues(rules.grammar);
+        fieldsReader = new FieldsReader(items, matcher, rules.grammar.literals());
         traits = new Traits(text, rules.surroundings);
         ranges = new Ranges(text, rules.surroundings, items);
-    }
-
-    private static int[] cues(Grammar grammar) {
-        int[] cues = new int[Kind.values().length + grammar.literals().size()];
-        Arrays.fill(cues, -1);
-        for (Cue cue : CUES) {
-            Integer literal = grammar.literals().get(cue.word());
-            if (literal != null) {
-                cues[literal] = cue.ordinal();
-            }
-        }
-        return cues;
     }
 
     /** By position. */
@@ -98,7 +83,7 @@ final class Finder {
     }
 
     private boolean take(SentenceTokens tokens, int from, int to) {
-        Fields fields = fields(from, to);
+        Fields fields = fieldsReader.read(from, to);
         int first = items.token(from);
         int start = items.start(from);
         if (to - from > 1 && plausibility.isOfOuterNoun(first, items.token(to - 1))) {
@@ -120,41 +105,5 @@ final class Finder {
         findings.add(finding);
         ranges.addTrailing(finding, to, findings);
         return true;
-    }
-
-    private Fields fields(int from, int to) {
-        long words = 0;
-        for (int i = 0; i < to - from; i++) {
-            int symbol = items.symbol(matcher.sense(i));
-            words |= cueOf[symbol] < 0 ? 0 : 1L << cueOf[symbol];
-        }
-        Fields fields = new Fields(matcher.reading(), from, to, words);
-        if (fields.reading == Reading.FIXED) {
-            fields.setPhrase(matcher.phrase());
-        }
-        for (int i = 0; i < to - from; i++) {
-            int sense = matcher.sense(i);
-            if (items.isKind(sense)) {
-                put(fields, sense, i + 1 < to - from ? matcher.sense(i + 1) : -1);
-            } else if (cueOf[items.symbol(sense)] == Cue.HALF.ordinal() && !fields.hasUnit()) {
-                fields.setHalfFirst();
-            }
-        }
-        return fields;
-    }
-
-    private void put(Fields fields, int sense, int next) {
-        boolean hour = items.kind(sense) == Kind.DAY
-                && next >= 0
-                && (!items.isKind(next) || items.kind(next) == Kind.HALFDAY || items.kind(next) == Kind.CLOCKWORD);
-        if (hour && isClockBehind(next)) {
-            fields.putHour(items.value(sense));
-        } else {
-            fields.put(items.kind(sense), items.value(sense));
-        }
-    }
-
-    private boolean isClockBehind(int next) {
-        return items.isKind(next) || cueOf[items.symbol(next)] == Cue.OCLOCK.ordinal();
     }
 }

@@ -73,7 +73,7 @@ final class ItemReader {
             addLiteral(words[i]);
         } else if (end - start > MID.length() && text.regionMatches(true, start, MID, 0, MID.length())) {
             items.begin(start, start + MID.length() - 1, i);
-            items.add(Kind.STAGE, Stage.MID.ordinal());
+            items.add(Kind.STAGE, Stage.NUMBERS.of(Stage.MID));
             addPart(start + MID.length(), end, i);
         } else {
             items.begin(start, end, i);

@@ -16,8 +16,6 @@ final class Items {
     /** How many items may stand before the first that is a word of time. */
     private static final int LEAD = 6;
 
-    private static final Kind[] KINDS = Kind.values();
-
     private int size;
     private int[] starts = new int[INITIAL];
     private int[] ends = new int[INITIAL];
@@ -63,10 +61,15 @@ final class Items {
 
     /** A class of the last item. */
     void add(Kind kind, int value) {
-        addSymbol(kind.ordinal(), value);
+        addQuietly(kind, value);
         if (kind.isTrigger()) {
             trigger();
         }
+    }
+
+    /** A class of the last item that is none of time without others. */
+    void addQuietly(Kind kind, int value) {
+        addSymbol(Kind.NUMBERS.of(kind), value);
     }
 
     /** A class or a word of the last item, by its number. */
@@ -122,11 +125,11 @@ final class Items {
 
     /** Whether a sense is a class rather than a word. */
     boolean isKind(int sense) {
-        return symbols[sense] < KINDS.length;
+        return symbols[sense] < Kind.NUMBERS.size();
     }
 
     Kind kind(int sense) {
-        return KINDS[symbols[sense]];
+        return Kind.NUMBERS.at(symbols[sense]);
     }
 
     int value(int sense) {
@@ -135,8 +138,9 @@ final class Items {
 
     /** The value of an item as one of a class, or -1. */
     int valueAs(int item, Kind kind) {
+        int symbol = Kind.NUMBERS.of(kind);
         for (int s = firstSenses[item]; item < size && s < firstSenses[item + 1]; s++) {
-            if (symbols[s] == kind.ordinal()) {
+            if (symbols[s] == symbol) {
                 return values[s];
             }
         }

@@ -73,6 +73,9 @@ enum Kind {
     TODAY,
     TONIGHT;
 
+    /** The numbers by which constants stand in arrays. */
+    static final Numbering<Kind> NUMBERS = new Numbering<>(Kind.class);
+
     /** Whether an expression may consist of such words; of others it has at least one such beside. */
     boolean isTrigger() {
         return switch (this) {

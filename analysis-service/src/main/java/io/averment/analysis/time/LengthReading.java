@@ -77,17 +77,17 @@ final class LengthReading {
         if (weekday > 0) {
             int part = Math.max(fields.get(Kind.PART), fields.get(Kind.PARTS));
             String day = "XXXX-WXX-" + weekday;
-            return part < 0 ? day : day + "T" + DayPart.values()[part];
+            return part < 0 ? day : day + "T" + DayPart.NUMBERS.at(part);
         }
         if (fields.has(Kind.MONTH)) {
             int month = fields.get(Kind.MONTH);
             return "XXXX-" + (month < 10 ? "0" : "") + month;
         }
         if (fields.has(Kind.SEASON)) {
-            return "XXXX-" + Season.values()[fields.get(Kind.SEASON)];
+            return "XXXX-" + Season.NUMBERS.at(fields.get(Kind.SEASON));
         }
         if (fields.has(Kind.PART) || fields.has(Kind.PARTS)) {
-            return "XXXX-XX-XXT" + DayPart.values()[Math.max(fields.get(Kind.PART), fields.get(Kind.PARTS))];
+            return "XXXX-XX-XXT" + DayPart.NUMBERS.at(Math.max(fields.get(Kind.PART), fields.get(Kind.PARTS)));
         }
         return fields.hasUnit() ? Lengths.timex(interval(fields), fields.unit()) : null;
     }

@@ -66,7 +66,7 @@ final class PartReading {
             return null;
         }
         int shift = Math.max(fields.second(Kind.SHIFT), fields.has(Kind.ORDINAL) ? fields.get(Kind.SHIFT) : -1);
-        int steps = shift < 0 ? 0 : Shift.values()[shift].steps();
+        int steps = shift < 0 ? 0 : Shift.NUMBERS.at(shift).steps();
         return Meaning.of(Period.holding(size, base.period().first()).plus(steps), base.anchor());
     }
 }

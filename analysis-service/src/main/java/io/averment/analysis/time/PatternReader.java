@@ -115,12 +115,13 @@ final class PatternReader {
 
     private int symbol(String name) {
         if (!name.equals(name.toLowerCase(Locale.ROOT)) && !name.startsWith("-")) {
-            return file.constant(Kind.class, name, line).ordinal();
+            Kind kind = file.constant(Kind.class, name, line);
+            return Kind.NUMBERS.of(kind);
         }
         return literal(name.toLowerCase(Locale.ROOT));
     }
 
     private int literal(String word) {
-        return literals.computeIfAbsent(word, key -> Kind.values().length + literals.size());
+        return literals.computeIfAbsent(word, key -> Kind.NUMBERS.size() + literals.size());
     }
 }

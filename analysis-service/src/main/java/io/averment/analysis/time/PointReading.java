@@ -49,7 +49,7 @@ final class PointReading {
             return fields.has(Kind.DAY) || fields.has(Kind.ORDINAL) ? day(fields, context) : month(fields, context);
         }
         if (fields.has(Kind.SEASON)) {
-            Season season = Season.values()[fields.get(Kind.SEASON)];
+            Season season = Season.NUMBERS.at(fields.get(Kind.SEASON));
             return named(fields, context, year -> Period.season(year, season), "XXXX-" + season);
         }
         if (fields.has(Kind.QUARTER) || fields.has(Cue.QUARTER) && fields.has(Kind.ORDINAL) || fields.has(Cue.HALF)) {
@@ -142,7 +142,7 @@ final class PointReading {
     }
 
     private static Period shifted(Fields fields, IntFunction<Period> byYear, LocalDate base) {
-        Shift shift = fields.second(Kind.SHIFT) < 0 ? fields.shift() : Shift.values()[fields.second(Kind.SHIFT)];
+        Shift shift = fields.second(Kind.SHIFT) < 0 ? fields.shift() : Shift.NUMBERS.at(fields.second(Kind.SHIFT));
         return switch (shift) {
             case LAST, PAST, PREVIOUS -> Nearness.before(byYear, base);
             case NEXT, FOLLOWING -> Nearness.after(byYear, base);

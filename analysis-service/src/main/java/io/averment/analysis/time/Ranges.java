@@ -2,6 +2,7 @@ package io.averment.analysis.time;
 
 import io.averment.analysis.document.Span;
 import java.util.List;
+import java.util.Set;
 
 /** Reads the ends of ranges that leave out what the other end says: May 15 to August 16, 1988; 25-29 January; 1990-95. For one thread. */
 final class Ranges {
@@ -68,7 +69,7 @@ final class Ranges {
 
     /** The same with another day or year. */
     private void add(Finding finding, int item, Kind kind, int value, List<Finding> findings) {
-        Fields fields = new Fields(Reading.POINT, item, item + 1, 0);
+        Fields fields = new Fields(Reading.POINT, item, item + 1, Set.of());
         fields.put(kind, value);
         for (Kind each : new Kind[] {Kind.MONTH, Kind.YEAR}) {
             if (finding.fields().has(each) && !fields.has(each)) {

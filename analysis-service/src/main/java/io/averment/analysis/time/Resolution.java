@@ -86,7 +86,7 @@ final class Resolution {
                     meaning.anchor(),
                     id,
                     finding.fields().reading == Reading.POINT,
-                    finding.fields().has(Fields.Trait.ATTRIBUTE));
+                    finding.fields().has(Fields.Trait.ATTRIBUTE) || finding.direction() == Direction.FUTURE);
         }
     }
 

@@ -10,6 +10,9 @@ enum Season {
     FA(9, 23),
     WI(12, 24);
 
+    /** The numbers by which constants stand in arrays and files' values. */
+    static final Numbering<Season> NUMBERS = new Numbering<>(Season.class);
+
     private static final int MONTHS = 3;
 
     private final int firstMonth;

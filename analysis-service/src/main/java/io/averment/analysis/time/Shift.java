@@ -11,6 +11,9 @@ enum Shift {
     SAME,
     THAT;
 
+    /** The numbers by which constants stand in arrays and files' values. */
+    static final Numbering<Shift> NUMBERS = new Numbering<>(Shift.class);
+
     /** Whether it is reckoned from another point of the text rather than from today. */
     boolean isAnaphoric() {
         return switch (this) {

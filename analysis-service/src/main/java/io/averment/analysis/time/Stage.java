@@ -4,5 +4,8 @@ package io.averment.analysis.time;
 enum Stage {
     START,
     MID,
-    END
+    END;
+
+    /** The numbers by which constants stand in arrays and files' values. */
+    static final Numbering<Stage> NUMBERS = new Numbering<>(Stage.class);
 }

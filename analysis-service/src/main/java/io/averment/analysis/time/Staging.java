@@ -18,13 +18,13 @@ final class Staging {
             return meaning;
         }
         if (fields.has(Kind.BEFORE)) {
-            return untilOrFrom(Stage.values()[fields.get(Kind.BEFORE)], period, meaning, context);
+            return untilOrFrom(Stage.NUMBERS.at(fields.get(Kind.BEFORE)), period, meaning, context);
         }
         int stage = Math.max(fields.get(Kind.STAGE), fields.get(Kind.LIMIT));
         if (stage < 0) {
             return fields.has(Cue.END) ? part(Stage.END, period, meaning) : meaning;
         }
-        return part(Stage.values()[stage], period, meaning);
+        return part(Stage.NUMBERS.at(stage), period, meaning);
     }
 
     /** A third of it, in whole months where it is longer than a quarter, in whole years where it is longer than a year. */

@@ -3,6 +3,8 @@ package io.averment.analysis.time;
 import io.averment.analysis.time.Period.Size;
 import io.averment.analysis.time.TimeExpression.Anchor;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of the time of a text so far: when it was published, and which days and stretches it has spoken of. For one thread. */
@@ -17,7 +19,7 @@ final class Timeline {
     private Reference heading;
 
     private final boolean narrative;
-    private final @Nullable Reference[] bySize = new Reference[Size.values().length];
+    private final Map<Size, Reference> bySize = new EnumMap<>(Size.class);
 
     @Nullable
     private Reference last;
@@ -67,7 +69,7 @@ final class Timeline {
     @Nullable
     Reference last(Size size) {
         Reference found = last;
-        return found != null && found.period().size().isWithin(size) ? found : bySize[size.ordinal()];
+        return found != null && found.period().size().isWithin(size) ? found : bySize.get(size);
     }
 
     /** The quarter that figures are given for: the last that the text named by its number. */
@@ -80,9 +82,9 @@ final class Timeline {
      * Takes note of a stretch that an expression of the text means.
      *
      * @param isPoint whether the words name it rather than reckon it
-     * @param isAttribute whether it only describes something: the 1978 treaty
+     * @param isAside whether the story does not go there: it describes something (the 1978 treaty) or is still to come
      */
-    void note(Period period, Anchor anchor, String expression, boolean isPoint, boolean isAttribute) {
+    void note(Period period, Anchor anchor, String expression, boolean isPoint, boolean isAside) {
         boolean ofToday = anchor.origin() == TimeExpression.Origin.PUBLICATION;
         if (narrative && ofToday) {
             return;
@@ -92,8 +94,8 @@ final class Timeline {
             quarter = reference;
         }
         last = reference;
-        bySize[period.size().ordinal()] = reference;
-        if (period.size().isWithin(Size.YEAR) && !isAttribute) {
+        bySize.put(period.size(), reference);
+        if (period.size().isWithin(Size.YEAR) && !isAside) {
             dated = reference;
         }
     }

@@ -17,6 +17,9 @@ enum Unit {
     CENTURY("C", false),
     MILLENNIUM("L", false);
 
+    /** The numbers by which constants stand in arrays and files' values. */
+    static final Numbering<Unit> NUMBERS = new Numbering<>(Unit.class);
+
     private final String letters;
     private final boolean ofDay;
 

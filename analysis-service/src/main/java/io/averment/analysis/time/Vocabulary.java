@@ -101,12 +101,11 @@ final class Vocabulary {
 
     private int value(Kind kind, String field, int line) {
         return switch (kind) {
-            case SEASON -> wordFile.constant(Season.class, field, line).ordinal();
-            case PART, PARTS -> wordFile.constant(DayPart.class, field, line).ordinal();
-            case UNIT, UNITS -> wordFile.constant(Unit.class, field, line).ordinal();
-            case STAGE, LIMIT, BEFORE ->
-                wordFile.constant(Stage.class, field, line).ordinal();
-            case SHIFT -> wordFile.constant(Shift.class, field, line).ordinal();
+            case SEASON -> Season.NUMBERS.of(wordFile.constant(Season.class, field, line));
+            case PART, PARTS -> DayPart.NUMBERS.of(wordFile.constant(DayPart.class, field, line));
+            case UNIT, UNITS -> Unit.NUMBERS.of(wordFile.constant(Unit.class, field, line));
+            case STAGE, LIMIT, BEFORE -> Stage.NUMBERS.of(wordFile.constant(Stage.class, field, line));
+            case SHIFT -> Shift.NUMBERS.of(wordFile.constant(Shift.class, field, line));
             case HALFDAY -> field.equals("PM") ? 1 : number(field.equals("AM") ? "0" : field, line);
             case ZONE -> field.equals("LOCAL") ? Items.LOCAL : number(field, line);
             case NUMBER -> number(field, line) * THOUSANDTHS;

@@ -52,8 +52,8 @@ final class MarkedTimes {
         return passages;
     }
 
-    private static void add(
-            Matcher head, StringBuilder text, List<GoldTime> times, List<GoldTimes> passages) throws IOException {
+    private static void add(Matcher head, StringBuilder text, List<GoldTime> times, List<GoldTimes> passages)
+            throws IOException {
         if (head == null) {
             return;
         }
@@ -73,7 +73,8 @@ final class MarkedTimes {
         int from = 0;
         while (mark.find()) {
             String type = mark.group(1);
-            if (Arrays.stream(TimeExpression.Type.values()).noneMatch(each -> each.name().equals(type))) {
+            if (Arrays.stream(TimeExpression.Type.values())
+                    .noneMatch(each -> each.name().equals(type))) {
                 return type + " is no type of time expression";
             }
             text.append(line, from, mark.start());

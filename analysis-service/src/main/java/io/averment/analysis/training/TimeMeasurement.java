@@ -48,7 +48,8 @@ final class TimeMeasurement implements Measurement {
     public List<Figure> measure(CorpusFolder data, CorpusFolder own) throws IOException {
         List<Figure> figures = new ArrayList<>();
         for (String set : SETS) {
-            Path folder = data.root() == null ? null : data.root().resolve("time").resolve(set);
+            Path folder =
+                    data.root() == null ? null : data.root().resolve("time").resolve(set);
             for (boolean tuning : new boolean[] {true, false}) {
                 String title = set + (tuning ? ", tuning half" : ", report half");
                 if (folder == null || !Files.isDirectory(folder)) {

@@ -73,7 +73,12 @@ class LinearityTest {
                 "He said Y, adding that ",
                 "BASRA (W) – ",
                 "X: a\n\n",
-                "''a'' said X. "
+                "''a'' said X. ",
+                "the first of the last two ",
+                "on Monday, ",
+                "1998-",
+                "March 5 to ",
+                "twenty-five hundred and "
             })
     void analyseLongestTextOf(String piece) {
         int pieces = (Report.MAX_CODE_POINTS - 2) / piece.codePointCount(0, piece.length());

@@ -1,0 +1,4 @@
+@NullMarked
+package io.averment.analysis.time;
+
+import org.jspecify.annotations.NullMarked;
