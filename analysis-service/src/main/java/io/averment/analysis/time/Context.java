@@ -15,9 +15,8 @@ record Context(Timeline timeline, Direction direction) {
         return timeline.base();
     }
 
-    /** Whether what is missing is filled in from the narrative rather than from the publication. */
-    boolean isNarrative() {
-        Timeline.Reference base = base();
-        return base != null && base.anchor().origin() == TimeExpression.Origin.NARRATIVE;
+    /** What a year that the words leave out is taken from. */
+    Timeline.@Nullable Reference yearBase() {
+        return timeline.yearBase();
     }
 }

@@ -116,7 +116,7 @@ final class ItemReader {
             addLiteral(words[token]);
         }
         for (Vocabulary.Sense sense : senses) {
-            if (isWritten(sense.form(), token, token + length)) {
+            if (isWritten(sense.form(), token)) {
                 items.add(sense.kind(), sense.value());
             }
         }
@@ -135,7 +135,7 @@ final class ItemReader {
         }
     }
 
-    private boolean isWritten(Vocabulary.Form form, int token, int end) {
+    private boolean isWritten(Vocabulary.Form form, int token) {
         return switch (form) {
             case ANY -> true;
             case CAPITAL -> Character.isUpperCase(text.charAt(tokens.start(token))) && !isVerb(token);

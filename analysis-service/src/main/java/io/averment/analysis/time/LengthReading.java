@@ -1,6 +1,5 @@
 package io.averment.analysis.time;
 
-import io.averment.analysis.time.TimeExpression.Type;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -24,21 +23,22 @@ final class LengthReading {
             boolean timed = value.startsWith("PT");
             value += timed && more.startsWith("PT") ? more.substring(2) : more.substring(1);
         }
-        return Meaning.timeless(Type.DURATION, value);
+        return Meaning.timeless(TimeExpression.Type.DURATION, value);
     }
 
     /** A length alone: of nothing, or from now on, or again and again. */
     static Meaning alone(Fields fields, Context context) {
         Meaning length = length(fields);
         if (fields.has(Fields.Trait.RATE)) {
-            return length.as(Type.SET);
+            return length.as(TimeExpression.Type.SET);
         }
         return fields.has(Fields.Trait.AHEAD) ? placed(length, fields, context, 1) : length;
     }
 
     /** "The past two weeks", "the next few years": a length that ends or begins at a day that is known, where one is. */
     static Meaning recent(Fields fields, Context context) {
-        Meaning length = Meaning.timeless(Type.DURATION, Lengths.timex(Lengths.count(fields), fields.unit()));
+        Meaning length =
+                Meaning.timeless(TimeExpression.Type.DURATION, Lengths.timex(Lengths.count(fields), fields.unit()));
         return fields.has(Kind.SHIFT)
                 ? placed(length, fields, context, fields.shift().steps())
                 : length;
@@ -58,14 +58,22 @@ final class LengthReading {
         }
         LocalDate first = steps < 0 ? to : from;
         LocalDate last = steps < 0 ? from : to;
-        return new Meaning(Type.DURATION, length.value(), first + "/" + last, first, last, base.anchor(), null, null);
+        return new Meaning(
+                TimeExpression.Type.DURATION,
+                length.value(),
+                first + "/" + last,
+                first,
+                last,
+                base.anchor(),
+                null,
+                null);
     }
 
     /** "Daily", "every two weeks", "twice a month", "on Mondays". */
     @Nullable
     Meaning every(Fields fields) {
         String value = period(fields);
-        return value == null ? null : Meaning.timeless(Type.SET, value);
+        return value == null ? null : Meaning.timeless(TimeExpression.Type.SET, value);
     }
 
     @Nullable

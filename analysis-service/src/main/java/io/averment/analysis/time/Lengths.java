@@ -47,10 +47,10 @@ final class Lengths {
             case DAY -> "P" + decimal(count) + "D";
             case WEEKEND -> "P" + decimal(count) + "WE";
             case WEEK -> "P" + decimal(count) + "W";
-            case FORTNIGHT -> "P" + decimal(count * WEEKS_OF_FORTNIGHT) + "W";
+            case FORTNIGHT -> "P" + decimal((long) count * WEEKS_OF_FORTNIGHT) + "W";
             case MONTH -> "P" + decimal(count) + "M";
-            case QUARTER -> "P" + decimal(count * MONTHS_OF_QUARTER) + "M";
-            case SEMESTER -> "P" + decimal(count * MONTHS_OF_HALF) + "M";
+            case QUARTER -> "P" + decimal((long) count * MONTHS_OF_QUARTER) + "M";
+            case SEMESTER -> "P" + decimal((long) count * MONTHS_OF_HALF) + "M";
             case YEAR -> count == HALF ? "P6M" : "P" + split(count, "Y", MONTHS, "M");
             case DECADE -> "P" + decimal((long) count * YEARS_OF_DECADE) + "Y";
             case CENTURY -> "P" + decimal((long) count * YEARS_OF_CENTURY) + "Y";

@@ -1,7 +1,6 @@
 package io.averment.analysis.time;
 
 import io.averment.analysis.time.TimeExpression.Anchor;
-import io.averment.analysis.time.TimeExpression.Type;
 import io.averment.analysis.time.TimeExpression.Unresolved;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param period the stretch of the calendar that others may be reckoned from; absent where it is none
  */
 record Meaning(
-        Type type,
+        TimeExpression.Type type,
         String value,
         @Nullable String edtf,
         @Nullable LocalDate earliest,
@@ -25,19 +24,26 @@ record Meaning(
 
     static Meaning of(Period period, Anchor anchor) {
         return new Meaning(
-                Type.DATE, period.timex(), period.edtf(), period.first(), period.last(), anchor, null, period);
+                TimeExpression.Type.DATE,
+                period.timex(),
+                period.edtf(),
+                period.first(),
+                period.last(),
+                anchor,
+                null,
+                period);
     }
 
     /** A value that belongs to no day. */
-    static Meaning timeless(Type type, String value) {
+    static Meaning timeless(TimeExpression.Type type, String value) {
         return new Meaning(type, value, null, null, null, Anchor.NONE, null, null);
     }
 
-    static Meaning unresolved(Type type, String value, Unresolved reason) {
+    static Meaning unresolved(TimeExpression.Type type, String value, Unresolved reason) {
         return new Meaning(type, value, null, null, null, Anchor.NONE, reason, null);
     }
 
-    Meaning as(Type other) {
+    Meaning as(TimeExpression.Type other) {
         return new Meaning(other, value, edtf, earliest, latest, anchor, unresolved, period);
     }
 

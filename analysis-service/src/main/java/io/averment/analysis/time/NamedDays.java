@@ -26,7 +26,7 @@ final class NamedDays {
         }
     }
 
-    private record NamedDay(String name, Rule rule, int[] numbers) {}
+    private record NamedDay(String name, Rule rule, List<Integer> numbers) {}
 
     /** A leap year in which each day of each month exists. */
     private static final int LEAP_YEAR = 2024;
@@ -42,12 +42,12 @@ final class NamedDays {
             if (parts.length != rule.numbers + 1) {
                 throw file.fault(line, rule + " needs " + rule.numbers + " numbers");
             }
-            int[] numbers = new int[rule.numbers];
+            List<Integer> numbers = new ArrayList<>();
             try {
-                for (int i = 0; i < numbers.length; i++) {
-                    numbers[i] = Integer.parseInt(parts[i + 1]);
+                for (int i = 1; i < parts.length; i++) {
+                    numbers.add(Integer.parseInt(parts[i]));
                 }
-                days.add(new NamedDay(fields.getFirst(), rule, numbers));
+                days.add(new NamedDay(fields.getFirst(), rule, List.copyOf(numbers)));
                 in(days.size() - 1, LEAP_YEAR);
             } catch (NumberFormatException | DateTimeException e) {
                 throw file.fault(line, "'" + fields.get(1) + "' is no rule for a day");
@@ -76,14 +76,17 @@ final class NamedDays {
     /** The day in a year; those that happened once do not move. */
     LocalDate in(int index, int year) {
         NamedDay day = days.get(index);
-        int[] n = day.numbers();
+        List<Integer> n = day.numbers();
         return switch (day.rule()) {
-            case FIXED -> LocalDate.of(year, n[0], n[1]);
-            case NTH -> LocalDate.of(year, n[0], 1).with(TemporalAdjusters.dayOfWeekInMonth(n[2], DayOfWeek.of(n[1])));
-            case BEFORE -> LocalDate.of(year, n[0], n[1]).with(TemporalAdjusters.previous(DayOfWeek.of(n[2])));
-            case EASTER -> easter(year).plusDays(n[0]);
-            case PASCHA -> pascha(year).plusDays(n[0]);
-            case DATE -> LocalDate.of(n[0], n[1], n[2]);
+            case FIXED -> LocalDate.of(year, n.get(0), n.get(1));
+            case NTH ->
+                LocalDate.of(year, n.get(0), 1)
+                        .with(TemporalAdjusters.dayOfWeekInMonth(n.get(2), DayOfWeek.of(n.get(1))));
+            case BEFORE ->
+                LocalDate.of(year, n.get(0), n.get(1)).with(TemporalAdjusters.previous(DayOfWeek.of(n.get(2))));
+            case EASTER -> easter(year).plusDays(n.get(0));
+            case PASCHA -> pascha(year).plusDays(n.get(0));
+            case DATE -> LocalDate.of(n.get(0), n.get(1), n.get(2));
         };
     }
 

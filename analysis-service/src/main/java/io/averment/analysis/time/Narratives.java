@@ -26,7 +26,7 @@ final class Narratives {
                 boolean isFar = publication == null || Math.abs(fields.get(Kind.YEAR) - publication.getYear()) >= FAR;
                 far += isFar ? 1 : 0;
                 near += isFar ? 0 : 1;
-            } else if (fields.has(Kind.TODAY) || fields.has(Kind.WEEKDAY) && !fields.has(Kind.DAY)) {
+            } else if (fields.has(Kind.TODAY) || (fields.has(Kind.WEEKDAY) && !fields.has(Kind.DAY))) {
                 deictic++;
             }
         }

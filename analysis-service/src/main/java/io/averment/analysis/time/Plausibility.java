@@ -59,7 +59,7 @@ final class Plausibility {
 
     private boolean isPoint(Fields fields, Span span, int first, int end) {
         boolean numbered = fields.has(Kind.YEAR) || fields.has(Kind.DAY) || fields.has(Kind.ISO);
-        if (!numbered && !fields.has(Kind.HOLIDAY) && isInName(span)) {
+        if (!numbered && !fields.has(Kind.HOLIDAY) && (isInName(span) || isNameOfPerson(fields, first, end))) {
             return false;
         }
         if (fields.has(Kind.DECADE) && first > 0 && tag(first - 1).equals("PRP$")) {
@@ -87,6 +87,19 @@ final class Plausibility {
                 && Character.isLetterOrDigit(text.codePointAt(tokens.start(end)));
     }
 
+    /** Whether a lone month is a part of a name for the parser, where no name was found: April Summers. */
+    private boolean isNameOfPerson(Fields fields, int first, int end) {
+        SentenceSyntax tree = syntax;
+        if (tree == null || !fields.isOnly(Kind.MONTH) || end - first != 1) {
+            return false;
+        }
+        boolean behind = tree.relation(first).equals("flat");
+        boolean before = end < tokens.size()
+                && tree.head(end) == first
+                && tree.relation(end).equals("flat");
+        return behind || before;
+    }
+
     /** Whether "the" before a match is the article of a noun behind it: the Christmas holidays. */
     boolean isOfOuterNoun(int article, int last) {
         SentenceSyntax tree = syntax;
@@ -103,26 +116,27 @@ final class Plausibility {
         if (first > 0 && is(first - 1, Surrounding.LEADS_NUMBER)) {
             return false;
         }
-        if (end < tokens.size() && (is(end, Surrounding.FOLLOWS_NUMBER) || isCounted(end))) {
+        if (end < tokens.size() && (is(end, Surrounding.FOLLOWS_NUMBER) || isCounted(first, end))) {
             return false;
         }
         return fields.get(Kind.YEAR) >= EARLIEST_ALONE;
     }
 
     /** Whether a noun in the plural follows that the number counts rather than dates. */
-    private boolean isCounted(int token) {
+    private boolean isCounted(int number, int noun) {
         SentenceSyntax tree = syntax;
-        return tree != null
-                && token > 0
-                && tree.xpos(token).equals("NNS")
-                && tree.head(token - 1) == token
-                && tree.relation(token - 1).equals("nummod");
+        if (tree == null || !tree.xpos(noun).equals("NNS")) {
+            return false;
+        }
+        boolean modifies = tree.head(number) == noun && tree.relation(number).equals("nummod");
+        String before = number == 0 ? "IN" : tree.xpos(number - 1);
+        return modifies || !(before.equals("IN") || before.equals("DT"));
     }
 
     private boolean isLength(Fields fields, int first, int end) {
         Unit unit = fields.unit();
         boolean of = end < tokens.size() && isWord(end, "of");
-        boolean fraction = of && fields.has(Kind.NUMBER) || fields.has(Kind.UNIT) && !fields.has(Kind.NUMBER);
+        boolean fraction = fields.has(Kind.NUMBER) ? of : fields.has(Kind.UNIT);
         if (unit == Unit.QUARTER && fraction) {
             return false;
         }
@@ -157,7 +171,7 @@ final class Plausibility {
         }
         Span other = names.get(name).span();
         return other.start() < span.end()
-                && (other.contains(span) && !other.equals(span) || other.start() < span.start());
+                && ((other.contains(span) && !other.equals(span)) || other.start() < span.start());
     }
 
     private boolean isHyphen(int token) {

@@ -52,7 +52,7 @@ final class PointReading {
             Season season = Season.NUMBERS.at(fields.get(Kind.SEASON));
             return named(fields, context, year -> Period.season(year, season), "XXXX-" + season);
         }
-        if (fields.has(Kind.QUARTER) || fields.has(Cue.QUARTER) && fields.has(Kind.ORDINAL) || fields.has(Cue.HALF)) {
+        if (fields.has(Kind.QUARTER) || (fields.has(Cue.QUARTER) && fields.has(Kind.ORDINAL)) || fields.has(Cue.HALF)) {
             return quarter(fields, context);
         }
         if (fields.has(Cue.CENTURY)) {
@@ -125,14 +125,14 @@ final class PointReading {
         if (year >= 0) {
             return Period.isYear(year) ? explicit(byYear.apply(year)) : null;
         }
-        Timeline.Reference base = context.base();
+        Timeline.Reference base = context.yearBase();
         if (base == null) {
             return missing(unknown).named(unknown, isEdtf(unknown) ? unknown : null);
         }
         LocalDate day = base.period().middle();
         Period period = fields.has(Kind.SHIFT)
                 ? shifted(fields, byYear, day)
-                : Nearness.ofYears(byYear, base.period(), context.direction(), context.isNarrative());
+                : Nearness.ofYears(byYear, base.period(), context.direction(), isTold(base));
         return period == null ? null : Meaning.of(period, base.anchor());
     }
 
@@ -148,6 +148,11 @@ final class PointReading {
             case NEXT, FOLLOWING -> Nearness.after(byYear, base);
             case THIS, SAME, THAT -> byYear.apply(base.getYear());
         };
+    }
+
+    /** Whether it is reckoned from a date of the text, from where stories go on. */
+    private static boolean isTold(Timeline.Reference base) {
+        return base.anchor().origin() == TimeExpression.Origin.NARRATIVE;
     }
 
     @Nullable
@@ -195,7 +200,8 @@ final class PointReading {
         int number = fields.has(Kind.QUARTER)
                 ? fields.get(Kind.QUARTER)
                 : fields.get(Kind.ORDINAL) + (fields.has(Cue.HALF) ? QUARTERS : 0);
-        if (number < 1 || number > QUARTERS + 2 || fields.has(Cue.QUARTER) && number > QUARTERS) {
+        int most = fields.has(Cue.QUARTER) ? QUARTERS : QUARTERS + 2;
+        if (number < 1 || number > most) {
             return null;
         }
         boolean half = number > QUARTERS;
@@ -222,7 +228,7 @@ final class PointReading {
         } else if (fields.has(Kind.SHIFT)) {
             found = Nearness.weekday(day, fields.shift(), today, context.direction());
         } else {
-            found = Nearness.weekday(day, today, context.direction(), context.isNarrative());
+            found = Nearness.weekday(day, today, context.direction(), isTold(base));
         }
         return Meaning.of(Period.day(found), base.anchor());
     }
@@ -236,14 +242,13 @@ final class PointReading {
 
     /** The day of a time of day that no day stands beside. */
     private static Meaning dayOfClock(Fields fields, Context context) {
-        Timeline.Reference last = context.timeline().last(Size.DAY);
-        Timeline.Reference base = context.timeline().published();
-        boolean deictic = fields.has(Kind.SHIFT) && !fields.shift().isAnaphoric();
+        boolean today = fields.has(Kind.SHIFT) && !fields.shift().isAnaphoric() && fields.shift() != Shift.NEXT;
         int steps = fields.has(Kind.SHIFT) ? fields.shift().steps() : 0;
-        if (fields.has(Kind.SHIFT) && fields.shift() == Shift.NEXT) {
-            deictic = false;
-        }
-        Timeline.Reference from = deictic ? base : last == null ? base : last;
+        Timeline.Reference from = today
+                ? context.timeline().published()
+                : fields.has(Kind.SHIFT)
+                        ? context.timeline().last(Size.DAY)
+                        : context.timeline().clockBase(context.direction());
         if (from == null) {
             return missing("XXXX-XX-XX");
         }

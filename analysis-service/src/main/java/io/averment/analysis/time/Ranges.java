@@ -39,8 +39,8 @@ final class Ranges {
         if (to + 1 >= items.size() || fields.reading != Reading.POINT || !isJoint(to)) {
             return;
         }
-        boolean last =
-                to + 2 >= items.size() || items.valueAs(to + 2, Kind.UNIT) < 0 && items.valueAs(to + 2, Kind.UNITS) < 0;
+        boolean last = to + 2 >= items.size()
+                || (items.valueAs(to + 2, Kind.UNIT) < 0 && items.valueAs(to + 2, Kind.UNITS) < 0);
         int day = items.valueAs(to + 1, Kind.DAY);
         boolean ofMonth = to + 2 < items.size() && items.valueAs(to + 2, Kind.MONTH) > 0;
         if (isDayOfMonth(fields)

@@ -1,7 +1,6 @@
 package io.averment.analysis.time;
 
 import io.averment.analysis.time.Period.Size;
-import io.averment.analysis.time.TimeExpression.Type;
 import io.averment.analysis.time.TimeExpression.Unresolved;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -30,7 +29,7 @@ final class ReckonedReading {
         Unit unit = fields.unit();
         Size size = Lengths.size(unit);
         Shift shift = fields.shift();
-        if (size == null || unit == Unit.FORTNIGHT || shift == Shift.PAST && isRolling(size)) {
+        if (size == null || unit == Unit.FORTNIGHT || (shift == Shift.PAST && isRolling(size))) {
             return unit == Unit.SECOND ? null : LengthReading.recent(fields, context);
         }
         boolean anaphoric = shift.isAnaphoric() || size == Size.DAY;
@@ -69,7 +68,7 @@ final class ReckonedReading {
             case CENTURY -> "XX";
         };
         return Meaning.unresolved(
-                Type.DATE, value, anaphoric ? Unresolved.NO_REFERENCE : Unresolved.NO_PUBLICATION_DATE);
+                TimeExpression.Type.DATE, value, anaphoric ? Unresolved.NO_REFERENCE : Unresolved.NO_PUBLICATION_DATE);
     }
 
     /** A quarter so many quarters from the one that is spoken of: the last that the text named, else the last that is over. */
@@ -89,7 +88,8 @@ final class ReckonedReading {
     /** "That year", "the quarter", "the end of the month": the last of its kind that the text spoke of, else the present one. */
     @Nullable
     static Meaning same(Fields fields, Context context) {
-        if (fields.has(Kind.SPAN) || fields.hasUnit() && fields.unit() == Unit.QUARTER || fields.has(Cue.QUARTER)) {
+        boolean quarter = fields.has(Cue.QUARTER) || (fields.hasUnit() && fields.unit() == Unit.QUARTER);
+        if (fields.has(Kind.SPAN) || quarter) {
             return ofQuarter(0, context);
         }
         Size size = fields.hasUnit() ? Lengths.size(fields.unit()) : null;
@@ -176,7 +176,7 @@ final class ReckonedReading {
             return vague(from, sign);
         }
         if (unit.isOfDay()) {
-            return Meaning.timeless(Type.DURATION, Lengths.timex(count, unit));
+            return Meaning.timeless(TimeExpression.Type.DURATION, Lengths.timex(count, unit));
         }
         Size grain = size == null || Size.YEAR.isWithin(size) ? Size.YEAR : size;
         if (from == null) {
@@ -200,11 +200,11 @@ final class ReckonedReading {
     private static Meaning vague(Timeline.@Nullable Reference from, int sign) {
         String value = sign < 0 ? "PAST_REF" : "FUTURE_REF";
         if (from == null) {
-            return Meaning.unresolved(Type.DATE, value, Unresolved.VAGUE);
+            return Meaning.unresolved(TimeExpression.Type.DATE, value, Unresolved.VAGUE);
         }
         LocalDate day = from.period().first();
         return new Meaning(
-                Type.DATE,
+                TimeExpression.Type.DATE,
                 value,
                 null,
                 sign < 0 ? null : day,

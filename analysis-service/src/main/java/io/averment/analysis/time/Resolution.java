@@ -1,6 +1,5 @@
 package io.averment.analysis.time;
 
-import io.averment.analysis.time.TimeExpression.Type;
 import io.averment.analysis.time.TimeExpression.Unresolved;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +26,7 @@ final class Resolution {
     List<TimeExpression> resolve(List<Finding> findings) {
         for (int i = 0; i < findings.size(); i++) {
             Finding finding = findings.get(i);
+            timeline.enter(finding.sentence());
             Meaning meaning = finding.fields().reading == Reading.HIJRI
                     ? hijri(findings, i)
                     : meaning(finding.fields(), new Context(timeline, finding.direction()));
@@ -52,7 +52,7 @@ final class Resolution {
                 return meaning;
             }
         }
-        return Meaning.unresolved(Type.DATE, "XXXX-XX-XX", Unresolved.NO_REFERENCE);
+        return Meaning.unresolved(TimeExpression.Type.DATE, "XXXX-XX-XX", Unresolved.NO_REFERENCE);
     }
 
     private static boolean isBeside(Finding one, Finding other) {
@@ -81,13 +81,17 @@ final class Resolution {
             timeline.noteHeading(period, id);
         }
         if (period != null) {
-            timeline.note(
-                    period,
-                    meaning.anchor(),
-                    id,
-                    finding.fields().reading == Reading.POINT,
-                    finding.fields().has(Fields.Trait.ATTRIBUTE) || finding.direction() == Direction.FUTURE);
+            timeline.note(period, meaning.anchor(), id, finding.fields().reading == Reading.POINT, isAside(finding));
         }
+    }
+
+    /** Whether the story does not go to that date: it describes something, looks back, or is still to come. */
+    private static boolean isAside(Finding finding) {
+        Fields fields = finding.fields();
+        boolean back = fields.reading == Reading.AGO
+                || fields.reading == Reading.EARLIER
+                || (fields.has(Kind.SHIFT) && fields.shift().steps() < 0);
+        return back || fields.has(Fields.Trait.ATTRIBUTE) || finding.direction() == Direction.FUTURE;
     }
 
     @Nullable

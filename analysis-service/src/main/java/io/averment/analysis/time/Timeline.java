@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** What is known of the time of a text so far: when it was published, and which days and stretches it has spoken of. For one thread. */
 final class Timeline {
 
+    /** For so many sentences a day of the past is still spoken of. */
+    private static final int RECENT = 2;
+
     /** A stretch that others may be reckoned from. */
     record Reference(Period period, Anchor anchor) {}
 
@@ -29,6 +32,9 @@ final class Timeline {
 
     @Nullable
     private Reference quarter;
+
+    private int sentence;
+    private int daySentence;
 
     /** @param narrative whether the text tells of times far from its publication */
     Timeline(@Nullable LocalDate publication, boolean narrative) {
@@ -57,6 +63,27 @@ final class Timeline {
     @Nullable
     Reference base() {
         return narrative && dated != null ? dated : published();
+    }
+
+    /** What a year that the words leave out is taken from: {@link #base}, but the last date where publication is unknown. */
+    @Nullable
+    Reference yearBase() {
+        Reference base = base();
+        return base == null ? dated : base;
+    }
+
+    /** The day of a time of day that stands without one: the last day, if what was is told there or just before; else today. */
+    @Nullable
+    Reference clockBase(Direction direction) {
+        Reference day = last(Size.DAY);
+        boolean local = sentence - daySentence <= (direction == Direction.FUTURE ? 0 : RECENT);
+        Reference published = published();
+        return day != null && (local || narrative || published == null) ? day : published;
+    }
+
+    /** Says which sentence is being read. */
+    void enter(int number) {
+        sentence = number;
     }
 
     /** What the text spoke of last. */
@@ -95,6 +122,9 @@ final class Timeline {
         }
         last = reference;
         bySize.put(period.size(), reference);
+        if (period.size() == Size.DAY) {
+            daySentence = sentence;
+        }
         if (period.size().isWithin(Size.YEAR) && !isAside) {
             dated = reference;
         }

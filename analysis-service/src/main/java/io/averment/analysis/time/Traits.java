@@ -40,7 +40,8 @@ final class Traits {
             fields.add(Trait.ATTRIBUTE);
         }
         boolean dateline = tree != null && end <= tree.dateline();
-        if (dateline || sentence < HEAD && end - first >= tokens.size() - 1 && end - first > 2) {
+        boolean alone = sentence < HEAD && end - first >= tokens.size() - 1 && end - first > 2;
+        if (dateline || alone) {
             fields.add(Trait.HEADING);
         }
         if (end < tokens.size() && is(end, Surrounding.ENDS)) {
@@ -48,7 +49,7 @@ final class Traits {
         }
         if (first > 0) {
             if (is(first - 1, Surrounding.SPANS)
-                    || is(first - 1, Surrounding.MAY_SPAN) && direction == Direction.FUTURE) {
+                    || (is(first - 1, Surrounding.MAY_SPAN) && direction == Direction.FUTURE)) {
                 fields.add(Trait.AHEAD);
             }
             if (isRate(fields, first)) {
