@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the project's own corpus of time expressions; {@code corpus/times/README.md} says what the format is. Passages start with
@@ -31,7 +32,7 @@ final class MarkedTimes {
      */
     static List<GoldTimes> read(Path file) throws IOException {
         List<GoldTimes> passages = new ArrayList<>();
-        Matcher head = null;
+        @Nullable Matcher head = null;
         StringBuilder text = new StringBuilder();
         List<GoldTime> times = new ArrayList<>();
         int number = 0;
@@ -52,7 +53,7 @@ final class MarkedTimes {
         return passages;
     }
 
-    private static void add(Matcher head, StringBuilder text, List<GoldTime> times, List<GoldTimes> passages)
+    private static void add(@Nullable Matcher head, StringBuilder text, List<GoldTime> times, List<GoldTimes> passages)
             throws IOException {
         if (head == null) {
             return;
