@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TimeRulesTest {
 
     private static String fault(Runnable loading) {
-        return assertThrows(KnowledgeException.class, loading::run).getMessage();
+        return String.valueOf(
+                assertThrows(KnowledgeException.class, loading::run).getMessage());
     }
 
     private static Vocabulary vocabulary(String words) {
