@@ -46,7 +46,11 @@ class ContractTest {
     static final List<AnalysisCompletedEvent> EVENTS = List.of(
             event("Quay closed", "“We wait,” said Mara Voss, the head of the port.\n\n“It will pass,” she added."),
             event("", "Nobody said anything."),
-            event("“Never again, never,”", "“We wait,” Mara Voss said.\n\n“We wait!” said Voss."));
+            event("“Never again, never,”", "“We wait,” Mara Voss said.\n\n“We wait!” said Voss."),
+            event(
+                    "Talks to go on",
+                    "The ministers met on Monday and will meet again within two weeks. "
+                            + "The last troops leave by the end of September 2026."));
 
     private final ObjectMapper json = new ObjectMapper();
 
@@ -115,7 +119,7 @@ class ContractTest {
 
     /** The examples are what is really written, but for the fingerprint, which changes with every rule. */
     @ParameterizedTest
-    @CsvSource({"quotations.json, 0", "no-quotation.json, 1", "same-words.json, 2"})
+    @CsvSource({"quotations.json, 0", "no-quotation.json, 1", "same-words.json, 2", "times.json, 3"})
     void showExamplesAsTheyAreWritten(String name, int index) throws IOException {
         ObjectNode written = (ObjectNode) json.readTree(EVENTS.get(index).body(new AnalysisWriter()));
         ObjectNode shown = (ObjectNode)
