@@ -5,6 +5,7 @@ import io.averment.analysis.name.Name;
 import io.averment.analysis.name.NameType;
 import io.averment.analysis.statement.Statement.Hop;
 import io.averment.analysis.statement.Statement.Role;
+import io.averment.analysis.syntax.ParsedSentence;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package io.averment.analysis.statement;
 
+import io.averment.analysis.syntax.ParsedSentence;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

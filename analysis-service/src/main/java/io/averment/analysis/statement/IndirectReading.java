@@ -2,6 +2,7 @@ package io.averment.analysis.statement;
 
 import io.averment.analysis.document.Span;
 import io.averment.analysis.statement.StatementWords.Kind;
+import io.averment.analysis.syntax.ParsedSentence;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package io.averment.analysis.statement;
 
 import io.averment.analysis.knowledge.KnowledgeFile;
+import io.averment.analysis.syntax.ParsedSentence;
 import java.util.List;
 import java.util.Map;
 

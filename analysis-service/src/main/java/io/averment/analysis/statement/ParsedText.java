@@ -8,6 +8,7 @@ import io.averment.analysis.name.NameType;
 import io.averment.analysis.quotation.Quotation;
 import io.averment.analysis.quotation.QuotationAnnotator;
 import io.averment.analysis.sentence.ParagraphAnnotator;
+import io.averment.analysis.syntax.ParsedSentence;
 import io.averment.analysis.syntax.SentenceSyntax;
 import io.averment.analysis.syntax.SyntaxAnnotator;
 import io.averment.analysis.token.SentenceTokens;
@@ -19,19 +20,20 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** The layers of a document that statements are read from. For one thread. */
-final class ParsedText {
+/** The layers of a document that statements, and what is read from them, need. For one thread. */
+public final class ParsedText {
 
-    final String text;
-    final List<ParsedSentence> sentences = new ArrayList<>();
-    final List<Span> paragraphs;
-    final List<Quotation> quotations;
-    final List<Name> names;
+    public final String text;
+    public final List<ParsedSentence> sentences;
+    public final List<Span> paragraphs;
+    public final List<Quotation> quotations;
+    public final List<Name> names;
     private final NavigableMap<Integer, Integer> verbatim = new TreeMap<>();
 
     final StatementWords words;
 
-    ParsedText(Document document, StatementWords words) {
+    /** @param words the classes of words that the reading looks for */
+    public ParsedText(Document document, StatementWords words) {
         this.words = words;
         text = document.text();
         paragraphs = document.get(ParagraphAnnotator.PARAGRAPHS);
@@ -39,15 +41,17 @@ final class ParsedText {
         names = document.get(NameAnnotator.NAMES);
         List<SentenceTokens> tokens = document.get(TokenizationAnnotator.SENTENCE_TOKENS);
         List<SentenceSyntax> syntax = document.get(SyntaxAnnotator.SYNTAX);
+        List<ParsedSentence> parsed = new ArrayList<>();
         for (int i = 0; i < syntax.size(); i++) {
             if (tokens.get(i).size() > 0) {
-                sentences.add(new ParsedSentence(text, tokens.get(i), syntax.get(i)));
+                parsed.add(new ParsedSentence(text, tokens.get(i), syntax.get(i)));
             }
         }
+        sentences = List.copyOf(parsed);
     }
 
     /** Whether a token says when rather than who. */
-    boolean isCalendar(ParsedSentence sentence, int token) {
+    public boolean isCalendar(ParsedSentence sentence, int token) {
         int name = nameAt(sentence.start(token));
         boolean person = name < names.size()
                 && names.get(name).type() == NameType.PERSON
@@ -56,7 +60,7 @@ final class ParsedText {
     }
 
     /** Whether words name nobody: {@code no official}. */
-    boolean isNobody(Span phrase) {
+    public boolean isNobody(Span phrase) {
         int end = phrase.start();
         while (end < phrase.end() && Character.isLetter(text.charAt(end))) {
             end++;
@@ -68,7 +72,7 @@ final class ParsedText {
     }
 
     /** The words of a span on one line; a name may run over the end of a line. */
-    String oneLine(Span span) {
+    public String oneLine(Span span) {
         String words = span.of(text);
         return words.indexOf('\n') < 0 && words.indexOf('\r') < 0
                 ? words
@@ -76,7 +80,7 @@ final class ParsedText {
     }
 
     /** The sentence that holds a position, or the last before it; -1 when there is none. */
-    int sentenceAt(int offset) {
+    public int sentenceAt(int offset) {
         int low = -1;
         int high = sentences.size() - 1;
         while (low < high) {
@@ -91,7 +95,7 @@ final class ParsedText {
     }
 
     /** The paragraph that holds a position, or the last before it. */
-    int paragraphAt(int offset) {
+    public int paragraphAt(int offset) {
         int low = 0;
         int high = paragraphs.size() - 1;
         while (low < high) {
@@ -106,7 +110,7 @@ final class ParsedText {
     }
 
     /** The last quotation that begins at or before a position; -1 when none does. */
-    int quotationBy(int offset) {
+    public int quotationBy(int offset) {
         int low = -1;
         int high = quotations.size() - 1;
         while (low < high) {
@@ -121,7 +125,7 @@ final class ParsedText {
     }
 
     /** Whether a position lies in a quotation or in a turn of a transcript. */
-    boolean isQuoted(int offset) {
+    public boolean isQuoted(int offset) {
         int quotation = quotationBy(offset);
         if (quotation >= 0 && offset < quotations.get(quotation).end()) {
             return true;
@@ -136,7 +140,7 @@ final class ParsedText {
     }
 
     /** The first name that ends behind a position; {@code names.size()} when none does. */
-    int nameAt(int offset) {
+    public int nameAt(int offset) {
         int low = 0;
         int high = names.size();
         while (low < high) {

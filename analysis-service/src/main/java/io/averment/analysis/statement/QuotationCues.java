@@ -1,6 +1,7 @@
 package io.averment.analysis.statement;
 
 import io.averment.analysis.document.Span;
+import io.averment.analysis.syntax.ParsedSentence;
 import org.jspecify.annotations.Nullable;
 
 /**

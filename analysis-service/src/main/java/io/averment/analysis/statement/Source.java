@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param description what the sentence says the named one is
  * @param isPronoun whether only a pronoun stands there
  */
-record Source(List<Span> spans, Span named, @Nullable Span description, boolean isPronoun) {
+public record Source(List<Span> spans, Span named, @Nullable Span description, boolean isPronoun) {
 
-    Source {
+    public Source {
         spans = List.copyOf(spans);
     }
 }

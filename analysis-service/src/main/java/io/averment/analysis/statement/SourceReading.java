@@ -4,11 +4,12 @@ import io.averment.analysis.document.Blanks;
 import io.averment.analysis.document.Span;
 import io.averment.analysis.name.Name;
 import io.averment.analysis.name.NameType;
+import io.averment.analysis.syntax.ParsedSentence;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who the subject of a cue is, in its sentence's tree. Bounded steps up the tree, linear in the phrase. */
-final class SourceReading {
+public final class SourceReading {
 
     /** How many coordinated and governing verbs are climbed for a subject that a cue shares. */
     private static final int HIGHEST = 6;
@@ -25,7 +26,7 @@ final class SourceReading {
     private final ParsedText text;
     private final ParsedSentence sentence;
 
-    SourceReading(ParsedText text, ParsedSentence sentence) {
+    public SourceReading(ParsedText text, ParsedSentence sentence) {
         this.text = text;
         this.sentence = sentence;
     }
@@ -351,7 +352,7 @@ final class SourceReading {
     }
 
     /** The phrase around a noun or pronoun. */
-    Source phrase(int head) {
+    public Source phrase(int head) {
         if (sentence.upos(head).equals("PRON")) {
             Span pronoun = sentence.span(head, head + 1);
             return new Source(List.of(pronoun), pronoun, null, isPersonal(head));

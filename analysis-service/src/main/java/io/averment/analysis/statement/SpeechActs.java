@@ -1,5 +1,7 @@
 package io.averment.analysis.statement;
 
+import io.averment.analysis.syntax.ParsedSentence;
+
 /** Tells what is done in saying something, from the cue, the slot that it fills and its negation. */
 final class SpeechActs {
 

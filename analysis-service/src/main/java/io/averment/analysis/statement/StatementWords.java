@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Function words of reported speech, from {@code knowledge/statement-words.tsv}. Immutable and thread-safe. */
-final class StatementWords {
+public final class StatementWords {
 
     /** What the file's first lines say. */
     enum Kind {
@@ -29,7 +29,7 @@ final class StatementWords {
     private final Map<String, Set<Kind>> classes = new HashMap<>();
 
     /** @throws io.averment.analysis.knowledge.KnowledgeException if the file is missing or a line is wrong */
-    StatementWords() {
+    public StatementWords() {
         file.forEachRecord(2, (fields, line) -> {
             Set<Kind> kinds = EnumSet.noneOf(Kind.class);
             for (String kind : fields.get(1).split(" ", -1)) {
@@ -41,7 +41,7 @@ final class StatementWords {
         });
     }
 
-    List<KnowledgeFile> files() {
+    public List<KnowledgeFile> files() {
         return List.of(file);
     }
 

@@ -2,6 +2,7 @@ package io.averment.analysis.statement;
 
 import io.averment.analysis.document.Blanks;
 import io.averment.analysis.document.Span;
+import io.averment.analysis.syntax.ParsedSentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

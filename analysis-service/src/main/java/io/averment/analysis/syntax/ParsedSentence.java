@@ -1,7 +1,6 @@
-package io.averment.analysis.statement;
+package io.averment.analysis.syntax;
 
 import io.averment.analysis.document.Span;
-import io.averment.analysis.syntax.SentenceSyntax;
 import io.averment.analysis.token.SentenceTokens;
 import java.util.Arrays;
 import java.util.Locale;
@@ -11,10 +10,10 @@ import java.util.Locale;
  * projective, so the words below a token are one stretch without a gap. Immutable, except that forms in lower case and lemmas are
  * made when they are first asked for; for one thread.
  */
-final class ParsedSentence {
+public final class ParsedSentence {
 
     /** No token. */
-    static final int NONE = -1;
+    public static final int NONE = -1;
 
     private final String text;
     private final SentenceTokens tokens;
@@ -26,7 +25,7 @@ final class ParsedSentence {
     private final String[] lower;
     private final String[] lemmas;
 
-    ParsedSentence(String text, SentenceTokens tokens, SentenceSyntax syntax) {
+    public ParsedSentence(String text, SentenceTokens tokens, SentenceSyntax syntax) {
         this.text = text;
         this.tokens = tokens;
         this.syntax = syntax;
@@ -86,41 +85,41 @@ final class ParsedSentence {
     }
 
     /** Whether a token belongs to the dateline before the sentence proper. */
-    boolean isDateline(int token) {
+    public boolean isDateline(int token) {
         return token < syntax.dateline();
     }
 
-    int size() {
+    public int size() {
         return tokens.size();
     }
 
     /** First token of the words below {@code token}, itself included. */
-    int left(int token) {
+    public int left(int token) {
         return left[token];
     }
 
     /** One past the last of them. */
-    int right(int token) {
+    public int right(int token) {
         return right[token];
     }
 
     /** The head, or {@link #NONE} for the root. */
-    int head(int token) {
+    public int head(int token) {
         return syntax.head(token);
     }
 
     /** The first dependent in the order of the text, or {@link #NONE}. */
-    int firstDependent(int token) {
+    public int firstDependent(int token) {
         return firstDependent[token];
     }
 
     /** The next dependent of the same head, or {@link #NONE}. */
-    int nextDependent(int token) {
+    public int nextDependent(int token) {
         return nextDependent[token];
     }
 
     /** The first dependent with one of the relations, subtypes told apart; {@link #NONE} when there is none. */
-    int dependent(int token, String... relations) {
+    public int dependent(int token, String... relations) {
         for (int i = firstDependent[token]; i != NONE; i = nextDependent[i]) {
             for (String relation : relations) {
                 if (syntax.relation(i).equals(relation)) {
@@ -132,7 +131,7 @@ final class ParsedSentence {
     }
 
     /** The subject nearest before a verb, else its first; {@link #NONE} when it has none. */
-    int lastSubject(int verb) {
+    public int lastSubject(int verb) {
         int found = NONE;
         for (int i = firstDependent[verb]; i != NONE; i = nextDependent[i]) {
             if (syntax.relation(i).equals("nsubj") && (i < verb || found == NONE)) {
@@ -143,34 +142,34 @@ final class ParsedSentence {
     }
 
     /** The relation with its subtype. */
-    String relation(int token) {
+    public String relation(int token) {
         return syntax.relation(token);
     }
 
-    boolean is(int token, String relation) {
+    public boolean is(int token, String relation) {
         return token != NONE && syntax.relation(token).equals(relation);
     }
 
     /** The relation, subtypes not told apart. */
-    boolean isKindOf(int token, String relation) {
+    public boolean isKindOf(int token, String relation) {
         String full = syntax.relation(token);
         return full.startsWith(relation)
                 && (full.length() == relation.length() || full.charAt(relation.length()) == ':');
     }
 
-    String upos(int token) {
+    public String upos(int token) {
         return syntax.upos(token);
     }
 
-    String xpos(int token) {
+    public String xpos(int token) {
         return syntax.xpos(token);
     }
 
-    String form(int token) {
+    public String form(int token) {
         return tokens.of(text, token);
     }
 
-    String lower(int token) {
+    public String lower(int token) {
         String form = lower[token];
         if (form == null) {
             form = tokens.of(text, token).toLowerCase(Locale.ROOT);
@@ -179,7 +178,7 @@ final class ParsedSentence {
         return form;
     }
 
-    String lemma(int token) {
+    public String lemma(int token) {
         String lemma = lemmas[token];
         if (lemma == null) {
             lemma = syntax.lemma(token, form(token)).toLowerCase(Locale.ROOT);
@@ -188,25 +187,25 @@ final class ParsedSentence {
         return lemma;
     }
 
-    boolean isPunctuation(int token) {
+    public boolean isPunctuation(int token) {
         return syntax.upos(token).equals("PUNCT");
     }
 
-    int start(int token) {
+    public int start(int token) {
         return tokens.start(token);
     }
 
-    int end(int token) {
+    public int end(int token) {
         return tokens.end(token);
     }
 
     /** The stretch of the text from one token to another; {@code to} is one past the last, and above {@code from}. */
-    Span span(int from, int to) {
+    public Span span(int from, int to) {
         return new Span(tokens.start(from), tokens.end(to - 1));
     }
 
     /** The first token that does not end before {@code offset}, {@link #size} when none does. */
-    int tokenAt(int offset) {
+    public int tokenAt(int offset) {
         int low = 0;
         int high = size();
         while (low < high) {
