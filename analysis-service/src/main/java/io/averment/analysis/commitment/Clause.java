@@ -1,0 +1,186 @@
+package io.averment.analysis.commitment;
+
+import static io.averment.analysis.syntax.ParsedSentence.NONE;
+
+import io.averment.analysis.syntax.ParsedSentence;
+
+/** What the tree of a sentence tells about a verb: its subject, its voice, its infinitive. Bounded steps up, linear in dependents. */
+final class Clause {
+
+    /** How many governing and coordinated verbs are climbed for a subject. */
+    private static final int HIGHEST = 6;
+
+    /** How many tokens behind "to" its verb is looked for. */
+    private static final int FURTHEST_VERB = 4;
+
+    private final ParsedSentence sentence;
+
+    Clause(ParsedSentence sentence) {
+        this.sentence = sentence;
+    }
+
+    /** The verb of the infinitive that begins with "to" at a token; {@link ParsedSentence#NONE} when none does. */
+    int infinitive(int to) {
+        if (to >= sentence.size() || !sentence.lower(to).equals("to")) {
+            return NONE;
+        }
+        for (int i = to + 1; i < Math.min(sentence.size(), to + 1 + FURTHEST_VERB); i++) {
+            if (sentence.xpos(i).equals("VB")) {
+                return predicate(i);
+            }
+            if (!sentence.upos(i).equals("ADV") && !sentence.upos(i).equals("PART")) {
+                return NONE;
+            }
+        }
+        return NONE;
+    }
+
+    /** The participle or adjective that an auxiliary or copula stands with, else the verb itself. */
+    private int predicate(int verb) {
+        boolean auxiliary = sentence.isKindOf(verb, "aux") || sentence.is(verb, "cop");
+        return auxiliary && sentence.head(verb) > verb ? sentence.head(verb) : verb;
+    }
+
+    /** The first verb behind a word that hangs on it as an infinitive, with no other object before; NONE when there is none. */
+    int infinitiveOf(int word) {
+        int from = word + 1;
+        while (from < sentence.size() && sentence.upos(from).equals("ADV")) {
+            from++;
+        }
+        int next = infinitive(from);
+        if (next != NONE) {
+            return next;
+        }
+        for (int i = sentence.firstDependent(word); i != NONE; i = sentence.nextDependent(i)) {
+            if (i > word && hasTo(i) && (sentence.is(i, "xcomp") || sentence.is(i, "ccomp") || sentence.is(i, "acl"))) {
+                return i;
+            }
+        }
+        return NONE;
+    }
+
+    /** Whether a verb is an infinitive with "to". */
+    boolean hasTo(int verb) {
+        for (int i = sentence.firstDependent(verb); i != NONE && i < verb; i = sentence.nextDependent(i)) {
+            if (sentence.is(i, "mark") && sentence.lower(i).equals("to")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isPassive(int verb) {
+        return sentence.xpos(verb).equals("VBN")
+                && sentence.dependent(verb, "aux:pass", "nsubj:pass", "csubj:pass") != NONE;
+    }
+
+    /** The noun behind "by" that does what a passive or a noun tells; NONE when there is none. */
+    int agent(int word) {
+        for (int i = sentence.firstDependent(word); i != NONE; i = sentence.nextDependent(i)) {
+            if (i > word && (sentence.isKindOf(i, "obl") || sentence.is(i, "nmod"))) {
+                int mark = sentence.dependent(i, "case");
+                if (mark != NONE && sentence.lower(mark).equals("by")) {
+                    return i;
+                }
+            }
+        }
+        return NONE;
+    }
+
+    /** The subject of a verb, shared with the verbs above it where it has none of its own; NONE when there is none. */
+    int subject(int verb) {
+        int at = verb;
+        for (int step = 0; step < HIGHEST && at != NONE; step++) {
+            int subject = ownSubject(at);
+            if (subject != NONE) {
+                return isRelative(subject, at) ? sentence.head(at) : subject;
+            }
+            int head = sentence.head(at);
+            if (head == NONE) {
+                return NONE;
+            }
+            switch (sentence.relation(at)) {
+                case "acl", "acl:relcl" -> {
+                    return head;
+                }
+                case "conj" -> {
+                    if (!isVerbal(head)) {
+                        return NONE;
+                    }
+                    at = head;
+                }
+                case "xcomp" -> {
+                    int object = sentence.dependent(head, "obj", "iobj");
+                    if (object != NONE && object < at) {
+                        return object;
+                    }
+                    at = head;
+                }
+                case "advcl", "ccomp", "parataxis", "cop", "aux", "aux:pass" -> at = head;
+                default -> {
+                    return NONE;
+                }
+            }
+        }
+        return NONE;
+    }
+
+    /** The subject that hangs on a verb itself. */
+    int ownSubject(int verb) {
+        int active = sentence.lastSubject(verb);
+        return active != NONE ? active : sentence.dependent(verb, "nsubj:pass", "nsubj:outer", "csubj");
+    }
+
+    private boolean isRelative(int subject, int verb) {
+        return sentence.is(verb, "acl:relcl")
+                && switch (sentence.xpos(subject)) {
+                    case "WDT", "WP" -> true;
+                    default -> false;
+                };
+    }
+
+    boolean isVerbal(int token) {
+        return switch (sentence.upos(token)) {
+            case "VERB", "AUX" -> true;
+            default -> false;
+        };
+    }
+
+    boolean isNominal(int token) {
+        return switch (sentence.upos(token)) {
+            case "NOUN", "PROPN", "PRON", "NUM" -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether a word that stands before a verb or beside its auxiliary denies it. */
+    boolean isNegated(int verb) {
+        for (int i = sentence.firstDependent(verb); i != NONE && i < verb; i = sentence.nextDependent(i)) {
+            switch (sentence.lower(i)) {
+                case "not", "n't", "n’t", "never" -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return false;
+    }
+
+    /** Who owns or makes a plan, pledge or deal; NONE when the sentence does not say. */
+    int owner(int noun) {
+        int possessor = sentence.dependent(noun, "nmod:poss");
+        if (possessor != NONE) {
+            return possessor;
+        }
+        int agent = agent(noun);
+        if (agent != NONE) {
+            return agent;
+        }
+        int verb = sentence.head(noun);
+        if (verb != NONE && isVerbal(verb) && sentence.isKindOf(noun, "obj")) {
+            return isPassive(verb) ? agent(verb) : subject(verb);
+        }
+        int name = sentence.dependent(noun, "compound");
+        return name != NONE && sentence.upos(name).equals("PROPN") ? name : NONE;
+    }
+}

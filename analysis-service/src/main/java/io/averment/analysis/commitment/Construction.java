@@ -1,0 +1,23 @@
+package io.averment.analysis.commitment;
+
+/** How an act hangs on the word that says that it is undertaken. */
+enum Construction {
+    /** An auxiliary of the act's verb: {@code will open}. */
+    MODAL,
+    /** The same, but only where the words of someone are reported, or what an agreement provides: {@code said it would open}. */
+    REPORTED,
+    /** A form of "be" with an infinitive: {@code is to open}. */
+    COPULA,
+    /** What follows a form of "be", with an infinitive whose subject stands before it: {@code is expected to open}. */
+    RAISED,
+    /** The same with a time in place of the infinitive; the subject is the deed: {@code a vote is due on Friday}. */
+    TIME,
+    /** An infinitive whose subject is that of the word: {@code vowed to open}; of a noun its owner: {@code a pledge to open}. */
+    INFINITIVE,
+    /** A clause with its own modal: {@code promised that it would open}. */
+    CLAUSE,
+    /** An object that is the deed: {@code promised a review}. */
+    OBJECT,
+    /** A time until which an infinitive must be done: {@code has until May to open}. */
+    UNTIL
+}

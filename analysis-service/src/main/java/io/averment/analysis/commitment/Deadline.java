@@ -1,0 +1,34 @@
+package io.averment.analysis.commitment;
+
+import io.averment.analysis.document.Span;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When it is to be done.
+ *
+ * @param time id of the time expression
+ * @param words the expression with its preposition: {@code by the end of March}
+ * @param relation how the act lies to that time
+ * @param edtf the day, month or year in EDTF; null when it is not known
+ * @param latest the last day on which the undertaking is kept; null when it is not known
+ */
+public record Deadline(
+        String time,
+        Span words,
+        Relation relation,
+        @Nullable String edtf,
+        @Nullable LocalDate latest) {
+
+    /** How an act lies to a time. */
+    public enum Relation {
+        /** At the latest then: by, before, no later than, within. */
+        BY,
+        /** Then: in, on, at, during, next week. */
+        AT,
+        /** Up to then: until, through. */
+        UNTIL,
+        /** From then on: from, starting, after. */
+        FROM
+    }
+}

@@ -1,0 +1,42 @@
+package io.averment.analysis.commitment;
+
+import io.averment.analysis.syntax.ParsedSentence;
+import org.jspecify.annotations.Nullable;
+
+/** An undertaking while it is being read. Not thread-safe. */
+final class Draft {
+
+    /** Which sentence holds it, counted from 0. */
+    final int sentence;
+
+    final Construction construction;
+
+    /** First token of the words that say that it is undertaken. */
+    final int triggerFrom;
+
+    /** One past their last. */
+    final int triggerTo;
+
+    /** The verb of the act, or the noun of the deed. */
+    final int act;
+
+    /** The noun or pronoun that stands as the act's subject; {@link ParsedSentence#NONE} when the sentence has none. */
+    int subject = ParsedSentence.NONE;
+
+    Strength strength;
+
+    /** Whether it is undertaken not to do it. */
+    boolean negated;
+
+    @Nullable
+    Outcome outcome;
+
+    Draft(int sentence, Construction construction, int triggerFrom, int triggerTo, int act, Strength strength) {
+        this.sentence = sentence;
+        this.construction = construction;
+        this.triggerFrom = triggerFrom;
+        this.triggerTo = triggerTo;
+        this.act = act;
+        this.strength = strength;
+    }
+}

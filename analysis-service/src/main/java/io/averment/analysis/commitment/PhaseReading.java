@@ -1,0 +1,132 @@
+package io.averment.analysis.commitment;
+
+import static io.averment.analysis.syntax.ParsedSentence.NONE;
+
+import io.averment.analysis.knowledge.KnowledgeFile;
+import io.averment.analysis.syntax.ParsedSentence;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the phase of which an act is told. Not thread-safe: it remembers how many phases the text has spoken of. */
+final class PhaseReading {
+
+    /** The numbers of phases, from {@code knowledge/commitment-phases.tsv}; 0 stands for the last. Immutable. */
+    static final class Numbers {
+
+        private final KnowledgeFile file = KnowledgeFile.load("commitment-phases.tsv");
+        private final Map<String, Integer> numbers = new HashMap<>();
+
+        Numbers() {
+            file.forEachRecord(2, (fields, line) -> {
+                String number = fields.get(1);
+                if (number.length() > 2 || !number.chars().allMatch(c -> c >= '0' && c <= '9')) {
+                    throw file.fault(line, "'" + number + "' is no number of a phase");
+                }
+                if (numbers.put(fields.getFirst(), Integer.valueOf(number)) != null) {
+                    throw file.fault(line, "'" + fields.getFirst() + "' is there twice");
+                }
+            });
+        }
+
+        List<KnowledgeFile> files() {
+            return List.of(file);
+        }
+
+        private @Nullable Integer of(String word) {
+            return numbers.get(word);
+        }
+    }
+
+    private static final int LAST = 0;
+    private static final int HIGHEST = 6;
+
+    private final Numbers numbers;
+    private final WordUses words;
+    /** How many phases the text has counted, 0 when it has not. */
+    private int counted;
+
+    /** The highest number of a phase so far. */
+    private int highest;
+
+    PhaseReading(Numbers numbers, WordUses words) {
+        this.numbers = numbers;
+        this.words = words;
+    }
+
+    /** Learns how many phases a sentence announces: {@code in two phases}. To be called in the order of the text. */
+    void learn(ParsedSentence sentence) {
+        for (int i = 0; i < sentence.size(); i++) {
+            if (isStage(sentence, i)) {
+                int count = sentence.dependent(i, "nummod");
+                Integer number = count == NONE || count > i ? null : numbers.of(sentence.lower(count));
+                if (number != null) {
+                    counted = Math.max(counted, number);
+                }
+            }
+        }
+    }
+
+    private boolean isStage(ParsedSentence sentence, int token) {
+        return sentence.upos(token).equals("NOUN") && words.is(sentence.lemma(token), WordUse.STAGE);
+    }
+
+    /** The phase of an act; null when it is in none. */
+    @Nullable
+    Phase of(ParsedSentence sentence, Draft draft) {
+        for (int i = 0; i < sentence.size(); i++) {
+            if (isStage(sentence, i) && hangsOn(sentence, i, draft)) {
+                Phase phase = phase(sentence, i);
+                if (phase != null) {
+                    return phase;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean hangsOn(ParsedSentence sentence, int stage, Draft draft) {
+        int at = stage;
+        for (int step = 0; step < HIGHEST && at != NONE; step++) {
+            if (at == draft.act || at == draft.subject || (at >= draft.triggerFrom && at < draft.triggerTo)) {
+                return true;
+            }
+            if (sentence.is(at, "ccomp") || sentence.is(at, "acl:relcl") || sentence.is(at, "conj")) {
+                return false;
+            }
+            at = sentence.head(at);
+        }
+        return false;
+    }
+
+    private @Nullable Phase phase(ParsedSentence sentence, int stage) {
+        for (int i = sentence.firstDependent(stage); i != NONE; i = sentence.nextDependent(i)) {
+            boolean before = i < stage && (sentence.is(i, "amod") || sentence.is(i, "compound"));
+            boolean behind = i == stage + 1;
+            Integer number = before || behind ? numbers.of(sentence.lower(i)) : null;
+            if (number != null && !(before && sentence.is(i, "nummod"))) {
+                return phase(sentence, stage, i, number);
+            }
+        }
+        return null;
+    }
+
+    private Phase phase(ParsedSentence sentence, int stage, int word, int number) {
+        int order = number == LAST ? Math.max(counted, highest + 1) : number;
+        highest = Math.max(highest, number);
+        int from = Math.min(word, stage);
+        if (from > 0 && sentence.upos(from - 1).equals("DET")) {
+            from--;
+        }
+        return new Phase(order, label(sentence, from, Math.max(word, stage) + 1));
+    }
+
+    private static String label(ParsedSentence sentence, int from, int to) {
+        StringBuilder label = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            label.append(i > from && sentence.start(i) > sentence.end(i - 1) ? " " : "").append(sentence.form(i));
+        }
+        return label.toString();
+    }
+}

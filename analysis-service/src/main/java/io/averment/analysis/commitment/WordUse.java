@@ -1,0 +1,23 @@
+package io.averment.analysis.commitment;
+
+/** What a word does where undertakings are told from what looks like one. */
+enum WordUse {
+    /** A noun for people or bodies who can undertake something. */
+    AGENT,
+    /** A noun for those whose "will" is a forecast: analysts, bookmakers. */
+    FORECASTER,
+    /** A noun for what happens by itself: weather, prices, feelings. */
+    COURSE,
+    /** A verb that no one undertakes: to remember, to suffer, to rain. */
+    STATE,
+    /** A verb that things do because somebody has arranged it: to open, to begin. */
+    ARRANGED,
+    /** A noun for a deed or an arranged event: a vote, a withdrawal. */
+    DEED,
+    /** A noun for one of a series: a phase, a tranche. */
+    STAGE,
+    /** A conjunction or phrase that makes an undertaking depend on something. */
+    CONDITION,
+    /** An adverb with which the writer only guesses. */
+    GUESS
+}

@@ -1,0 +1,64 @@
+package io.averment.analysis.commitment;
+
+import io.averment.analysis.knowledge.KnowledgeFile;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What single words do, from {@code knowledge/commitment-words.tsv}; the nouns for people and bodies of {@code
+ * knowledge/coreference/nominals.tsv} are agents too. Immutable and thread-safe.
+ */
+final class WordUses {
+
+    private final KnowledgeFile file;
+    private final Map<String, Set<WordUse>> uses = new HashMap<>();
+
+    private final KnowledgeFile nominals;
+
+    private WordUses(KnowledgeFile file, KnowledgeFile nominals) {
+        this.file = file;
+        this.nominals = nominals;
+        file.forEachRecord(2, this::add);
+        nominals.forEachRecord(5, (fields, line) -> {
+            switch (fields.get(1)) {
+                case "PERSON", "ORGANIZATION", "GROUP" ->
+                    uses.computeIfAbsent(fields.getFirst(), none -> EnumSet.noneOf(WordUse.class))
+                            .add(WordUse.AGENT);
+                default -> {}
+            }
+        });
+    }
+
+    /** @throws io.averment.analysis.knowledge.KnowledgeException if the file is missing or a line is wrong */
+    static WordUses load() {
+        return of(KnowledgeFile.load("commitment-words.tsv"), KnowledgeFile.load("coreference/nominals.tsv"));
+    }
+
+    /** @throws io.averment.analysis.knowledge.KnowledgeException if a line is wrong */
+    static WordUses of(KnowledgeFile file, KnowledgeFile nominals) {
+        return new WordUses(file, nominals);
+    }
+
+    List<KnowledgeFile> files() {
+        return List.of(file, nominals);
+    }
+
+    private void add(List<String> fields, int line) {
+        WordUse use = file.constant(WordUse.class, fields.getFirst(), line);
+        for (String word : fields.get(1).split(" ", -1)) {
+            if (word.isEmpty()) {
+                throw file.fault(line, "has two blanks in a row");
+            }
+            if (!uses.computeIfAbsent(word, none -> EnumSet.noneOf(WordUse.class)).add(use)) {
+                throw file.fault(line, "'" + word + "' is there twice as " + use);
+            }
+        }
+    }
+
+    boolean is(String word, WordUse use) {
+        return uses.getOrDefault(word, Set.of()).contains(use);
+    }
+}
