@@ -21,14 +21,19 @@ final class ActReading {
     Span act(Draft draft, @Nullable Deadline deadline) {
         boolean verb = isVerbal(draft.act);
         int from = verb ? draft.act : phraseStart(draft.act);
-        int to = end(draft.act, verb);
+        int to = withoutMarks(from, end(draft.act, verb));
         if (deadline != null) {
-            to = before(deadline.words(), from, to);
-        }
-        while (to > from + 1 && sentence.isPunctuation(to - 1)) {
-            to--;
+            to = withoutMarks(from, before(deadline.words(), from, to));
         }
         return sentence.span(from, to);
+    }
+
+    private int withoutMarks(int from, int to) {
+        int end = to;
+        while (end > from + 1 && sentence.isPunctuation(end - 1)) {
+            end--;
+        }
+        return end;
     }
 
     private boolean isVerbal(int token) {

@@ -119,7 +119,7 @@ final class PhaseReading {
         if (from > 0 && sentence.upos(from - 1).equals("DET")) {
             from--;
         }
-        return new Phase(order, label(sentence, from, Math.max(word, stage) + 1));
+        return new Phase(order, counted, label(sentence, from, Math.max(word, stage) + 1));
     }
 
     private static String label(ParsedSentence sentence, int from, int to) {

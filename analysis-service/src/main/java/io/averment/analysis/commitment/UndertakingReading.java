@@ -36,13 +36,9 @@ final class UndertakingReading {
     void read(List<Draft> drafts) {
         for (int token = 0; token < sentence.size(); token++) {
             Trigger form = lexicon.form(sentence, token);
-            if (form != null) {
-                add(ofForm(token, form), drafts);
-            }
-            Trigger word = lexicon.word(sentence, token);
-            if (word != null) {
-                add(ofWord(token, word), drafts);
-            }
+            Draft found = form == null ? null : ofForm(token, form);
+            Trigger word = found == null ? lexicon.word(sentence, token) : null;
+            add(word == null ? found : ofWord(token, word), drafts);
         }
     }
 
@@ -205,7 +201,7 @@ final class UndertakingReading {
             return null;
         }
         if (trigger.takes(Construction.INFINITIVE)) {
-            int verb = clause.infinitiveOf(token);
+            int verb = clause.isPassive(token) ? NONE : clause.infinitiveOf(token);
             if (verb != NONE) {
                 return drafted(Construction.INFINITIVE, token, verb, trigger);
             }

@@ -2,6 +2,8 @@ package io.averment.analysis.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.averment.analysis.commitment.CommitmentAnnotator;
+import io.averment.analysis.conflict.ConflictAnnotator;
 import io.averment.analysis.coreference.Cast;
 import io.averment.analysis.coreference.CastOfNames;
 import io.averment.analysis.document.Document;
@@ -27,9 +29,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AnalysisWriter {
 
-    /** The lists of the analysis that no annotator fills yet. */
-    private static final List<String> EMPTY =
-            List.of("events", "commitments", "positions", "conflicts", "topics", "keyphrases");
+    /** The lists of the analysis that no annotator fills yet, between the statements and the commitments, and so on. */
+    private static final List<String> EMPTY_BEFORE_COMMITMENTS = List.of("events");
+
+    private static final List<String> EMPTY_BEFORE_CONFLICTS = List.of("positions");
+    private static final List<String> EMPTY_AT_END = List.of("topics", "keyphrases");
 
     private final JsonFactory json = new JsonFactory();
 
@@ -86,7 +90,12 @@ public final class AnalysisWriter {
         new CastWriter(spans, out).write(cast);
         new TimesWriter(spans, out).write(document.get(TimeAnnotator.TIMES));
         new StatementsWriter(spans, cast, out).write(document.get(StatementAnnotator.STATEMENTS));
-        writeEmpty(out, EMPTY);
+        writeEmpty(out, EMPTY_BEFORE_COMMITMENTS);
+        CommitmentsWriter commitments = new CommitmentsWriter(document.text(), spans, out);
+        commitments.write(document.get(CommitmentAnnotator.COMMITMENTS));
+        writeEmpty(out, EMPTY_BEFORE_CONFLICTS);
+        commitments.writeConflicts(document.get(ConflictAnnotator.CONFLICTS));
+        writeEmpty(out, EMPTY_AT_END);
         out.writeEndObject();
     }
 

@@ -1,0 +1,80 @@
+package io.averment.analysis.conflict;
+
+import io.averment.analysis.commitment.Commitment;
+import io.averment.analysis.commitment.CommitmentAnnotator;
+import io.averment.analysis.document.Annotator;
+import io.averment.analysis.document.Document;
+import io.averment.analysis.document.Layer;
+import io.averment.analysis.knowledge.KnowledgeFile;
+import io.averment.analysis.syntax.SyntaxAnnotator;
+import io.averment.analysis.time.TimeAnnotator;
+import io.averment.analysis.token.TokenizationAnnotator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds facts of a report that do not agree: a stated length against the days it is made of, two days for the same, a total against
+ * its parts. Thread-safe; linear in the text and in the pairs of at most so many commitments as {@link Undertakings} keeps.
+ */
+public final class ConflictAnnotator implements Annotator<Conflict> {
+
+    /** In the order of their first facts. */
+    public static final Layer<Conflict> CONFLICTS = new Layer<>("conflicts", Conflict.class);
+
+    private final KnowledgeFile wordFile = KnowledgeFile.load("conflict-words.tsv");
+    private final ConflictWords words = new ConflictWords(wordFile);
+
+    @Override
+    public String name() {
+        return "conflicts";
+    }
+
+    @Override
+    public String version() {
+        return "1";
+    }
+
+    @Override
+    public Layer<Conflict> produces() {
+        return CONFLICTS;
+    }
+
+    @Override
+    public Set<Layer<?>> requires() {
+        return Set.of(
+                TokenizationAnnotator.SENTENCE_TOKENS,
+                SyntaxAnnotator.SYNTAX,
+                TimeAnnotator.TIMES,
+                CommitmentAnnotator.COMMITMENTS);
+    }
+
+    @Override
+    public boolean isEssential() {
+        return false;
+    }
+
+    @Override
+    public boolean isEnglishOnly() {
+        return true;
+    }
+
+    @Override
+    public List<KnowledgeFile> knowledge() {
+        return List.of(wordFile);
+    }
+
+    @Override
+    public List<Conflict> annotate(Document document) {
+        List<Commitment> commitments = document.get(CommitmentAnnotator.COMMITMENTS);
+        if (commitments.isEmpty()) {
+            return List.of();
+        }
+        Undertakings undertakings = new Undertakings(document, words);
+        List<Conflict> conflicts = new ArrayList<>();
+        new Durations(document, words, undertakings).read(conflicts);
+        new Deadlines(undertakings).read(conflicts);
+        new Totals(undertakings).read(conflicts);
+        return List.copyOf(conflicts);
+    }
+}

@@ -1,0 +1,30 @@
+package io.averment.analysis.conflict;
+
+import io.averment.analysis.knowledge.KnowledgeFile;
+import java.util.Map;
+
+/** What words mean where facts are compared, from {@code knowledge/conflict-words.tsv}. Immutable and thread-safe. */
+final class ConflictWords {
+
+    /** What a word does. */
+    enum Use {
+        /** A verb or noun with which something begins. */
+        BEGINNING,
+        /** One with which it is over. */
+        ENDING,
+        /** A noun for the stretch that a plan covers: a timeline, a schedule. */
+        COURSE,
+        /** A noun that says nothing about what is spoken of: a phase, a part. */
+        EMPTY
+    }
+
+    private final Map<String, Use> uses;
+
+    ConflictWords(KnowledgeFile file) {
+        uses = file.classes(Use.class);
+    }
+
+    boolean is(String lemma, Use use) {
+        return uses.get(lemma) == use;
+    }
+}

@@ -1,0 +1,192 @@
+package io.averment.analysis.conflict;
+
+import static io.averment.analysis.syntax.ParsedSentence.NONE;
+
+import io.averment.analysis.conflict.ConflictWords.Use;
+import io.averment.analysis.document.Document;
+import io.averment.analysis.document.Span;
+import io.averment.analysis.syntax.ParsedSentence;
+import io.averment.analysis.time.TimeAnnotator;
+import io.averment.analysis.time.TimeExpression;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds stated lengths that do not fit the days on which the same begins and ends: a "two-year timeline" whose last phase is over
+ * after thirteen months. Linear in the durations of the text times the commitments, of which only the first are compared.
+ */
+final class Durations {
+
+    /** How many durations are compared. */
+    private static final int MOST = 100;
+
+    private static final int HIGHEST = 4;
+    private static final int DAYS_OF_WEEK = 7;
+    private static final int DAYS_OF_MONTH = 30;
+    private static final int DAYS_OF_YEAR = 365;
+
+    /** A length in days, and how far off it may be. */
+    private record Length(long days, long tolerance) {}
+
+    private final ConflictWords words;
+    private final Undertakings undertakings;
+    private final String text;
+    private final List<TimeExpression> times;
+    private final @Nullable LocalDate published;
+
+    Durations(Document document, ConflictWords words, Undertakings undertakings) {
+        this.words = words;
+        this.undertakings = undertakings;
+        this.text = document.text();
+        this.times = document.get(TimeAnnotator.TIMES);
+        this.published = document.report().publishedAt() == null
+                ? null
+                : LocalDate.parse(document.report().publishedAt().substring(0, "2025-08-18".length()));
+    }
+
+    void read(List<Conflict> conflicts) {
+        int looked = 0;
+        for (TimeExpression time : times) {
+            Length length = length(time);
+            if (length != null && looked++ < MOST) {
+                compare(time, length, conflicts);
+            }
+        }
+    }
+
+    private static @Nullable Length length(TimeExpression time) {
+        String value = time.value();
+        boolean plain = time.type() == TimeExpression.Type.DURATION && value.matches("P[1-9][0-9]{0,3}[YMWD]");
+        if (!plain) {
+            return null;
+        }
+        long count = Long.parseLong(value.substring(1, value.length() - 1));
+        long unit = switch (value.charAt(value.length() - 1)) {
+            case 'Y' -> DAYS_OF_YEAR;
+            case 'M' -> DAYS_OF_MONTH;
+            case 'W' -> DAYS_OF_WEEK;
+            default -> 1;
+        };
+        // "Two years" is said of anything from one and a half to two and a half.
+        return new Length(count * unit, unit == 1 ? 1 : unit / 2);
+    }
+
+    private void compare(TimeExpression time, Length length, List<Conflict> conflicts) {
+        ParsedSentence sentence = undertakings.sentenceAt(time.span().start());
+        if (sentence == null) {
+            return;
+        }
+        int noun = measured(sentence, Undertakings.headOf(sentence, time.span()));
+        if (noun == NONE) {
+            return;
+        }
+        boolean course = words.is(sentence.lemma(noun), Use.COURSE);
+        Set<String> topics = new HashSet<>();
+        undertakings.addTopics(sentence, sentence.left(noun), sentence.right(noun), topics);
+        Undertaking start = null;
+        Undertaking end = null;
+        for (Undertaking undertaking : undertakings.all()) {
+            if (undertaking.latest() == null || !undertaking.sharesTopic(topics)) {
+                continue;
+            }
+            if (undertaking.isBeginning()) {
+                start = start == null ? undertaking : start;
+            } else if (isEnd(undertaking, course)) {
+                end = end == null || later(undertaking, end) ? undertaking : end;
+            }
+        }
+        Span measured = sentence.span(noun, noun + 1);
+        Span words = new Span(
+                Math.min(time.span().start(), measured.start()), Math.max(time.span().end(), measured.end()));
+        judge(time, words, length, course ? published : null, start, end, conflicts);
+    }
+
+    /** The noun that a length is said of: {@code a two-year timeline}, {@code a timeline of two years}. */
+    private int measured(ParsedSentence sentence, int token) {
+        int at = token;
+        for (int step = 0; step < HIGHEST && at != NONE; step++) {
+            int head = sentence.head(at);
+            if (head == NONE) {
+                return NONE;
+            }
+            String relation = sentence.relation(at);
+            if (!relation.equals("compound") && !relation.equals("amod") && !relation.startsWith("nmod")
+                    && !relation.equals("nummod")) {
+                return NONE;
+            }
+            if (sentence.upos(head).equals("NOUN") && !isUnit(sentence.lemma(head))) {
+                return head;
+            }
+            at = head;
+        }
+        return NONE;
+    }
+
+    private static boolean isUnit(String lemma) {
+        return switch (lemma) {
+            case "year", "month", "week", "day" -> true;
+            default -> false;
+        };
+    }
+
+    /** A plan is over with its last phase, anything else with the day on which it is said to end. */
+    private boolean isEnd(Undertaking undertaking, boolean course) {
+        return words.is(undertaking.verb(), Use.ENDING)
+                || (course && undertaking.commitment().phase() != null);
+    }
+
+    private static boolean later(Undertaking one, Undertaking other) {
+        LocalDate latest = one.latest();
+        return latest != null && other.latest() != null && latest.isAfter(other.latest());
+    }
+
+    private void judge(
+            TimeExpression time,
+            Span words,
+            Length length,
+            @Nullable LocalDate beginning,
+            @Nullable Undertaking start,
+            @Nullable Undertaking end,
+            List<Conflict> conflicts) {
+        LocalDate from = start == null ? beginning : start.latest();
+        LocalDate to = end == null ? null : end.latest();
+        if (from == null || to == null || end == null || !from.isBefore(to)) {
+            return;
+        }
+        long days = ChronoUnit.DAYS.between(from, to);
+        if (Math.abs(days - length.days()) <= length.tolerance()) {
+            return;
+        }
+        List<String> facts = new ArrayList<>();
+        facts.add(time.id());
+        if (start != null) {
+            facts.add(start.commitment().id());
+        }
+        facts.add(end.commitment().id());
+        String gap = stated(from, to);
+        conflicts.add(new Conflict(
+                Conflict.Kind.DURATION,
+                facts,
+                start == null
+                        ? "The text speaks of “" + words.of(text) + "”, but the last date that it gives (" + undertakings.due(end)
+                                + ") is " + gap + " after its publication on " + from + "."
+                        : "The text speaks of “" + words.of(text) + "”, but from the beginning (" + undertakings.due(start)
+                                + ") to the end (" + undertakings.due(end) + ") it is " + gap + "."));
+    }
+
+    private static String stated(LocalDate from, LocalDate to) {
+        Period period = Period.between(from, to.plusDays(1));
+        long months = period.toTotalMonths();
+        return months == 0 ? counted(ChronoUnit.DAYS.between(from, to), "day") : "about " + counted(months, "month");
+    }
+
+    private static String counted(long count, String unit) {
+        return count + " " + unit + (count == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,55 @@
+package io.averment.analysis.conflict;
+
+import io.averment.analysis.commitment.Commitment;
+import io.averment.analysis.commitment.Phase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/** Finds totals that their phases do not add up to. Linear in the commitments for each total; only the first are compared. */
+final class Totals {
+
+    private final Undertakings undertakings;
+
+    Totals(Undertakings undertakings) {
+        this.undertakings = undertakings;
+    }
+
+    void read(List<Conflict> conflicts) {
+        for (Undertaking total : undertakings.all()) {
+            if (total.quantity() > 0 && total.commitment().phase() == null) {
+                compare(total, conflicts);
+            }
+        }
+    }
+
+    private void compare(Undertaking total, List<Conflict> conflicts) {
+        TreeMap<Integer, Undertaking> parts = new TreeMap<>();
+        for (Undertaking part : undertakings.all()) {
+            Phase phase = part.commitment().phase();
+            if (phase != null && part.quantity() > 0 && part.unit().equals(total.unit())) {
+                parts.putIfAbsent(phase.order(), part);
+            }
+        }
+        boolean whole = parts.size() > 1 && parts.lastKey() == parts.size();
+        long sum = parts.values().stream().mapToLong(Undertaking::quantity).sum();
+        // Fewer than the total may be some of its parts only, unless the text says how many there are.
+        boolean all = parts.values().stream().anyMatch(part -> isLast(part, parts.size()));
+        if (!whole || sum == total.quantity() || (sum < total.quantity() && !all)) {
+            return;
+        }
+        List<String> facts = new ArrayList<>();
+        facts.add(total.commitment().id());
+        parts.values().stream().map(Undertaking::commitment).map(Commitment::id).forEach(facts::add);
+        conflicts.add(new Conflict(
+                Conflict.Kind.TOTAL,
+                facts,
+                "The text speaks of " + total.quantity() + " in all (“" + undertakings.words(total) + "”), but its "
+                        + parts.size() + " phases add up to " + sum + "."));
+    }
+
+    private static boolean isLast(Undertaking part, int parts) {
+        Phase phase = part.commitment().phase();
+        return phase != null && phase.count() == parts;
+    }
+}

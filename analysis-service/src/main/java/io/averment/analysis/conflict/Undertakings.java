@@ -1,0 +1,161 @@
+package io.averment.analysis.conflict;
+
+import static io.averment.analysis.syntax.ParsedSentence.NONE;
+
+import io.averment.analysis.commitment.Commitment;
+import io.averment.analysis.commitment.CommitmentAnnotator;
+import io.averment.analysis.commitment.Deadline;
+import io.averment.analysis.conflict.ConflictWords.Use;
+import io.averment.analysis.document.Document;
+import io.averment.analysis.document.Span;
+import io.averment.analysis.syntax.ParsedSentence;
+import io.averment.analysis.syntax.SentenceSyntax;
+import io.averment.analysis.syntax.SyntaxAnnotator;
+import io.averment.analysis.time.TimeAnnotator;
+import io.averment.analysis.time.TimeExpression;
+import io.averment.analysis.token.SentenceTokens;
+import io.averment.analysis.token.TokenizationAnnotator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The commitments of a document, and what their sentences say of them. Not thread-safe; linear in the text. */
+final class Undertakings {
+
+    /** How many commitments are compared with each other; a report has fewer. */
+    private static final int MOST = 200;
+
+    /** How many topics of one are kept. */
+    private static final int MOST_TOPICS = 24;
+
+    private final ConflictWords words;
+    private final String text;
+    private final List<ParsedSentence> sentences = new ArrayList<>();
+    private final List<Undertaking> all = new ArrayList<>();
+
+    Undertakings(Document document, ConflictWords words) {
+        this.words = words;
+        this.text = document.text();
+        List<SentenceTokens> tokens = document.get(TokenizationAnnotator.SENTENCE_TOKENS);
+        List<SentenceSyntax> syntax = document.get(SyntaxAnnotator.SYNTAX);
+        for (int i = 0; i < syntax.size(); i++) {
+            if (tokens.get(i).size() > 0) {
+                sentences.add(new ParsedSentence(document.text(), tokens.get(i), syntax.get(i)));
+            }
+        }
+        Map<String, TimeExpression> times = new HashMap<>();
+        document.get(TimeAnnotator.TIMES).forEach(time -> times.put(time.id(), time));
+        for (Commitment commitment : document.get(CommitmentAnnotator.COMMITMENTS)) {
+            ParsedSentence sentence = sentenceAt(commitment.trigger().start());
+            if (all.size() < MOST && sentence != null) {
+                all.add(undertaking(commitment, sentence, times));
+            }
+        }
+    }
+
+    List<Undertaking> all() {
+        return all;
+    }
+
+    /** When something is due, in the words of the text: {@code by September 2026}. */
+    String due(Undertaking undertaking) {
+        Deadline deadline = undertaking.commitment().deadline();
+        return deadline == null ? "" : deadline.words().of(text);
+    }
+
+    /** The act in the words of the text. */
+    String words(Undertaking undertaking) {
+        return undertaking.commitment().act().of(text);
+    }
+
+    /** The sentence that holds a position. */
+    @Nullable
+    ParsedSentence sentenceAt(int offset) {
+        int low = -1;
+        int high = sentences.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (sentences.get(middle).start(0) <= offset) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low < 0 ? null : sentences.get(low);
+    }
+
+    private Undertaking undertaking(
+            Commitment commitment, ParsedSentence sentence, Map<String, TimeExpression> times) {
+        Deadline deadline = commitment.deadline();
+        TimeExpression time = deadline == null ? null : times.get(deadline.time());
+        int head = headOf(sentence, commitment.act());
+        String verb = sentence.lemma(head);
+        Set<String> topics = new HashSet<>();
+        int from = sentence.left(head);
+        addTopics(sentence, from, sentence.right(head), topics);
+        Span object = commitment.object();
+        if (object != null) {
+            addTopics(sentence, sentence.tokenAt(object.start()), sentence.tokenAt(object.end()), topics);
+        }
+        int counted = counted(sentence, head);
+        long quantity = counted == NONE ? 0 : Quantities.of(sentence, counted);
+        return new Undertaking(
+                commitment,
+                verb,
+                topics,
+                time == null || deadline == null || time.earliest() == null ? null : time.earliest(),
+                deadline == null ? null : deadline.latest(),
+                words.is(verb, Use.BEGINNING) || hasBeginning(sentence, head),
+                quantity,
+                quantity == 0 ? "" : sentence.lemma(counted));
+    }
+
+    /** "will see the start of": the act's object says that it begins. */
+    private boolean hasBeginning(ParsedSentence sentence, int head) {
+        int object = sentence.dependent(head, "obj");
+        return object != NONE && words.is(sentence.lemma(object), Use.BEGINNING);
+    }
+
+    /** The nouns of a stretch that say what is spoken of. */
+    void addTopics(ParsedSentence sentence, int from, int to, Set<String> topics) {
+        for (int i = from; i < to && topics.size() < MOST_TOPICS; i++) {
+            String upos = sentence.upos(i);
+            if (upos.equals("NOUN") || upos.equals("PROPN")) {
+                String lemma = sentence.lemma(i);
+                if (!words.is(lemma, Use.EMPTY) && !words.is(lemma, Use.COURSE) && !isTime(lemma)) {
+                    topics.add(lemma);
+                }
+            }
+        }
+    }
+
+    private static boolean isTime(String lemma) {
+        return lemma.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    static int headOf(ParsedSentence sentence, Span span) {
+        int from = sentence.tokenAt(span.start());
+        for (int i = from; i < sentence.size() && sentence.start(i) < span.end(); i++) {
+            int head = sentence.head(i);
+            if (head == NONE || sentence.start(head) < span.start() || sentence.start(head) >= span.end()) {
+                return i;
+            }
+        }
+        return Math.min(from, sentence.size() - 1);
+    }
+
+    /** The noun that an act counts: its object, else its subject. */
+    private static int counted(ParsedSentence sentence, int head) {
+        for (String relation : new String[] {"obj", "nsubj:pass", "nsubj"}) {
+            int noun = sentence.dependent(head, relation);
+            if (noun != NONE && sentence.dependent(noun, "nummod") != NONE) {
+                return noun;
+            }
+        }
+        return NONE;
+    }
+}
