@@ -1,5 +1,7 @@
 package io.averment.analysis.command;
 
+import io.averment.analysis.commitment.CommitmentAnnotator;
+import io.averment.analysis.conflict.ConflictAnnotator;
 import io.averment.analysis.coreference.Cast;
 import io.averment.analysis.coreference.CastOfNames;
 import io.averment.analysis.document.Report;
@@ -53,7 +55,7 @@ record TerminalText(int width, boolean colours) {
         return number ? Math.clamp(Integer.parseInt(columns), LEAST_WIDTH, MOST_WIDTH) : DEFAULT_WIDTH;
     }
 
-    /** The statements with who said them and through whom, ending with a blank line. */
+    /** The statements with who said them and through whom, the commitments and the conflicts, ending with a blank line. */
     String render(String label, Analysis analysis) {
         List<Statement> statements = analysis.document().get(StatementAnnotator.STATEMENTS);
         StringBuilder out = new StringBuilder();
@@ -69,6 +71,11 @@ record TerminalText(int width, boolean colours) {
         for (Statement statement : statements) {
             renderStatement(statement, cast, analysis.document().text(), indent, out);
         }
+        new CommitmentText(this, analysis.document().text())
+                .render(
+                        analysis.document().get(CommitmentAnnotator.COMMITMENTS),
+                        analysis.document().get(ConflictAnnotator.CONFLICTS),
+                        out);
         appendLost(analysis.degraded(), out);
         return out.toString();
     }
@@ -182,6 +189,22 @@ record TerminalText(int width, boolean colours) {
 
     private static String pronoun(Speaker speaker, String text) {
         return speaker.spans().stream().map(span -> span.of(text)).collect(Collectors.joining(" "));
+    }
+
+    String strong(String text) {
+        return styled(BOLD, text);
+    }
+
+    /** An id in the margin, words, and a line about them; a blank line behind. */
+    void renderItem(String id, String words, String about, StringBuilder out) {
+        String margin = " ".repeat(id.length() + 2);
+        int columns = width - margin.length();
+        out.append(styled(FAINT, id)).append("  ");
+        out.append(String.join("\n" + margin, wrap(words, columns))).append('\n');
+        for (String line : wrap(about, columns)) {
+            out.append(margin).append(styled(BOLD, line)).append('\n');
+        }
+        out.append('\n');
     }
 
     private String styled(String style, String text) {
