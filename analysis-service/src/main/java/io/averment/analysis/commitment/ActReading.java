@@ -4,28 +4,43 @@ import static io.averment.analysis.syntax.ParsedSentence.NONE;
 
 import io.averment.analysis.document.Span;
 import io.averment.analysis.syntax.ParsedSentence;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which words tell of an act, and what it is done to. Linear in the dependents of the act. */
 final class ActReading {
 
-    private final WordUses words;
     private final ParsedSentence sentence;
+    private final List<Span> region;
 
-    ActReading(WordUses words, ParsedSentence sentence) {
-        this.words = words;
+    /** @param region the stretches of the statement that holds the act; empty when none does */
+    ActReading(ParsedSentence sentence, List<Span> region) {
         this.sentence = sentence;
+        this.region = List.copyOf(region);
     }
 
-    /** The act without its subject, its condition and, at its end, its deadline. */
-    Span act(Draft draft, @Nullable Deadline deadline) {
+    /** The act without its subject and, at its end, without its deadline and its condition. */
+    Span act(Draft draft, @Nullable Deadline deadline, @Nullable Condition condition) {
         boolean verb = isVerbal(draft.act);
         int from = verb ? draft.act : phraseStart(draft.act);
         int to = withoutMarks(from, end(draft.act, verb));
-        if (deadline != null) {
-            to = withoutMarks(from, before(deadline.words(), from, to));
+        for (int round = 0; round < 2; round++) {
+            to = deadline == null ? to : withoutMarks(from, before(deadline.words(), from, to));
+            to = condition == null ? to : withoutMarks(from, before(condition.span(), from, to));
         }
-        return sentence.span(from, to);
+        return sentence.span(negationBefore(draft, from), to);
+    }
+
+    /** "not", "never" and "no longer" belong to the act where they stand before it. */
+    private int negationBefore(Draft draft, int from) {
+        if (!draft.negated || from == 0 || !isVerbal(draft.act)) {
+            return from;
+        }
+        return switch (sentence.lower(from - 1)) {
+            case "not", "never" -> from - 1;
+            case "longer" -> Math.max(0, from - 2);
+            default -> from;
+        };
     }
 
     private int withoutMarks(int from, int to) {
@@ -51,7 +66,7 @@ final class ActReading {
         return from;
     }
 
-    /** Up to what is told in another clause. */
+    /** Up to what is told in another clause, in another statement, or behind a semicolon. */
     private int end(int act, boolean verb) {
         int to = sentence.right(act);
         for (int i = sentence.firstDependent(act); i != NONE; i = sentence.nextDependent(i)) {
@@ -60,22 +75,44 @@ final class ActReading {
                 break;
             }
         }
-        return Math.max(to, act + 1);
+        int limit = limit(act);
+        for (int i = act + 1; i < to; i++) {
+            if (sentence.lower(i).equals(";") || sentence.start(i) >= limit) {
+                to = i;
+            }
+        }
+        to = Math.max(to, act + 1);
+        // "and" before a verb that is another act.
+        return to > act + 1 && sentence.is(to - 1, "cc") ? to - 1 : to;
+    }
+
+    private int limit(int act) {
+        for (Span part : region) {
+            if (part.start() <= sentence.start(act) && sentence.start(act) < part.end()) {
+                return part.end();
+            }
+        }
+        return Integer.MAX_VALUE;
     }
 
     private boolean leavesAct(int dependent, boolean verb) {
-        String relation = sentence.relation(dependent);
-        boolean conditional = relation.equals("advcl") && isCondition(dependent);
-        return switch (relation) {
-            case "parataxis", "acl:relcl", "appos" -> true;
-            case "conj" -> verb && isVerbal(dependent);
-            default -> conditional || (!verb && relation.startsWith("acl"));
+        return switch (sentence.relation(dependent)) {
+            case "parataxis", "acl:relcl" -> isBehindComma(dependent) || !verb;
+            case "appos" -> isBehindComma(dependent);
+            case "advcl", "acl" -> isBehindComma(dependent) || (!verb && sentence.is(dependent, "acl"));
+            case "conj" -> verb && isVerbal(dependent) && !isAlternative(dependent);
+            default -> false;
         };
     }
 
-    private boolean isCondition(int clause) {
-        int mark = sentence.dependent(clause, "mark");
-        return mark != NONE && words.is(sentence.lower(mark), WordUse.CONDITION);
+    private boolean isBehindComma(int dependent) {
+        int left = sentence.left(dependent);
+        return sentence.isPunctuation(left) || (left > 0 && sentence.isPunctuation(left - 1));
+    }
+
+    private boolean isAlternative(int verb) {
+        int conjunction = sentence.dependent(verb, "cc");
+        return conjunction != NONE && sentence.lower(conjunction).equals("or");
     }
 
     /** Where the act ends when its time stands at the end. */

@@ -13,6 +13,9 @@ final class Clause {
     /** How many tokens behind "to" its verb is looked for. */
     private static final int FURTHEST_VERB = 4;
 
+    /** How far behind a verb an infinitive is looked for that the tree gave to another word. */
+    private static final int FURTHEST_INFINITIVE = 10;
+
     private final ParsedSentence sentence;
 
     Clause(ParsedSentence sentence) {
@@ -41,13 +44,13 @@ final class Clause {
         return auxiliary && sentence.head(verb) > verb ? sentence.head(verb) : verb;
     }
 
-    /** The first verb behind a word that hangs on it as an infinitive, with no other object before; NONE when there is none. */
+    /** The first verb behind a word that hangs on it as an infinitive; NONE when there is none. */
     int infinitiveOf(int word) {
         int from = word + 1;
         while (from < sentence.size() && sentence.upos(from).equals("ADV")) {
             from++;
         }
-        int next = infinitive(from);
+        int next = infinitive(from < sentence.size() && sentence.lower(from).equals("not") ? from + 1 : from);
         if (next != NONE) {
             return next;
         }
@@ -57,6 +60,80 @@ final class Clause {
             }
         }
         return NONE;
+    }
+
+    /** The same where the tree gave it to a time or a place between: {@code vowed on Tuesday to stop}; NONE when there is none. */
+    int laterInfinitive(int word) {
+        if (sentence.dependent(word, "obj") != NONE) {
+            return NONE;
+        }
+        int furthest = Math.min(sentence.right(word), word + FURTHEST_INFINITIVE);
+        for (int i = word + 1; i < furthest && !isVerbal(i); i++) {
+            int verb = infinitive(i);
+            if (verb != NONE) {
+                return verb;
+            }
+        }
+        for (int i = sentence.firstDependent(word); i != NONE; i = sentence.nextDependent(i)) {
+            if (i > word && sentence.is(i, "advcl") && hasTo(i)) {
+                return i;
+            }
+        }
+        return NONE;
+    }
+
+    /** Whether somebody or something stands between a verb and an infinitive: {@code expects the port to open}. */
+    boolean hasObjectBetween(int word, int infinitive) {
+        int object = sentence.dependent(word, "obj");
+        return object != NONE && object > word && object < infinitive;
+    }
+
+    /** Whether a verb goes on with what another began, without subject and tense of its own. */
+    boolean isCoordinated(int verb, int first) {
+        if (!sentence.is(verb, "conj") || ownSubject(verb) != NONE) {
+            return false;
+        }
+        int conjunction = sentence.dependent(verb, "cc");
+        boolean alternative = conjunction != NONE && sentence.lower(conjunction).equals("or");
+        return !alternative && sentence.xpos(verb).equals(sentence.xpos(first)) && isVerbal(verb);
+    }
+
+    /** Whether a verb tells of the present, by itself or with a form of "be" before a participle. */
+    boolean isPresent(int verb) {
+        if (!sentence.upos(verb).equals("VERB")) {
+            return false;
+        }
+        return switch (sentence.xpos(verb)) {
+            case "VBZ", "VBP" -> true;
+            case "VBG" -> {
+                int be = sentence.dependent(verb, "aux");
+                yield be != NONE && (sentence.xpos(be).equals("VBZ") || sentence.xpos(be).equals("VBP"));
+            }
+            default -> false;
+        };
+    }
+
+    /** Whether a verb stands with "had". */
+    boolean isPastPerfect(int verb) {
+        int auxiliary = sentence.dependent(verb, "aux");
+        return auxiliary != NONE && sentence.lower(auxiliary).equals("had");
+    }
+
+    /** "no boat will sail" */
+    boolean hasNegativeSubject(int verb) {
+        int subject = ownSubject(verb);
+        if (subject == NONE) {
+            return false;
+        }
+        int determiner = sentence.dependent(subject, "det");
+        return isNo(subject) || (determiner != NONE && isNo(determiner));
+    }
+
+    private boolean isNo(int token) {
+        return switch (sentence.lower(token)) {
+            case "no", "nobody", "none", "neither" -> true;
+            default -> false;
+        };
     }
 
     /** Whether a verb is an infinitive with "to". */
@@ -160,6 +237,11 @@ final class Clause {
                 case "not", "n't", "n’t", "never" -> {
                     return true;
                 }
+                case "longer" -> {
+                    if (sentence.lower(Math.max(0, i - 1)).equals("no")) {
+                        return true;
+                    }
+                }
                 default -> {}
             }
         }
@@ -169,7 +251,7 @@ final class Clause {
     /** Who owns or makes a plan, pledge or deal; NONE when the sentence does not say. */
     int owner(int noun) {
         int possessor = sentence.dependent(noun, "nmod:poss");
-        if (possessor != NONE) {
+        if (possessor != NONE && !sentence.upos(possessor).equals("PRON")) {
             return possessor;
         }
         int agent = agent(noun);
@@ -181,6 +263,6 @@ final class Clause {
             return isPassive(verb) ? agent(verb) : subject(verb);
         }
         int name = sentence.dependent(noun, "compound");
-        return name != NONE && sentence.upos(name).equals("PROPN") ? name : NONE;
+        return name != NONE && sentence.upos(name).equals("PROPN") ? name : possessor;
     }
 }

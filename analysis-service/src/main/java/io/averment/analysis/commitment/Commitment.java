@@ -40,4 +40,11 @@ public record Commitment(
         }
         places = List.copyOf(places);
     }
+
+    /** The same with a day. */
+    Commitment with(Deadline day) {
+        return new Commitment(
+                id, actor, act, object, trigger, negated, places, day, condition, strength, phase, outcome, announcer,
+                statement);
+    }
 }

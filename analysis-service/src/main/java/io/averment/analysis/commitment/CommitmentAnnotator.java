@@ -1,5 +1,8 @@
 package io.averment.analysis.commitment;
 
+import io.averment.analysis.commitment.Deadline.Relation;
+import io.averment.analysis.coreference.Cast;
+import io.averment.analysis.coreference.CastOfNames;
 import io.averment.analysis.coreference.CoreferenceAnnotator;
 import io.averment.analysis.document.Annotator;
 import io.averment.analysis.document.Document;
@@ -10,12 +13,16 @@ import io.averment.analysis.quotation.QuotationAnnotator;
 import io.averment.analysis.sentence.ParagraphAnnotator;
 import io.averment.analysis.statement.ParsedText;
 import io.averment.analysis.statement.StatementAnnotator;
+import io.averment.analysis.syntax.ParsedSentence;
 import io.averment.analysis.syntax.SyntaxAnnotator;
 import io.averment.analysis.time.TimeAnnotator;
 import io.averment.analysis.token.TokenizationAnnotator;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what is undertaken: by whom, by when, how firmly, and what became of it. Thread-safe; linear in the text, up to binary
@@ -26,9 +33,13 @@ public final class CommitmentAnnotator implements Annotator<Commitment> {
     /** Ordered by position. */
     public static final Layer<Commitment> COMMITMENTS = new Layer<>("commitments", Commitment.class);
 
+    private static final int DAY = "2025-08-18".length();
+
     private final TriggerLexicon triggers = TriggerLexicon.load();
     private final WordUses words = WordUses.load();
-    private final DeadlineWords deadlines = DeadlineWords.load();
+    private final Phrases<Optional<Relation>> deadlines = DeadlineReading.loadWords();
+    private final Phrases<ConditionReading.Effect> conditions = ConditionReading.loadWords();
+    private final Phrases<OutcomeReading.Telling> outcomes = OutcomeReading.loadVerbs();
     private final PhaseReading.Numbers phases = new PhaseReading.Numbers();
     private final KnowledgeFile calendarFile = KnowledgeFile.load("calendar.txt");
     private final Set<String> calendar = calendarFile.words();
@@ -75,7 +86,9 @@ public final class CommitmentAnnotator implements Annotator<Commitment> {
     public List<KnowledgeFile> knowledge() {
         List<KnowledgeFile> files = new ArrayList<>(triggers.files());
         files.addAll(words.files());
-        files.addAll(deadlines.files());
+        files.add(deadlines.file());
+        files.add(conditions.file());
+        files.add(outcomes.file());
         files.addAll(phases.files());
         files.add(calendarFile);
         return List.copyOf(files);
@@ -84,21 +97,41 @@ public final class CommitmentAnnotator implements Annotator<Commitment> {
     @Override
     public List<Commitment> annotate(Document document) {
         ParsedText text = new ParsedText(document, calendar, Set.of());
-        SurroundingStatements statements =
-                new SurroundingStatements(document.get(StatementAnnotator.STATEMENTS));
+        SurroundingStatements statements = new SurroundingStatements(document.get(StatementAnnotator.STATEMENTS));
         Participants participants = new Participants(text, words);
+        List<Draft> drafts = drafts(document, text, statements, participants);
+        Cast cast = CastOfNames.castOf(document);
+        CommitmentWriter writer = new CommitmentWriter(
+                text,
+                cast,
+                statements,
+                new PartyReading(text, cast, words, participants),
+                new DeadlineReading(deadlines, document.get(TimeAnnotator.TIMES), published(document)),
+                new ConditionReading(conditions),
+                new PhaseReading(phases, words));
+        return writer.write(drafts);
+    }
+
+    private List<Draft> drafts(
+            Document document, ParsedText text, SurroundingStatements statements, Participants participants) {
         Screening screening = new Screening(words, participants);
+        OutcomeReading outcome = new OutcomeReading(outcomes, words, participants, text);
         List<Draft> drafts = new ArrayList<>();
         for (int i = 0; i < text.sentences.size(); i++) {
-            List<Draft> found = new ArrayList<>();
-            new UndertakingReading(triggers, text.sentences.get(i), i, statements::isReported).read(found);
-            for (Draft draft : found) {
-                if (screening.isUndertaking(text.sentences.get(i), draft)) {
-                    drafts.add(draft);
-                }
-            }
+            ParsedSentence sentence = text.sentences.get(i);
+            boolean headline = sentence.start(0) < document.report().headlineEnd();
+            List<Draft> found = new UndertakingReading(
+                            triggers, sentence, i, offset -> statements.isReported(offset) && !text.isQuoted(offset))
+                    .read(headline);
+            found.removeIf(draft -> !screening.isUndertaking(sentence, draft));
+            outcome.read(i, found, drafts);
+            drafts.addAll(found);
         }
-        CommitmentWriter writer = new CommitmentWriter(document, text, statements, participants, words, deadlines, phases);
-        return writer.write(drafts);
+        return drafts;
+    }
+
+    private static @Nullable LocalDate published(Document document) {
+        String date = document.report().publishedAt();
+        return date == null ? null : LocalDate.parse(date.substring(0, DAY));
     }
 }

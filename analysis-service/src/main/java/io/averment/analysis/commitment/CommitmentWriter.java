@@ -1,57 +1,51 @@
 package io.averment.analysis.commitment;
 
+import io.averment.analysis.commitment.Party.Reason;
 import io.averment.analysis.coreference.Cast;
-import io.averment.analysis.coreference.CastOfNames;
 import io.averment.analysis.coreference.Reference;
-import io.averment.analysis.document.Document;
-import io.averment.analysis.document.PublicationDate;
 import io.averment.analysis.document.Span;
 import io.averment.analysis.entity.EntityType;
 import io.averment.analysis.statement.ParsedText;
+import io.averment.analysis.statement.SpeechAct;
 import io.averment.analysis.statement.Statement;
 import io.averment.analysis.syntax.ParsedSentence;
-import io.averment.analysis.time.TimeAnnotator;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes commitments of drafts. Not thread-safe. */
+/** Makes commitments of drafts, in the order of the text. Not thread-safe. */
 final class CommitmentWriter {
 
     private final ParsedText text;
-    private final SurroundingStatements statements;
     private final Cast cast;
-    private final WordUses words;
+    private final SurroundingStatements statements;
     private final PartyReading parties;
     private final DeadlineReading deadlines;
     private final ConditionReading conditions;
     private final PhaseReading phases;
     private final List<Commitment> commitments = new ArrayList<>();
+
+    /** Sentence of the last commitment. */
+    private int lastSentence = -1;
+
     private int learned;
 
     CommitmentWriter(
-            Document document,
             ParsedText text,
+            Cast cast,
             SurroundingStatements statements,
-            Participants participants,
-            WordUses words,
-            DeadlineWords deadlineWords,
-            PhaseReading.Numbers numbers) {
+            PartyReading parties,
+            DeadlineReading deadlines,
+            ConditionReading conditions,
+            PhaseReading phases) {
         this.text = text;
+        this.cast = cast;
         this.statements = statements;
-        this.words = words;
-        this.cast = CastOfNames.castOf(document);
-        this.parties = new PartyReading(text, cast, participants);
-        this.deadlines = new DeadlineReading(
-                deadlineWords, document.get(TimeAnnotator.TIMES), published(document.report().publishedAt()));
-        this.conditions = new ConditionReading(words);
-        this.phases = new PhaseReading(numbers, words);
-    }
-
-    private static @Nullable LocalDate published(@Nullable String date) {
-        return date == null ? null : LocalDate.parse(date.substring(0, 10));
+        this.parties = parties;
+        this.deadlines = deadlines;
+        this.conditions = conditions;
+        this.phases = phases;
     }
 
     List<Commitment> write(List<Draft> drafts) {
@@ -68,28 +62,113 @@ final class CommitmentWriter {
         while (learned <= draft.sentence) {
             phases.learn(text.sentences.get(learned++));
         }
-        ActReading acts = new ActReading(words, sentence);
+        Span trigger = sentence.span(draft.triggerFrom, draft.triggerTo);
         int offset = sentence.start(draft.act);
-        Statement statement = statements.spokenAt(offset);
-        Party announcer = parties.announcer(statement, statements.latestSpeaker(offset));
-        Deadline deadline = deadlines.of(sentence, draft);
-        Span condition = conditions.of(sentence, draft);
-        Span act = acts.act(draft, deadline);
+        Statement statement = statements.spokenAt(offset, trigger);
+        if (statement != null && isForetold(statement, sentence, draft)) {
+            return;
+        }
+        List<Span> region = statement == null ? List.of() : statement.content();
+        Deadline deadline = deadlines.of(sentence, draft, region);
+        if (deadline == null && draft.needsDay()) {
+            return;
+        }
+        if (isProForm(sentence, draft)) {
+            complete(draft, deadline);
+            return;
+        }
+        add(draft, sentence, statement, deadline, trigger, region);
+    }
+
+    private void add(
+            Draft draft,
+            ParsedSentence sentence,
+            @Nullable Statement statement,
+            @Nullable Deadline deadline,
+            Span trigger,
+            List<Span> region) {
+        ActReading acts = new ActReading(sentence, region);
+        int offset = sentence.start(draft.act);
+        Condition condition = conditions.of(sentence, draft);
+        Span act = acts.act(draft, deadline, condition);
+        String latest = statements.latestSpeaker(offset);
+        List<String> candidates = latest == null ? List.of() : List.of(latest);
+        Party actor = actor(draft, sentence, statement, candidates);
+        Statement own = statement == null ? statements.introducedBy(offset, trigger) : statement;
+        boolean binding = condition != null && condition.binding();
         commitments.add(new Commitment(
                 "c" + (commitments.size() + 1),
-                parties.actor(sentence, draft, announcer.name()),
+                actor,
                 act,
                 acts.object(draft),
-                sentence.span(draft.triggerFrom, draft.triggerTo),
+                trigger,
                 draft.negated,
                 places(act),
                 deadline,
-                condition,
-                condition == null ? draft.strength : Strength.CONDITIONAL,
+                condition == null ? null : condition.span(),
+                binding ? Strength.CONDITIONAL : draft.strength,
                 phases.of(sentence, draft),
                 draft.outcome,
-                announcer,
-                statement == null ? null : statement.id()));
+                isGiven(draft) && statement == null && actor.name() != null
+                        ? actor
+                        : parties.announcer(statement, candidates),
+                own == null ? null : own.id()));
+        lastSentence = draft.sentence;
+    }
+
+    /** Whether who undertakes it thereby announces it: {@code pledged to}, in distinction to {@code plans to}. */
+    private static boolean isGiven(Draft draft) {
+        return switch (draft.construction) {
+            case INFINITIVE, CLAUSE, OBJECT -> draft.strength == Strength.FIRM;
+            default -> false;
+        };
+    }
+
+    /** What others hold or foretell of somebody is not undertaken. */
+    private boolean isForetold(Statement statement, ParsedSentence sentence, Draft draft) {
+        boolean held = statement.act() == SpeechAct.HOLDS
+                && (draft.subject < 0 || !sentence.upos(draft.subject).equals("PRON"));
+        boolean said = draft.construction == Construction.INFINITIVE || draft.construction == Construction.OUTCOME;
+        return !said && (held || parties.isForecaster(statement));
+    }
+
+    private Party actor(
+            Draft draft, ParsedSentence sentence, @Nullable Statement statement, List<String> candidates) {
+        Party named = parties.actor(sentence, draft, candidates);
+        if (named != null) {
+            return named;
+        }
+        Party answering = statement == null ? null : parties.answering(statement);
+        if (answering != null) {
+            return answering;
+        }
+        boolean near = lastSentence >= 0 && draft.sentence - lastSentence <= 1 && sameParagraph(draft.sentence, lastSentence);
+        if (near && statement == null && !commitments.getLast().actor().spans().isEmpty()) {
+            return commitments.getLast().actor();
+        }
+        return Party.unresolved(List.of(), Reason.NO_AGENT, candidates);
+    }
+
+    private boolean sameParagraph(int one, int other) {
+        return text.paragraphAt(text.sentences.get(one).start(0))
+                == text.paragraphAt(text.sentences.get(other).start(0));
+    }
+
+    /** "to do so", "to do that" */
+    private static boolean isProForm(ParsedSentence sentence, Draft draft) {
+        int next = draft.act + 1;
+        boolean so = next < sentence.size()
+                && (sentence.lower(next).equals("so") || sentence.lower(next).equals("that"));
+        return so && sentence.lemma(draft.act).equals("do");
+    }
+
+    /** Gives what is told again, without its words, to what was told last. */
+    private void complete(Draft draft, @Nullable Deadline deadline) {
+        if (deadline == null || lastSentence < 0 || !sameParagraph(draft.sentence, lastSentence)) {
+            return;
+        }
+        Commitment last = commitments.removeLast();
+        commitments.add(last.deadline() == null ? last.with(deadline) : last);
     }
 
     private List<String> places(Span act) {

@@ -2,37 +2,70 @@ package io.averment.analysis.commitment;
 
 import static io.averment.analysis.syntax.ParsedSentence.NONE;
 
-import io.averment.analysis.document.Span;
+import io.averment.analysis.commitment.Phrases.Phrase;
+import io.averment.analysis.knowledge.KnowledgeFile;
 import io.averment.analysis.syntax.ParsedSentence;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what an act is made to depend on. Linear in the sentence, up to the depth of its tree. */
 final class ConditionReading {
 
+    /** What the words before a clause make of it. */
+    enum Effect {
+        /** The act is undertaken only in that case. */
+        CONDITION,
+        /** The same, if it is undertaken not to do it. */
+        NEGATED,
+        /** It only says when. */
+        TRIGGER
+    }
+
     private static final int HIGHEST = 6;
 
-    private final WordUses words;
+    private final Phrases<Effect> words;
 
-    ConditionReading(WordUses words) {
+    ConditionReading(Phrases<Effect> words) {
         this.words = words;
     }
 
-    /** The condition with its conjunction; null when there is none. */
-    @Nullable
-    Span of(ParsedSentence sentence, Draft draft) {
-        for (int i = 0; i < sentence.size(); i++) {
-            if (words.is(sentence.lower(i), WordUse.CONDITION) && !isIdle(sentence, i)) {
-                int clause = clauseOf(sentence, i);
-                if (clause != NONE && clause != draft.act && hangsOn(sentence, clause, draft)) {
-                    return span(sentence, i, clause);
-                }
-            }
-        }
-        return null;
+    /** @throws io.averment.analysis.knowledge.KnowledgeException if the file is missing or a line is wrong */
+    static Phrases<Effect> loadWords() {
+        KnowledgeFile file = KnowledgeFile.load("commitment-conditions.tsv");
+        return new Phrases<>(file, (field, line) -> file.constant(Effect.class, field, line));
     }
 
-    /** "even if", "as if", "if not", "if any" */
-    private static boolean isIdle(ParsedSentence sentence, int token) {
+    /** The condition of an act; null when there is none. What binds goes before what only says when. */
+    @Nullable
+    Condition of(ParsedSentence sentence, Draft draft) {
+        Condition when = null;
+        for (int i = 0; i < sentence.size(); i++) {
+            Phrase<Effect> phrase = words.at(sentence, i);
+            if (phrase == null || isConcessive(sentence, i)) {
+                continue;
+            }
+            int last = i + phrase.words().size() - 1;
+            int clause = clauseOf(sentence, i, last);
+            if (clause == NONE || clause == draft.act || draft.isTrigger(clause) || !hangsOn(sentence, clause, i, draft)) {
+                continue;
+            }
+            boolean event = sentence.upos(clause).equals("VERB") || sentence.dependent(clause, "cop") != NONE;
+            if (phrase.meaning() != Effect.CONDITION && !event) {
+                continue;
+            }
+            boolean binding = phrase.meaning() == Effect.CONDITION
+                    || (phrase.meaning() == Effect.NEGATED && draft.negated);
+            Condition found = new Condition(
+                    sentence.span(i, end(sentence, last, clause)), binding);
+            if (binding) {
+                return found;
+            }
+            when = when == null ? found : when;
+        }
+        return when;
+    }
+
+    /** "even if", "as if", "what if" */
+    private static boolean isConcessive(ParsedSentence sentence, int token) {
         if (token == 0) {
             return false;
         }
@@ -42,36 +75,56 @@ final class ConditionReading {
         };
     }
 
-    /** The head of what the conjunction introduces. */
-    private static int clauseOf(ParsedSentence sentence, int token) {
-        if (sentence.is(token, "mark") || sentence.is(token, "case") || sentence.is(token, "advmod")) {
-            return sentence.head(token) > token ? sentence.head(token) : NONE;
+    /** The head of what the words introduce. */
+    private static int clauseOf(ParsedSentence sentence, int first, int last) {
+        int head = sentence.head(last);
+        boolean introduces = sentence.is(last, "mark") || sentence.is(last, "case") || sentence.is(last, "advmod");
+        if (introduces && head > last) {
+            return head;
         }
-        boolean adverbial = sentence.is(token, "advcl") || sentence.is(token, "amod") || sentence.is(token, "obl")
-                || sentence.isKindOf(token, "acl") || sentence.is(token, "xcomp") || sentence.is(token, "advmod");
-        return adverbial ? token : NONE;
+        // "subject to", "provided": the words head the phrase themselves.
+        return switch (sentence.relation(first)) {
+            case "advcl", "amod", "obl", "acl", "xcomp", "advmod", "parataxis", "conj" ->
+                sentence.right(first) > last + 1 ? first : NONE;
+            case "mark" -> head > last ? head : sentence.head(first) > last ? sentence.head(first) : NONE;
+            default -> NONE;
+        };
     }
 
-    private static boolean hangsOn(ParsedSentence sentence, int clause, Draft draft) {
-        int at = sentence.head(clause);
-        for (int step = 0; step < HIGHEST && at != NONE; step++) {
-            if (at == draft.act || (at >= draft.triggerFrom && at < draft.triggerTo)) {
+    private static boolean hangsOn(ParsedSentence sentence, int clause, int token, Draft draft) {
+        int holder = sentence.head(clause);
+        if (holder == NONE || isAnothers(sentence, token, draft)) {
+            return false;
+        }
+        for (int at = draft.act, step = 0; step < HIGHEST && at != NONE; step++) {
+            if (holder == at || draft.isTrigger(holder)) {
                 return true;
             }
-            if (sentence.is(at, "ccomp") || sentence.isKindOf(at, "acl") || sentence.is(at, "advcl")) {
-                return false;
+            switch (sentence.relation(at)) {
+                case "xcomp", "ccomp", "conj", "parataxis", "aux", "acl", "obl" -> at = sentence.head(at);
+                default -> {
+                    return false;
+                }
             }
-            at = sentence.head(at);
         }
         return false;
     }
 
-    private static Span span(ParsedSentence sentence, int token, int clause) {
-        int from = Math.min(token, Math.max(sentence.left(clause), token));
-        int to = Math.max(sentence.right(clause), token + 1);
-        while (to > token + 1 && sentence.isPunctuation(to - 1)) {
+    /** Whether another verb with a subject of its own stands between the act and the condition behind it. */
+    private static boolean isAnothers(ParsedSentence sentence, int token, Draft draft) {
+        for (int i = sentence.firstDependent(draft.act); i != NONE; i = sentence.nextDependent(i)) {
+            if (i > draft.act && i < token && sentence.is(i, "conj") && sentence.lastSubject(i) != NONE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int end(ParsedSentence sentence, int last, int clause) {
+        int to = Math.max(sentence.right(clause), last + 1);
+        while (to > last + 1 && sentence.isPunctuation(to - 1)) {
             to--;
         }
-        return sentence.span(from, to);
+        return to;
     }
 }

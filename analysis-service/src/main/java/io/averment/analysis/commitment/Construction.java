@@ -6,6 +6,10 @@ enum Construction {
     MODAL,
     /** The same, but only where the words of someone are reported, or what an agreement provides: {@code said it would open}. */
     REPORTED,
+    /** An auxiliary that obliges; only with a day, since most of it is opinion: {@code must open by May}. */
+    DUTY,
+    /** An auxiliary that promises nothing but a likelihood; only with a day: {@code should be open by May}. */
+    OUTLOOK,
     /** A form of "be" with an infinitive: {@code is to open}. */
     COPULA,
     /** What follows a form of "be", with an infinitive whose subject stands before it: {@code is expected to open}. */
@@ -18,6 +22,12 @@ enum Construction {
     CLAUSE,
     /** An object that is the deed: {@code promised a review}. */
     OBJECT,
-    /** A time until which an infinitive must be done: {@code has until May to open}. */
-    UNTIL
+    /** A time until or within which an infinitive must be done: {@code has until May to open}, {@code has 60 days to open}. */
+    UNTIL,
+    /** No word but the present with a day ahead: {@code opens on Friday}. */
+    PRESENT,
+    /** No word but the infinitive of a headline: {@code City to open pool}. */
+    HEADLINE,
+    /** The deed of which the text says what became of it: {@code called off the match}. */
+    OUTCOME
 }

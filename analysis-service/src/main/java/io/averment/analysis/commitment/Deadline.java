@@ -22,13 +22,22 @@ public record Deadline(
 
     /** How an act lies to a time. */
     public enum Relation {
-        /** At the latest then: by, before, no later than, within. */
+        /** At the latest then: by, no later than. */
         BY,
+        /** Before then. */
+        BEFORE,
+        /** In the course of that time, counted from the publication where it is a length: within. */
+        WITHIN,
         /** Then: in, on, at, during, next week. */
         AT,
         /** Up to then: until, through. */
         UNTIL,
         /** From then on: from, starting, after. */
-        FROM
+        FROM;
+
+        /** Whether it can be nothing but a term. */
+        boolean isTerm() {
+            return this == BY || this == BEFORE || this == WITHIN;
+        }
     }
 }

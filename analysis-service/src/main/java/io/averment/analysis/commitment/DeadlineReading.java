@@ -3,7 +3,9 @@ package io.averment.analysis.commitment;
 import static io.averment.analysis.syntax.ParsedSentence.NONE;
 
 import io.averment.analysis.commitment.Deadline.Relation;
+import io.averment.analysis.commitment.Phrases.Phrase;
 import io.averment.analysis.document.Span;
+import io.averment.analysis.knowledge.KnowledgeFile;
 import io.averment.analysis.syntax.ParsedSentence;
 import io.averment.analysis.time.TimeExpression;
 import io.averment.analysis.time.TimeExpression.Type;
@@ -11,6 +13,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +22,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeadlineReading {
 
+    private static final String NO_DEADLINE = "-";
+
+    /** How EDTF writes that an interval has no known beginning. */
+    private static final String OPEN = "../";
+
     private static final int HIGHEST = 12;
+
+    /** The most words of a phrase before a time. */
+    private static final int LONGEST_PHRASE = 4;
 
     /** The longest span of a duration that is reckoned with, in years. */
     private static final int LONGEST_YEARS = 200;
@@ -27,25 +38,44 @@ final class DeadlineReading {
     /** A time with what stands before it. */
     private record Found(TimeExpression time, @Nullable Relation relation, int from, int token) {}
 
-    private final DeadlineWords words;
+    private final Phrases<Optional<Relation>> words;
     private final List<TimeExpression> times;
     private final @Nullable LocalDate published;
 
-    DeadlineReading(DeadlineWords words, List<TimeExpression> times, @Nullable LocalDate published) {
+    DeadlineReading(Phrases<Optional<Relation>> words, List<TimeExpression> times, @Nullable LocalDate published) {
         this.words = words;
         this.times = times;
         this.published = published;
     }
 
-    /** The deadline of an act; null when the sentence gives none. */
+    /** @throws io.averment.analysis.knowledge.KnowledgeException if the file is missing or a line is wrong */
+    static Phrases<Optional<Relation>> loadWords() {
+        KnowledgeFile file = KnowledgeFile.load("commitment-deadlines.tsv");
+        return new Phrases<>(
+                file,
+                (field, line) -> field.equals(NO_DEADLINE)
+                        ? Optional.empty()
+                        : Optional.of(file.constant(Relation.class, field, line)));
+    }
+
+    /**
+     * The deadline of an act; null when the sentence gives none.
+     *
+     * @param region the stretches in which it may stand; empty for the whole sentence
+     */
     @Nullable
-    Deadline of(ParsedSentence sentence, Draft draft) {
+    Deadline of(ParsedSentence sentence, Draft draft, List<Span> region) {
         Found best = null;
         int start = sentence.start(0);
         int end = sentence.end(sentence.size() - 1);
         for (int i = first(start); i < times.size() && times.get(i).span().start() < end; i++) {
-            Found found = found(sentence, times.get(i));
-            if (found != null && isDeadline(found) && hangsOn(sentence, draft, found) && isBetter(found, best)) {
+            TimeExpression time = times.get(i);
+            boolean inside = region.isEmpty() || region.stream().anyMatch(part -> part.contains(time.span()));
+            Found found = inside ? found(sentence, time) : null;
+            if (found != null
+                    && isDeadline(found, draft)
+                    && hangsOn(sentence, draft, found)
+                    && (best == null || rank(found) < rank(best))) {
                 best = found;
             }
         }
@@ -85,14 +115,11 @@ final class DeadlineReading {
         while (before > 0 && isBetween(sentence, before - 1)) {
             before--;
         }
-        for (int i = before; i >= Math.max(0, before); i--) {
-            if (i > 0) {
-                for (DeadlineWords.Phrase phrase : words.endingWith(sentence.lower(i - 1))) {
-                    int phraseFrom = i - phrase.words().size();
-                    if (phraseFrom >= 0 && stands(sentence, phraseFrom, phrase.words())) {
-                        return new Found(time, phrase.relation(), phraseFrom, head);
-                    }
-                }
+        for (int length = LONGEST_PHRASE; length > 0; length--) {
+            int start = before - length;
+            Phrase<Optional<Relation>> phrase = start < 0 ? null : words.at(sentence, start);
+            if (phrase != null && phrase.words().size() == length) {
+                return new Found(time, phrase.meaning().orElse(null), start, head);
             }
         }
         return new Found(time, Relation.AT, from, head);
@@ -104,44 +131,39 @@ final class DeadlineReading {
                 || (sentence.upos(token).equals("ADV") && sentence.head(token) > token);
     }
 
-    private static boolean stands(ParsedSentence sentence, int from, List<String> words) {
-        for (int i = 0; i < words.size(); i++) {
-            if (!sentence.lower(from + i).equals(words.get(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** What lies behind the report, recurs or only lasts is no deadline. */
-    private boolean isDeadline(Found found) {
+    private boolean isDeadline(Found found, Draft draft) {
         TimeExpression time = found.time();
-        if (found.relation() == null || time.type() == Type.SET || time.value().endsWith("_REF")) {
+        Relation relation = found.relation();
+        if (relation == null || time.type() == Type.SET || time.value().endsWith("_REF")) {
             return false;
         }
         if (time.type() == Type.DURATION) {
-            return found.relation() == Relation.BY;
+            return relation == Relation.WITHIN || (draft.construction == Construction.UNTIL && relation == Relation.AT);
+        }
+        if (relation == Relation.UNTIL && draft.construction != Construction.UNTIL) {
+            return false;
         }
         LocalDate latest = time.latest();
-        return published == null || latest == null || !latest.isBefore(published);
+        boolean ahead = published == null || latest == null || !latest.isBefore(published);
+        return ahead || draft.past || draft.outcome != null || relation.isTerm();
     }
 
     /** Whether a time hangs on the act rather than on what is told about it. */
     private static boolean hangsOn(ParsedSentence sentence, Draft draft, Found found) {
         int at = found.token();
-        boolean plain = found.relation() == Relation.BY || found.relation() == Relation.UNTIL;
+        Relation relation = found.relation();
+        boolean term = relation != null && relation.isTerm();
         for (int step = 0; step < HIGHEST && at != NONE; step++) {
-            if (at == draft.act) {
+            if (at == draft.act || at == draft.subject) {
                 return true;
             }
-            if (at >= draft.triggerFrom && at < draft.triggerTo) {
-                return plain || found.token() > draft.triggerFrom;
+            if (draft.isTrigger(at)) {
+                return term || draft.construction == Construction.UNTIL || isBehindAct(draft, found);
             }
-            if (at == draft.subject) {
-                return true;
-            }
-            boolean leaves = sentence.relation(at).startsWith("acl:relcl") || sentence.is(at, "ccomp");
-            if (leaves && at != found.token()) {
+            boolean leaves = sentence.isKindOf(at, "acl") || sentence.is(at, "ccomp") || sentence.is(at, "advcl")
+                    || (sentence.is(at, "conj") && sentence.upos(at).equals("VERB"));
+            if (leaves && at != found.token() && !(term && sentence.is(at, "acl"))) {
                 return false;
             }
             at = sentence.head(at);
@@ -149,8 +171,12 @@ final class DeadlineReading {
         return false;
     }
 
-    private static boolean isBetter(Found found, @Nullable Found best) {
-        return best == null || rank(found) < rank(best);
+    /** A time between "pledged" and "to open" is that of the pledge. */
+    private static boolean isBehindAct(Draft draft, Found found) {
+        return switch (draft.construction) {
+            case INFINITIVE, CLAUSE, OBJECT -> found.token() > draft.act && draft.act > draft.triggerFrom;
+            default -> true;
+        };
     }
 
     private static int rank(Found found) {
@@ -162,13 +188,31 @@ final class DeadlineReading {
 
     private Deadline deadline(ParsedSentence sentence, Found found) {
         TimeExpression time = found.time();
-        Span span = new Span(sentence.start(found.from()), time.span().end());
+        int end = time.span().end();
+        Span span = new Span(sentence.start(found.from()), end);
         Relation relation = found.relation() == null ? Relation.AT : found.relation();
         if (time.type() == Type.DURATION) {
             LocalDate latest = behind(time.value());
-            return new Deadline(time.id(), span, relation, latest == null ? null : latest.toString(), latest);
+            return new Deadline(time.id(), span, relation, latest == null ? null : OPEN + latest, latest);
+        }
+        LocalDate earliest = time.earliest();
+        if (relation == Relation.BEFORE && earliest != null && !isEnding(sentence, time)) {
+            LocalDate latest = earliest.minusDays(1);
+            return new Deadline(time.id(), span, relation, OPEN + latest, latest);
         }
         return new Deadline(time.id(), span, relation, time.edtf(), time.latest());
+    }
+
+    /** "before the end of May", "before the year is out": in May, and within the year. */
+    private static boolean isEnding(ParsedSentence sentence, TimeExpression time) {
+        int from = sentence.tokenAt(time.span().start());
+        int to = sentence.tokenAt(time.span().end());
+        for (int i = from; i < to; i++) {
+            if (sentence.lemma(i).equals("end")) {
+                return true;
+            }
+        }
+        return to < sentence.size() && (sentence.lemma(to).equals("be") || sentence.lemma(to).equals("end"));
     }
 
     /** The last day of a stretch that begins with the publication; null where that is not known or no stretch of days. */

@@ -28,6 +28,9 @@ final class Draft {
     /** Whether it is undertaken not to do it. */
     boolean negated;
 
+    /** Whether the undertaking is told as past: {@code was to open}. */
+    boolean past;
+
     @Nullable
     Outcome outcome;
 
@@ -38,5 +41,27 @@ final class Draft {
         this.triggerTo = triggerTo;
         this.act = act;
         this.strength = strength;
+    }
+
+    /** The same undertaking of another act: {@code will hire nurses and open wards}. */
+    Draft with(int other) {
+        Draft draft = new Draft(sentence, construction, triggerFrom, triggerTo, other, strength);
+        draft.subject = subject;
+        draft.negated = negated;
+        draft.past = past;
+        draft.outcome = outcome;
+        return draft;
+    }
+
+    /** Whether it is one only if a day is given for it. */
+    boolean needsDay() {
+        return switch (construction) {
+            case DUTY, OUTLOOK, PRESENT -> true;
+            default -> false;
+        };
+    }
+
+    boolean isTrigger(int token) {
+        return token >= triggerFrom && token < triggerTo;
     }
 }

@@ -11,6 +11,8 @@ import io.averment.analysis.syntax.ParsedSentence;
  */
 final class Screening {
 
+    private static final int HIGHEST = 4;
+
     private final WordUses words;
     private final Participants participants;
 
@@ -20,15 +22,22 @@ final class Screening {
     }
 
     boolean isUndertaking(ParsedSentence sentence, Draft draft) {
+        if (draft.construction == Construction.OUTCOME) {
+            return true;
+        }
         if (isQuestion(sentence) || isGuessed(sentence, draft) || isSupposed(sentence, draft)) {
             return false;
         }
         return switch (draft.construction) {
-            case TIME -> isDeed(sentence, draft.act);
-            case OBJECT -> sentence.upos(draft.act).equals("VERB") ? isAct(sentence, draft) : isDeed(sentence, draft.act);
+            case TIME -> participants.kind(sentence, draft.act) == Kind.THING;
+            case OBJECT -> sentence.upos(draft.act).equals("VERB")
+                    ? isAct(sentence, draft)
+                    : participants.kind(sentence, draft.act) == Kind.THING && isSomebody(sentence, draft);
             case UNTIL -> kind(sentence, draft) != Kind.COURSE;
-            case INFINITIVE -> isUndertakenBySubject(sentence, draft);
-            case MODAL, REPORTED, COPULA, RAISED, CLAUSE -> isAct(sentence, draft) && isUndertaken(sentence, draft);
+            case INFINITIVE -> isAct(sentence, draft) && isSomebody(sentence, draft);
+            case MODAL, REPORTED, DUTY, OUTLOOK, COPULA, RAISED, CLAUSE, PRESENT, HEADLINE ->
+                isAct(sentence, draft) && isUndertaken(sentence, draft);
+            case OUTCOME -> true;
         };
     }
 
@@ -36,10 +45,22 @@ final class Screening {
         return participants.kind(sentence, draft.subject);
     }
 
-    private boolean isUndertakenBySubject(ParsedSentence sentence, Draft draft) {
+    /** Whether a verb of undertaking has a subject that can undertake; a plan or pledge needs none. */
+    private boolean isSomebody(ParsedSentence sentence, Draft draft) {
         boolean noun = sentence.upos(draft.triggerTo - 1).equals("NOUN");
         Kind kind = kind(sentence, draft);
-        return isAct(sentence, draft) && (noun ? kind != Kind.COURSE : kind == Kind.AGENT || isIt(sentence, draft.subject));
+        if (draft.subject != NONE && isNobody(sentence, draft.subject)) {
+            return false;
+        }
+        boolean passive = new Clause(sentence).isPassive(draft.triggerTo - 1);
+        return noun || passive ? kind != Kind.COURSE : kind == Kind.AGENT || isIt(sentence, draft.subject);
+    }
+
+    private static boolean isNobody(ParsedSentence sentence, int subject) {
+        return switch (sentence.lower(subject)) {
+            case "nobody", "none", "one" -> true;
+            default -> false;
+        };
     }
 
     private static boolean isIt(ParsedSentence sentence, int subject) {
@@ -48,26 +69,25 @@ final class Screening {
     }
 
     private boolean isUndertaken(ParsedSentence sentence, Draft draft) {
-        boolean passive = new Clause(sentence).isPassive(draft.act);
+        boolean arranged = words.is(sentence.lemma(draft.act), WordUse.ARRANGED);
+        boolean done = new Clause(sentence).isPassive(draft.act) || sentence.xpos(draft.act).equals("VBN");
         return switch (kind(sentence, draft)) {
             case AGENT -> true;
-            case THING -> passive || words.is(sentence.lemma(draft.act), WordUse.ARRANGED);
-            case COURSE, EMPTY, ADDRESSEE -> false;
+            case THING -> done || arranged || isIt(sentence, draft.subject);
+            case EMPTY -> draft.negated && done;
+            case COURSE, ADDRESSEE -> false;
         };
     }
 
     /** Whether a verb tells of something that somebody can do, rather than of a state or a feeling. */
     private boolean isAct(ParsedSentence sentence, Draft draft) {
         String lemma = sentence.lemma(draft.act);
+        boolean arranged = words.is(lemma, WordUse.ARRANGED) || words.is(sentence.lower(draft.act), WordUse.ARRANGED);
         return switch (sentence.upos(draft.act)) {
-            case "VERB" -> !words.is(lemma, WordUse.STATE) || words.is(lemma, WordUse.ARRANGED);
-            case "ADJ", "ADV" -> words.is(lemma, WordUse.ARRANGED);
+            case "VERB" -> words.is(lemma, WordUse.STATE) ? arranged && kind(sentence, draft) != Kind.AGENT : true;
+            case "ADJ", "ADV" -> arranged;
             default -> false;
         };
-    }
-
-    private boolean isDeed(ParsedSentence sentence, int noun) {
-        return participants.kind(sentence, noun) != Kind.COURSE && participants.kind(sentence, noun) != Kind.EMPTY;
     }
 
     private static boolean isQuestion(ParsedSentence sentence) {
@@ -93,19 +113,39 @@ final class Screening {
         return false;
     }
 
-    /** Whether the act itself stands in a clause that only supposes it: {@code if they will go}. */
+    /** Whether the act stands in a clause that only supposes or asks: {@code if they go}, {@code who would pay}. */
     private boolean isSupposed(ParsedSentence sentence, Draft draft) {
-        return isSupposed(sentence, draft.act) || isSupposed(sentence, draft.triggerTo - 1);
+        int at = draft.act;
+        for (int step = 0; step < HIGHEST && at != NONE; step++) {
+            if (isSupposing(sentence, at)) {
+                return true;
+            }
+            boolean climbs = sentence.is(at, "xcomp") || sentence.is(at, "conj") || draft.isTrigger(sentence.head(at));
+            at = climbs ? sentence.head(at) : NONE;
+        }
+        return isSupposing(sentence, draft.triggerTo - 1);
     }
 
-    private boolean isSupposed(ParsedSentence sentence, int verb) {
-        int mark = marker(sentence, verb);
-        return mark != NONE
-                && (words.is(sentence.lower(mark), WordUse.CONDITION)
-                        || sentence.lower(mark).equals("whether"));
+    private static boolean isSupposing(ParsedSentence sentence, int verb) {
+        boolean relative = sentence.isKindOf(verb, "acl");
+        for (int i = sentence.firstDependent(verb); i != NONE && i < verb; i = sentence.nextDependent(i)) {
+            boolean asking = !relative && isAsking(sentence, i);
+            boolean supposing = sentence.is(i, "mark")
+                    && switch (sentence.lower(i)) {
+                        case "if", "unless", "whether", "once", "until", "before", "when" -> true;
+                        default -> false;
+                    };
+            if (asking || supposing) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static int marker(ParsedSentence sentence, int verb) {
-        return sentence.dependent(verb, "mark");
+    private static boolean isAsking(ParsedSentence sentence, int token) {
+        return switch (sentence.lower(token)) {
+            case "who", "what", "how", "why", "where", "when", "whom" -> !sentence.isKindOf(token, "obl");
+            default -> false;
+        };
     }
 }

@@ -1,6 +1,7 @@
 package io.averment.analysis.commitment;
 
 import io.averment.analysis.document.Span;
+import io.averment.analysis.statement.Speaker;
 import io.averment.analysis.statement.Speaker.Reason;
 import io.averment.analysis.statement.Statement;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ final class SurroundingStatements {
 
     /** How many statements around a position are looked at. */
     private static final int DEEPEST = 8;
+
+    private static final Span NOWHERE = new Span(0, 0);
 
     private record Stretch(Span span, Statement statement, int outer) {}
 
@@ -50,21 +53,35 @@ final class SurroundingStatements {
 
     /** Whether a position lies in what is reported to have been said. */
     boolean isReported(int offset) {
-        return at(offset, false) != null;
+        return spokenAt(offset, NOWHERE) != null;
     }
 
-    /** The innermost statement around a position that somebody speaks, else the innermost of all; null when there is none. */
+    /**
+     * The innermost statement around a position that somebody speaks; null when there is none.
+     *
+     * @param trigger words that are not to be the statement's own cue
+     */
     @Nullable
-    Statement spokenAt(int offset) {
-        Statement spoken = at(offset, true);
-        return spoken != null ? spoken : at(offset, false);
-    }
-
-    private @Nullable Statement at(int offset, boolean spoken) {
+    Statement spokenAt(int offset, Span trigger) {
         int at = last(offset);
         for (int step = 0; step < DEEPEST && at >= 0; step++) {
             Stretch stretch = stretches.get(at);
-            if (offset < stretch.span().end() && (!spoken || isSpoken(stretch.statement()))) {
+            Statement statement = stretch.statement();
+            if (offset < stretch.span().end() && isSpoken(statement) && !isCue(statement, trigger)) {
+                return statement;
+            }
+            at = stretch.outer();
+        }
+        return null;
+    }
+
+    /** The statement that words introduce; null when they introduce none. */
+    @Nullable
+    Statement introducedBy(int offset, Span trigger) {
+        int at = last(offset);
+        for (int step = 0; step < DEEPEST && at >= 0; step++) {
+            Stretch stretch = stretches.get(at);
+            if (isCue(stretch.statement(), trigger)) {
                 return stretch.statement();
             }
             at = stretch.outer();
@@ -72,9 +89,14 @@ final class SurroundingStatements {
         return null;
     }
 
+    private static boolean isCue(Statement statement, Span trigger) {
+        return statement.cue().stream()
+                .anyMatch(cue -> cue.start() <= trigger.start() && trigger.end() <= cue.end());
+    }
+
     private static boolean isSpoken(Statement statement) {
-        return statement.speaker().unresolved() == null
-                || statement.speaker().unresolved().reason() == Reason.PRONOUN;
+        Speaker.Unresolved gap = statement.speaker().unresolved();
+        return gap == null || gap.reason() == Reason.PRONOUN;
     }
 
     private int last(int offset) {

@@ -3,6 +3,7 @@ package io.averment.analysis.commitment;
 import static io.averment.analysis.syntax.ParsedSentence.NONE;
 
 import io.averment.analysis.syntax.ParsedSentence;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,16 @@ final class UndertakingReading {
     /** How many tokens behind "until" the infinitive is looked for. */
     private static final int LONGEST_TIME = 9;
 
+    /** How many tokens before a word its form of "be" is looked for. */
+    private static final int FURTHEST_BE = 4;
+
     private final TriggerLexicon lexicon;
     private final ParsedSentence sentence;
     private final int number;
     private final Clause clause;
+    private final WordReading words;
 
-    /** Whether a position lies in what someone is reported to have said. */
+    /** Whether a position lies in what someone is reported to have said, in other words than the speaker's own. */
     private final IntPredicate reported;
 
     UndertakingReading(TriggerLexicon lexicon, ParsedSentence sentence, int number, IntPredicate reported) {
@@ -29,17 +34,29 @@ final class UndertakingReading {
         this.sentence = sentence;
         this.number = number;
         this.clause = new Clause(sentence);
+        this.words = new WordReading(lexicon, sentence, number, clause);
         this.reported = reported;
     }
 
-    /** Adds what is found, in the order of the words that say it. */
-    void read(List<Draft> drafts) {
+    /** What is found, in the order of the words that say it. */
+    List<Draft> read(boolean headline) {
+        List<Draft> drafts = new ArrayList<>();
         for (int token = 0; token < sentence.size(); token++) {
             Trigger form = lexicon.form(sentence, token);
             Draft found = form == null ? null : ofForm(token, form);
             Trigger word = found == null ? lexicon.word(sentence, token) : null;
-            add(word == null ? found : ofWord(token, word), drafts);
+            add(word == null ? found : words.of(token, word), drafts);
         }
+        if (headline && drafts.isEmpty()) {
+            add(ofHeadline(), drafts);
+        }
+        List<Draft> all = new ArrayList<>();
+        for (Draft draft : drafts) {
+            all.add(draft);
+            addCoordinated(draft, drafts, all);
+        }
+        addPresent(all);
+        return all;
     }
 
     private void add(@Nullable Draft draft, List<Draft> drafts) {
@@ -47,49 +64,65 @@ final class UndertakingReading {
             return;
         }
         // A verb that says by itself what is undertaken is no act: "will pledge to open".
-        drafts.removeIf(other ->
-                other.sentence == number && (other.act == draft.act || other.act == headOf(draft)));
+        drafts.removeIf(other -> other.act == draft.act || other.act == draft.triggerTo - 1);
         drafts.add(draft);
     }
 
-    private static int headOf(Draft draft) {
-        return draft.triggerTo - 1;
+    /** Verbs that share subject and auxiliary with an act are acts of their own. */
+    private void addCoordinated(Draft draft, List<Draft> drafts, List<Draft> all) {
+        for (int head : new int[] {draft.act, draft.triggerTo - 1}) {
+            for (int i = sentence.firstDependent(head); i != NONE; i = sentence.nextDependent(i)) {
+                int other = i;
+                boolean told = drafts.stream().anyMatch(known -> known.act == other || known.isTrigger(other));
+                boolean alike = head == draft.act || clause.hasTo(i);
+                if (i > draft.act && !told && alike && clause.isCoordinated(i, draft.act)) {
+                    Draft shared = draft.with(i);
+                    shared.negated |= clause.isNegated(i);
+                    all.add(shared);
+                }
+            }
+        }
     }
 
     private @Nullable Draft ofForm(int token, Trigger trigger) {
-        if (trigger.takes(Construction.MODAL) || trigger.takes(Construction.REPORTED)) {
-            return ofModal(token, trigger);
+        for (Construction construction : trigger.constructions()) {
+            Draft draft = switch (construction) {
+                case MODAL, REPORTED, DUTY, OUTLOOK -> ofModal(token, trigger, construction);
+                case COPULA -> ofCopula(token, trigger);
+                case UNTIL -> ofUntil(token, trigger);
+                case RAISED -> ofRaised(token, trigger);
+                case TIME -> ofTime(token, trigger);
+                case INFINITIVE, CLAUSE, OBJECT, PRESENT, HEADLINE, OUTCOME -> null;
+            };
+            if (draft != null) {
+                return draft;
+            }
         }
-        if (trigger.takes(Construction.COPULA)) {
-            return ofCopula(token, trigger);
-        }
-        if (trigger.takes(Construction.UNTIL)) {
-            return ofUntil(token, trigger);
-        }
-        Draft raised = trigger.takes(Construction.RAISED) ? ofRaised(token, trigger) : null;
-        return raised == null && trigger.takes(Construction.TIME) ? ofTime(token, trigger) : raised;
+        return null;
     }
 
-    private @Nullable Draft ofModal(int token, Trigger trigger) {
+    private @Nullable Draft ofModal(int token, Trigger trigger, Construction construction) {
         int verb = sentence.head(token);
         boolean auxiliary = sentence.isKindOf(token, "aux") && verb > token;
-        if (!auxiliary || (trigger.takes(Construction.REPORTED) && !isReported(token, verb))) {
+        boolean untold = construction == Construction.REPORTED && !reported.test(sentence.start(token));
+        boolean unreal = construction != Construction.MODAL && isPerfect(token, verb);
+        if (!auxiliary || untold || unreal) {
             return null;
         }
-        Draft draft = new Draft(number, Construction.MODAL, token, token + 1, verb, trigger.strength());
+        Draft draft = new Draft(number, construction, token, token + 1, verb, trigger.strength());
         draft.subject = clause.subject(verb);
-        draft.negated = clause.isNegated(verb);
+        draft.negated = clause.isNegated(verb) || clause.hasNegativeSubject(verb);
         return draft;
     }
 
-    /** Past modals tell of the future where they are reported, and not of what only might have been. */
-    private boolean isReported(int token, int verb) {
+    /** What would or should have been was not. */
+    private boolean isPerfect(int token, int verb) {
         for (int i = sentence.firstDependent(verb); i != NONE && i < verb; i = sentence.nextDependent(i)) {
             if (i > token && sentence.lower(i).equals("have")) {
-                return false;
+                return true;
             }
         }
-        return reported.test(sentence.start(token));
+        return false;
     }
 
     private @Nullable Draft ofCopula(int token, Trigger trigger) {
@@ -101,53 +134,69 @@ final class UndertakingReading {
         if (verb == NONE) {
             return null;
         }
+        int subject = clause.ownSubject(verb);
         Draft draft = new Draft(number, Construction.COPULA, token, token + 1, verb, trigger.strength());
-        draft.subject = nearest(token, verb);
+        draft.subject = subject != NONE && subject < token ? subject : clause.subject(token);
         draft.negated = to > token + 1;
+        draft.past = sentence.lower(token).startsWith("w");
+        if (draft.past && isPerfect(token, verb)) {
+            draft.outcome = Outcome.MISSED;
+        }
         return draft;
     }
 
     private @Nullable Draft ofUntil(int token, Trigger trigger) {
-        int until = token + 1;
-        while (until < sentence.size() && until < token + LONGEST_TIME / 2 && !isUntil(until)) {
-            until++;
+        int from = token + 1;
+        boolean until = false;
+        while (from < Math.min(sentence.size(), token + LONGEST_TIME) && !until) {
+            until = sentence.lower(from).equals("until") || isUnit(from);
+            from++;
         }
-        if (until >= sentence.size() || !isUntil(until)) {
-            return null;
-        }
-        for (int i = until + 1; i < Math.min(sentence.size(), until + 1 + LONGEST_TIME); i++) {
+        for (int i = from; until && i < Math.min(sentence.size(), from + LONGEST_TIME); i++) {
             int verb = clause.infinitive(i);
             if (verb != NONE) {
                 Draft draft = new Draft(number, Construction.UNTIL, token, token + 1, verb, trigger.strength());
-                draft.subject = clause.subject(token);
+                draft.subject = clause.isPassive(token) || sentence.dependent(token, "iobj", "obj") == NONE
+                        ? clause.subject(token)
+                        : obliged(token);
                 return draft;
             }
         }
         return null;
     }
 
-    private boolean isUntil(int token) {
-        return sentence.lower(token).equals("until") || sentence.lower(token).equals("till");
+    /** Who is given a term: the one addressed, else the one who has it. */
+    private int obliged(int token) {
+        int addressed = sentence.dependent(token, "iobj");
+        return addressed != NONE ? addressed : clause.subject(token);
+    }
+
+    /** A count of days, weeks, months or years: a term. */
+    private boolean isUnit(int token) {
+        if (token == 0 || !sentence.upos(token - 1).equals("NUM")) {
+            return false;
+        }
+        return switch (sentence.lemma(token)) {
+            case "hour", "day", "week", "month", "year" -> true;
+            default -> false;
+        };
     }
 
     private @Nullable Draft ofRaised(int token, Trigger trigger) {
-        int from = token + 1;
-        while (from < sentence.size() && sentence.upos(from).equals("ADV")) {
-            from++;
-        }
-        int verb = clause.infinitive(from);
         int be = be(token);
-        if (verb == NONE || (be == NONE && !isReduced(token))) {
+        int verb = clause.infinitiveOf(token);
+        if (verb == NONE || (be == NONE && !sentence.isKindOf(token, "acl"))) {
             return null;
         }
         Draft draft = new Draft(number, Construction.RAISED, token, token + 1, verb, trigger.strength());
         draft.subject = nearest(token, verb);
-        draft.negated = clause.isNegated(token) || (be != NONE && isNotBetween(be, token)) || clause.isNegated(verb);
+        draft.negated = clause.isNegated(token) || isNotBetween(be, token) || clause.isNegated(verb);
+        draft.past = be != NONE && sentence.lower(be).startsWith("w");
         return draft;
     }
 
     private boolean isNotBetween(int from, int to) {
-        for (int i = from; i < to; i++) {
+        for (int i = Math.max(0, from); from != NONE && i < to; i++) {
             if (sentence.lower(i).equals("not") || sentence.lower(i).equals("n't")) {
                 return true;
             }
@@ -155,9 +204,13 @@ final class UndertakingReading {
         return false;
     }
 
-    /** The form of "be" shortly before a word, adverbs between them; NONE when there is none. */
+    /** The form of "be" shortly before a word, nothing but adverbs and times between them; NONE when there is none. */
     private int be(int token) {
-        for (int i = token - 1; i >= Math.max(0, token - 4); i--) {
+        int own = sentence.dependent(token, "aux:pass", "aux", "cop");
+        if (own != NONE && own < token && sentence.lemma(own).equals("be")) {
+            return own;
+        }
+        for (int i = token - 1; i >= Math.max(0, token - FURTHEST_BE); i--) {
             if (sentence.lemma(i).equals("be")) {
                 return i;
             }
@@ -166,11 +219,6 @@ final class UndertakingReading {
             }
         }
         return NONE;
-    }
-
-    /** A participle that tells of the noun before it: {@code the troops expected to leave}. */
-    private boolean isReduced(int token) {
-        return sentence.isKindOf(token, "acl");
     }
 
     /** The subject of a verb in a chain "X is expected to go", whichever of the words the tree gave it to. */
@@ -184,113 +232,47 @@ final class UndertakingReading {
     }
 
     private @Nullable Draft ofTime(int token, Trigger trigger) {
-        int subject = isReduced(token) ? sentence.head(token) : clause.ownSubject(token);
-        if (subject == NONE && be(token) != NONE) {
+        boolean reduced = sentence.is(token, "acl");
+        boolean predicate = be(token) != NONE;
+        if (!reduced && !predicate) {
+            return null;
+        }
+        int subject = reduced ? sentence.head(token) : clause.ownSubject(token);
+        if (subject == NONE) {
             subject = clause.subject(token);
         }
-        if (subject == NONE || !sentence.upos(subject).equals("NOUN")) {
+        if (subject == NONE || subject > token || !clause.isNominal(subject)) {
             return null;
         }
         Draft draft = new Draft(number, Construction.TIME, token, token + 1, subject, trigger.strength());
         draft.negated = clause.isNegated(token);
+        draft.past = sentence.lower(Math.max(0, be(token))).startsWith("w");
         return draft;
     }
 
-    private @Nullable Draft ofWord(int token, Trigger trigger) {
-        if (!sentence.upos(token).equals("NOUN") && isUnreal(token)) {
-            return null;
-        }
-        if (trigger.takes(Construction.INFINITIVE)) {
-            int verb = clause.isPassive(token) ? NONE : clause.infinitiveOf(token);
-            if (verb != NONE) {
-                return drafted(Construction.INFINITIVE, token, verb, trigger);
-            }
-        }
-        if (trigger.takes(Construction.CLAUSE)) {
-            int verb = reportedVerb(token);
-            if (verb != NONE) {
-                return drafted(Construction.CLAUSE, token, verb, trigger);
-            }
-        }
-        int behind = behindPreposition(token, trigger);
-        if (behind != NONE) {
-            return drafted(Construction.OBJECT, token, behind, trigger);
-        }
-        if (trigger.takes(Construction.OBJECT) && !sentence.is(token, "amod")) {
-            int object = clause.isPassive(token) ? clause.ownSubject(token) : sentence.dependent(token, "obj");
-            if (object != NONE && sentence.upos(object).equals("NOUN")) {
-                return drafted(Construction.OBJECT, token, object, trigger);
+    private @Nullable Draft ofHeadline() {
+        for (int to = 1; to < sentence.size(); to++) {
+            int verb = clause.infinitive(to);
+            if (verb != NONE && clause.isNominal(to - 1)) {
+                Draft draft = new Draft(number, Construction.HEADLINE, to, to + 1, verb, Strength.FIRM);
+                int own = clause.ownSubject(verb);
+                draft.subject = own != NONE ? own : sentence.head(verb) != NONE ? sentence.head(verb) : to - 1;
+                return draft;
             }
         }
         return null;
     }
 
-    private Draft drafted(Construction construction, int token, int act, Trigger trigger) {
-        Draft draft = new Draft(number, construction, token, token + 1, act, trigger.strength());
-        boolean noun = sentence.upos(token).equals("NOUN");
-        if (construction == Construction.CLAUSE) {
-            draft.subject = clause.subject(act);
-        } else if (noun) {
-            draft.subject = clause.owner(token);
-        } else {
-            draft.subject = clause.isPassive(token) ? clause.agent(token) : clause.subject(token);
-        }
-        draft.negated = clause.isNegated(act) || (noun ? isNone(token) : clause.isNegated(token));
-        return draft;
-    }
-
-    /** "no plans to go" */
-    private boolean isNone(int noun) {
-        int determiner = sentence.dependent(noun, "det");
-        return determiner != NONE && sentence.lower(determiner).equals("no");
-    }
-
-    /** What is asked for, possible or only wished has not been undertaken: {@code could agree to}, {@code asked to pledge}. */
-    private boolean isUnreal(int verb) {
-        for (int i = sentence.firstDependent(verb); i != NONE && i < verb; i = sentence.nextDependent(i)) {
-            if (sentence.isKindOf(i, "aux")) {
-                switch (sentence.lower(i)) {
-                    case "could", "may", "might", "must", "should", "can", "would" -> {
-                        return true;
-                    }
-                    default -> {}
-                }
+    /** Verbs in the present that are no trigger; whether a day ahead is given is seen later. */
+    private void addPresent(List<Draft> drafts) {
+        for (int i = 0; i < sentence.size(); i++) {
+            int verb = i;
+            if (clause.isPresent(i) && drafts.stream().noneMatch(draft -> draft.act == verb || draft.isTrigger(verb))) {
+                Draft draft = new Draft(number, Construction.PRESENT, i, i + 1, i, Strength.FIRM);
+                draft.subject = clause.subject(i);
+                draft.negated = clause.isNegated(i);
+                drafts.add(draft);
             }
         }
-        return clause.hasTo(verb) && !sentence.is(verb, "xcomp");
-    }
-
-    private int reportedVerb(int token) {
-        for (int i = sentence.firstDependent(token); i != NONE; i = sentence.nextDependent(i)) {
-            boolean content = sentence.is(i, "ccomp") || sentence.is(i, "acl");
-            if (content && i > token && hasModal(i)) {
-                return i;
-            }
-        }
-        return NONE;
-    }
-
-    private boolean hasModal(int verb) {
-        for (int i = sentence.firstDependent(verb); i != NONE && i < verb; i = sentence.nextDependent(i)) {
-            if (sentence.is(i, "aux")) {
-                Trigger modal = lexicon.form(sentence, i);
-                if (modal != null && (modal.takes(Construction.MODAL) || modal.takes(Construction.REPORTED))) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private int behindPreposition(int token, Trigger trigger) {
-        for (int i = sentence.firstDependent(token); i != NONE; i = sentence.nextDependent(i)) {
-            if (i > token) {
-                int mark = sentence.dependent(i, "case", "mark");
-                if (mark != NONE && mark > token && trigger.prepositions().contains(sentence.lower(mark))) {
-                    return i;
-                }
-            }
-        }
-        return NONE;
     }
 }

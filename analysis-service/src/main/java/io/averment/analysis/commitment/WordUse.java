@@ -16,8 +16,10 @@ enum WordUse {
     DEED,
     /** A noun for one of a series: a phase, a tranche. */
     STAGE,
-    /** A conjunction or phrase that makes an undertaking depend on something. */
-    CONDITION,
+    /** A noun for an undertaking, or for its day: a promise, a deadline. */
+    UNDERTAKING,
+    /** A noun for those who know of an undertaking without answering for it: sources, lawyers. */
+    WITNESS,
     /** An adverb with which the writer only guesses. */
     GUESS
 }

@@ -1,0 +1,206 @@
+package io.averment.analysis.commitment;
+
+import static io.averment.analysis.syntax.ParsedSentence.NONE;
+
+import io.averment.analysis.commitment.Phrases.Phrase;
+import io.averment.analysis.knowledge.KnowledgeFile;
+import io.averment.analysis.statement.ParsedText;
+import io.averment.analysis.syntax.ParsedSentence;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what a sentence says became of an undertaking: of one that it tells itself, of a deed that it names, or, where it only says
+ * "the deadline" or "that", of the one told last. Linear in the sentence.
+ */
+final class OutcomeReading {
+
+    /** What a verb of outcome is said of. */
+    enum Scope {
+        OWN,
+        DEED,
+        ANY
+    }
+
+    /** What a verb of outcome tells. */
+    record Telling(Scope scope, Outcome outcome) {}
+
+    /** How many sentences back the undertaking told last may stand. */
+    private static final int FURTHEST = 2;
+
+    private final Phrases<Telling> verbs;
+    private final WordUses words;
+    private final Participants participants;
+    private final ParsedText text;
+
+    OutcomeReading(Phrases<Telling> verbs, WordUses words, Participants participants, ParsedText text) {
+        this.verbs = verbs;
+        this.words = words;
+        this.participants = participants;
+        this.text = text;
+    }
+
+    /** @throws io.averment.analysis.knowledge.KnowledgeException if the file is missing or a line is wrong */
+    static Phrases<Telling> loadVerbs() {
+        KnowledgeFile file = KnowledgeFile.load("commitment-outcomes.tsv");
+        return new Phrases<>(file, (field, line) -> {
+            String[] parts = field.split(" ", -1);
+            if (parts.length != 2) {
+                throw file.fault(line, "'" + field + "' is no scope and outcome");
+            }
+            return new Telling(file.constant(Scope.class, parts[0], line), file.constant(Outcome.class, parts[1], line));
+        });
+    }
+
+    /**
+     * Marks the undertakings of a sentence and adds the deeds whose outcome it tells.
+     *
+     * @param drafts of the sentence
+     * @param told undertakings of the sentences before, the last at the end
+     */
+    void read(int number, List<Draft> drafts, List<Draft> told) {
+        ParsedSentence sentence = text.sentences.get(number);
+        Clause clause = new Clause(sentence);
+        for (int i = 0; i < sentence.size(); i++) {
+            Phrase<Telling> phrase = sentence.upos(i).equals("VERB") ? verbs.atLemma(sentence, i) : null;
+            if (phrase != null && isTold(sentence, clause, i)) {
+                Outcome outcome = outcome(clause, i, phrase.meaning().outcome());
+                int thing = thing(sentence, clause, i, phrase.words());
+                if (outcome != null && thing != NONE) {
+                    mark(number, i, thing, outcome, phrase, drafts, told);
+                }
+            }
+        }
+    }
+
+    /** Whether it has happened or is announced, rather than wished or feared. */
+    private static boolean isTold(ParsedSentence sentence, Clause clause, int verb) {
+        for (int i = sentence.firstDependent(verb); i != NONE && i < verb; i = sentence.nextDependent(i)) {
+            if (sentence.xpos(i).equals("MD")
+                    && !sentence.lower(i).equals("will")
+                    && !sentence.lower(i).equals("would")) {
+                return false;
+            }
+        }
+        return !clause.hasTo(verb) || sentence.is(verb, "xcomp");
+    }
+
+    private static @Nullable Outcome outcome(Clause clause, int verb, Outcome outcome) {
+        if (!clause.isNegated(verb)) {
+            return outcome;
+        }
+        return outcome == Outcome.MET ? Outcome.MISSED : null;
+    }
+
+    /** The noun that a verb of outcome is said of. */
+    private static int thing(ParsedSentence sentence, Clause clause, int verb, List<String> phrase) {
+        String last = phrase.getLast();
+        int size = phrase.size();
+        if (size > 1) {
+            for (int i = sentence.firstDependent(verb); i != NONE; i = sentence.nextDependent(i)) {
+                int mark = i > verb && clause.isNominal(i) ? sentence.dependent(i, "case") : NONE;
+                if (mark != NONE && mark == verb + size - 1 && sentence.lower(mark).equals(last)) {
+                    return i;
+                }
+            }
+        }
+        if (clause.isPassive(verb)) {
+            return clause.subject(verb);
+        }
+        int object = sentence.dependent(verb, "obj");
+        return object != NONE ? object : sentence.xpos(verb).equals("VBN") && sentence.isKindOf(verb, "acl")
+                ? sentence.head(verb)
+                : sentence.lemma(verb).equals("slip") ? clause.subject(verb) : NONE;
+    }
+
+    private void mark(
+            int number,
+            int verb,
+            int thing,
+            Outcome outcome,
+            Phrase<Telling> phrase,
+            List<Draft> drafts,
+            List<Draft> told) {
+        ParsedSentence sentence = text.sentences.get(number);
+        boolean own = words.is(sentence.lemma(thing), WordUse.UNDERTAKING);
+        boolean stands = isProForm(sentence, thing);
+        Draft here = inside(sentence, thing, drafts);
+        if (here != null) {
+            give(here, sentence, verb, outcome);
+        } else if (own || stands) {
+            Draft before = before(number, sentence, thing, drafts, told);
+            if (before != null) {
+                before.outcome = outcome;
+            }
+        } else if (phrase.meaning().scope() == Scope.ANY
+                || (phrase.meaning().scope() == Scope.DEED && words.is(sentence.lemma(thing), WordUse.DEED))) {
+            addDeed(number, verb, thing, outcome, phrase, drafts);
+        }
+    }
+
+    private static boolean isProForm(ParsedSentence sentence, int thing) {
+        return switch (sentence.lower(thing)) {
+            case "that", "this", "it" -> true;
+            default -> false;
+        };
+    }
+
+    /** An undertaking that the noun itself tells, or that is told of it in a clause below. */
+    private static @Nullable Draft inside(ParsedSentence sentence, int thing, List<Draft> drafts) {
+        for (Draft draft : drafts) {
+            boolean below = draft.triggerFrom >= sentence.left(thing) && draft.triggerTo <= sentence.right(thing);
+            if (below || draft.isTrigger(thing)) {
+                return draft;
+            }
+        }
+        return null;
+    }
+
+    private static void give(Draft draft, ParsedSentence sentence, int verb, Outcome outcome) {
+        draft.outcome = outcome;
+        draft.negated = false;
+        if (draft.subject == NONE || sentence.upos(draft.subject).equals("PRON")) {
+            Clause clause = new Clause(sentence);
+            int subject = clause.isPassive(verb) ? clause.agent(verb) : clause.subject(verb);
+            draft.subject = subject == NONE ? draft.subject : subject;
+        }
+    }
+
+    private @Nullable Draft before(
+            int number, ParsedSentence sentence, int thing, List<Draft> drafts, List<Draft> told) {
+        for (Draft draft : drafts.reversed()) {
+            if (draft.act < thing && sentence.size() > thing) {
+                return draft;
+            }
+        }
+        Draft last = told.isEmpty() ? null : told.getLast();
+        boolean near = last != null
+                && number - last.sentence <= FURTHEST
+                && text.paragraphAt(sentence.start(0))
+                        == text.paragraphAt(text.sentences.get(last.sentence).start(0));
+        return near ? last : null;
+    }
+
+    private void addDeed(
+            int number, int verb, int thing, Outcome outcome, Phrase<Telling> phrase, List<Draft> drafts) {
+        ParsedSentence sentence = text.sentences.get(number);
+        if (participants.kind(sentence, thing) != Participants.Kind.THING) {
+            return;
+        }
+        Draft draft = new Draft(
+                number,
+                Construction.OUTCOME,
+                verb,
+                verb + phrase.words().size(),
+                thing,
+                outcome == Outcome.WITHDRAWN ? Strength.INTENDED : Strength.FIRM);
+        Clause clause = new Clause(sentence);
+        draft.subject = clause.isPassive(verb) ? clause.agent(verb) : clause.subject(verb);
+        if (draft.subject == thing) {
+            draft.subject = NONE;
+        }
+        draft.outcome = outcome;
+        drafts.removeIf(other -> other.act == verb || other.act == thing);
+        drafts.add(draft);
+    }
+}

@@ -1,0 +1,144 @@
+package io.averment.analysis.commitment;
+
+import static io.averment.analysis.syntax.ParsedSentence.NONE;
+
+import io.averment.analysis.syntax.ParsedSentence;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the act that hangs on a verb or noun of undertaking. Linear in the dependents of the word. */
+final class WordReading {
+
+    private final TriggerLexicon lexicon;
+    private final ParsedSentence sentence;
+    private final int number;
+    private final Clause clause;
+
+    WordReading(TriggerLexicon lexicon, ParsedSentence sentence, int number, Clause clause) {
+        this.lexicon = lexicon;
+        this.sentence = sentence;
+        this.number = number;
+        this.clause = clause;
+    }
+
+    /** The undertaking that a verb or noun tells of; null when it tells of none. */
+    @Nullable
+    Draft of(int token, Trigger trigger) {
+        boolean noun = sentence.upos(token).equals("NOUN");
+        if (!noun && isUnreal(token, trigger)) {
+            return null;
+        }
+        for (Construction construction : trigger.constructions()) {
+            int act = switch (construction) {
+                case INFINITIVE -> infinitive(token, noun, trigger);
+                case CLAUSE -> reportedVerb(token);
+                case OBJECT -> deed(token, noun);
+                case MODAL, REPORTED, DUTY, OUTLOOK, COPULA, RAISED, TIME, UNTIL, PRESENT, HEADLINE, OUTCOME -> NONE;
+            };
+            if (act != NONE) {
+                return drafted(construction, token, act, trigger);
+            }
+        }
+        int behind = behindPreposition(token, noun, trigger);
+        return behind == NONE ? null : drafted(Construction.OBJECT, token, behind, trigger);
+    }
+
+    private int infinitive(int token, boolean noun, Trigger trigger) {
+        if (!noun && clause.isPassive(token)) {
+            return NONE;
+        }
+        int verb = clause.infinitiveOf(token);
+        if (verb == NONE) {
+            return noun ? NONE : clause.laterInfinitive(token);
+        }
+        int subject = sentence.lastSubject(verb);
+        boolean another = !noun && (subject > token || clause.hasObjectBetween(token, verb));
+        // "expects the road to be finished": what it answers for.
+        return another && !(trigger.strength() == Strength.EXPECTED && clause.isPassive(verb)) ? NONE : verb;
+    }
+
+    private int deed(int token, boolean noun) {
+        if (noun || sentence.is(token, "amod")) {
+            return NONE;
+        }
+        int object = clause.isPassive(token) ? clause.ownSubject(token) : sentence.dependent(token, "obj");
+        if (clause.isPassive(token) && sentence.dependent(token, "obj") != NONE) {
+            object = sentence.dependent(token, "obj");
+        }
+        return object != NONE && sentence.upos(object).equals("NOUN") ? object : NONE;
+    }
+
+    private Draft drafted(Construction construction, int token, int act, Trigger trigger) {
+        Draft draft = new Draft(number, construction, token, token + 1, act, trigger.strength());
+        boolean noun = sentence.upos(token).equals("NOUN");
+        if (construction == Construction.CLAUSE) {
+            draft.subject = clause.subject(act);
+        } else if (noun) {
+            draft.subject = clause.owner(token);
+        } else {
+            draft.subject = clause.isPassive(token) ? clause.agent(token) : clause.subject(token);
+        }
+        draft.negated = clause.isNegated(act) || (noun ? isNone(token) : clause.isNegated(token));
+        draft.past = clause.isPastPerfect(token);
+        return draft;
+    }
+
+    /** "no plans to go" */
+    private boolean isNone(int noun) {
+        int determiner = sentence.dependent(noun, "det");
+        return determiner != NONE && sentence.lower(determiner).equals("no");
+    }
+
+    /**
+     * What is asked for, possible or only wished has not been undertaken: {@code could agree to}, {@code asked to pledge}; nor does
+     * anything follow from what had only been meant: {@code had planned to}.
+     */
+    private boolean isUnreal(int verb, Trigger trigger) {
+        for (int i = sentence.firstDependent(verb); i != NONE && i < verb; i = sentence.nextDependent(i)) {
+            if (sentence.isKindOf(i, "aux")) {
+                Trigger modal = lexicon.form(sentence, i);
+                boolean will = modal != null && modal.takes(Construction.MODAL);
+                if (sentence.xpos(i).equals("MD") && !will) {
+                    return true;
+                }
+            }
+        }
+        boolean infinitive = clause.hasTo(verb) && !sentence.is(verb, "xcomp");
+        return infinitive || (trigger.strength() != Strength.FIRM && clause.isPastPerfect(verb));
+    }
+
+    private int reportedVerb(int token) {
+        for (int i = sentence.firstDependent(token); i != NONE; i = sentence.nextDependent(i)) {
+            boolean content = sentence.is(i, "ccomp") || sentence.is(i, "acl");
+            if (content && i > token && hasModal(i)) {
+                return i;
+            }
+        }
+        return NONE;
+    }
+
+    private boolean hasModal(int verb) {
+        for (int i = sentence.firstDependent(verb); i != NONE && i < verb; i = sentence.nextDependent(i)) {
+            if (sentence.is(i, "aux")) {
+                Trigger modal = lexicon.form(sentence, i);
+                if (modal != null && (modal.takes(Construction.MODAL) || modal.takes(Construction.REPORTED))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private int behindPreposition(int token, boolean noun, Trigger trigger) {
+        for (int i = sentence.firstDependent(token); i != NONE; i = sentence.nextDependent(i)) {
+            if (i > token) {
+                int mark = sentence.dependent(i, "case", "mark");
+                boolean introduced = mark != NONE && mark > token && trigger.prepositions().contains(sentence.lower(mark));
+                // What a plan is "for" is an act only as a gerund.
+                if (introduced && (!noun || sentence.lower(mark).equals("of") || sentence.xpos(i).equals("VBG"))) {
+                    return i;
+                }
+            }
+        }
+        return NONE;
+    }
+}
