@@ -248,6 +248,11 @@ final class Clause {
         return false;
     }
 
+    /** "Oman plans to", which the tree takes for plans of Oman's: a plural without a determiner, before an infinitive. */
+    private boolean isNominalVerb(int noun) {
+        return sentence.xpos(noun).equals("NNS") && infinitive(noun + 1) != NONE;
+    }
+
     /** Who owns or makes a plan, pledge or deal; NONE when the sentence does not say. */
     int owner(int noun) {
         int possessor = sentence.dependent(noun, "nmod:poss");
@@ -262,7 +267,10 @@ final class Clause {
         if (verb != NONE && isVerbal(verb) && sentence.isKindOf(noun, "obj")) {
             return isPassive(verb) ? agent(verb) : subject(verb);
         }
-        int name = sentence.dependent(noun, "compound");
-        return name != NONE && sentence.upos(name).equals("PROPN") ? name : possessor;
+        int before = sentence.dependent(noun, "compound", "nsubj", "nmod:desc");
+        boolean names = before != NONE
+                && before < noun
+                && (sentence.upos(before).equals("PROPN") || sentence.is(before, "nsubj") || isNominalVerb(noun));
+        return names ? before : possessor;
     }
 }

@@ -31,6 +31,9 @@ final class CommitmentWriter {
 
     private int learned;
 
+    /** The acts of the sentence that is written. */
+    private int[] acts = {};
+
     CommitmentWriter(
             ParsedText text,
             Cast cast,
@@ -52,6 +55,10 @@ final class CommitmentWriter {
         List<Draft> ordered = new ArrayList<>(drafts);
         ordered.sort(Comparator.comparingInt((Draft draft) -> draft.sentence).thenComparingInt(draft -> draft.act));
         for (Draft draft : ordered) {
+            acts = ordered.stream()
+                    .filter(other -> other.sentence == draft.sentence)
+                    .mapToInt(other -> other.act)
+                    .toArray();
             write(draft);
         }
         return List.copyOf(commitments);
@@ -87,10 +94,10 @@ final class CommitmentWriter {
             @Nullable Deadline deadline,
             Span trigger,
             List<Span> region) {
-        ActReading acts = new ActReading(sentence, region);
+        ActReading reading = new ActReading(sentence, region);
         int offset = sentence.start(draft.act);
-        Condition condition = conditions.of(sentence, draft);
-        Span act = acts.act(draft, deadline, condition);
+        Condition condition = conditions.of(sentence, draft, acts);
+        Span act = reading.act(draft, deadline, condition);
         String latest = statements.latestSpeaker(offset);
         List<String> candidates = latest == null ? List.of() : List.of(latest);
         Party actor = actor(draft, sentence, statement, candidates);
@@ -100,7 +107,7 @@ final class CommitmentWriter {
                 "c" + (commitments.size() + 1),
                 actor,
                 act,
-                acts.object(draft),
+                reading.object(draft),
                 trigger,
                 draft.negated,
                 places(act),

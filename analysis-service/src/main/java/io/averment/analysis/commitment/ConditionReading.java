@@ -34,9 +34,13 @@ final class ConditionReading {
         return new Phrases<>(file, (field, line) -> file.constant(Effect.class, field, line));
     }
 
-    /** The condition of an act; null when there is none. What binds goes before what only says when. */
+    /**
+     * The condition of an act; null when there is none. What binds goes before what only says when.
+     *
+     * @param acts the verbs of all undertakings of the sentence
+     */
     @Nullable
-    Condition of(ParsedSentence sentence, Draft draft) {
+    Condition of(ParsedSentence sentence, Draft draft, int[] acts) {
         Condition when = null;
         for (int i = 0; i < sentence.size(); i++) {
             Phrase<Effect> phrase = words.at(sentence, i);
@@ -45,23 +49,38 @@ final class ConditionReading {
             }
             int last = i + phrase.words().size() - 1;
             int clause = clauseOf(sentence, i, last);
-            if (clause == NONE || clause == draft.act || draft.isTrigger(clause) || !hangsOn(sentence, clause, i, draft)) {
+            boolean condition = phrase.meaning() == Effect.CONDITION;
+            boolean own = clause == draft.act || draft.isTrigger(clause);
+            boolean hangs = clause != NONE && !own && hangsOn(sentence, clause, i, last, draft);
+            if (own || !(hangs || (condition && isNearest(sentence, i, draft, acts)))) {
                 continue;
             }
-            boolean event = sentence.upos(clause).equals("VERB") || sentence.dependent(clause, "cop") != NONE;
-            if (phrase.meaning() != Effect.CONDITION && !event) {
+            boolean event = clause != NONE
+                    && (sentence.upos(clause).equals("VERB") || sentence.dependent(clause, "cop") != NONE);
+            if (!condition && !event) {
                 continue;
             }
-            boolean binding = phrase.meaning() == Effect.CONDITION
-                    || (phrase.meaning() == Effect.NEGATED && draft.negated);
-            Condition found = new Condition(
-                    sentence.span(i, end(sentence, last, clause)), binding);
+            boolean binding = condition || (phrase.meaning() == Effect.NEGATED && draft.negated);
+            Condition found = new Condition(sentence.span(i, end(sentence, last, clause)), binding);
             if (binding) {
                 return found;
             }
             when = when == null ? found : when;
         }
         return when;
+    }
+
+    /** Whether no other undertaking stands between an act and a condition that the tree gave to something else. */
+    private static boolean isNearest(ParsedSentence sentence, int token, Draft draft, int[] acts) {
+        int nearest = NONE;
+        for (int act : acts) {
+            boolean before = act < token;
+            boolean closer = nearest == NONE
+                    || (before ? nearest > token || act > nearest : nearest > token && act < nearest);
+            nearest = closer ? act : nearest;
+        }
+        boolean relative = sentence.head(token) != NONE && sentence.isKindOf(sentence.head(token), "acl");
+        return nearest == draft.act && !relative;
     }
 
     /** "even if", "as if", "what if" */
@@ -91,8 +110,12 @@ final class ConditionReading {
         };
     }
 
-    private static boolean hangsOn(ParsedSentence sentence, int clause, int token, Draft draft) {
+    private static boolean hangsOn(ParsedSentence sentence, int clause, int token, int last, Draft draft) {
         int holder = sentence.head(clause);
+        // "as long as": the clause hangs on "long", which hangs on the act.
+        while (holder >= token && holder <= last) {
+            holder = sentence.head(holder);
+        }
         if (holder == NONE || isAnothers(sentence, token, draft)) {
             return false;
         }
@@ -120,8 +143,12 @@ final class ConditionReading {
         return false;
     }
 
+    /** Where the condition ends; where the tree does not say, with the next comma. */
     private static int end(ParsedSentence sentence, int last, int clause) {
-        int to = Math.max(sentence.right(clause), last + 1);
+        int to = clause == NONE ? last + 1 : Math.max(sentence.right(clause), last + 1);
+        while (clause == NONE && to < sentence.size() && !sentence.isPunctuation(to)) {
+            to++;
+        }
         while (to > last + 1 && sentence.isPunctuation(to - 1)) {
             to--;
         }

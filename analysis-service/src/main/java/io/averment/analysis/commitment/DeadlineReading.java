@@ -75,7 +75,7 @@ final class DeadlineReading {
             if (found != null
                     && isDeadline(found, draft)
                     && hangsOn(sentence, draft, found)
-                    && (best == null || rank(found) < rank(best))) {
+                    && (best == null || rank(sentence, draft, found) < rank(sentence, draft, best))) {
                 best = found;
             }
         }
@@ -154,21 +154,33 @@ final class DeadlineReading {
         int at = found.token();
         Relation relation = found.relation();
         boolean term = relation != null && relation.isTerm();
+        boolean aside = false;
         for (int step = 0; step < HIGHEST && at != NONE; step++) {
-            if (at == draft.act || at == draft.subject) {
+            if (at == draft.act) {
                 return true;
+            }
+            if (at == draft.subject) {
+                // "the first stage, set for May, will": but not "the board on Monday agreed".
+                return aside;
             }
             if (draft.isTrigger(at)) {
                 return term || draft.construction == Construction.UNTIL || isBehindAct(draft, found);
             }
-            boolean leaves = sentence.isKindOf(at, "acl") || sentence.is(at, "ccomp") || sentence.is(at, "advcl")
+            boolean tells = sentence.isKindOf(at, "acl") || sentence.is(at, "advcl") || sentence.is(at, "amod");
+            boolean leaves = (tells && !term)
+                    || sentence.is(at, "ccomp")
                     || (sentence.is(at, "conj") && sentence.upos(at).equals("VERB"));
-            if (leaves && at != found.token() && !(term && sentence.is(at, "acl"))) {
+            aside |= tells || term;
+            if (leaves && at != found.token() && !isSubjects(sentence, at, draft)) {
                 return false;
             }
             at = sentence.head(at);
         }
         return false;
+    }
+
+    private static boolean isSubjects(ParsedSentence sentence, int clause, Draft draft) {
+        return draft.subject != NONE && sentence.head(clause) == draft.subject;
     }
 
     /** A time between "pledged" and "to open" is that of the pledge. */
@@ -179,11 +191,17 @@ final class DeadlineReading {
         };
     }
 
-    private static int rank(Found found) {
+    /** The lower, the more plainly it is a deadline. */
+    private static int rank(ParsedSentence sentence, Draft draft, Found found) {
         Relation relation = found.relation();
-        return relation == null
-                ? Relation.values().length
-                : relation.ordinal();
+        boolean moved = draft.outcome == Outcome.MOVED && sentence.lower(found.from()).equals("to");
+        if (moved || relation == null) {
+            return moved ? -1 : Integer.MAX_VALUE;
+        }
+        boolean aside = draft.subject != NONE
+                && found.token() >= sentence.left(draft.subject)
+                && found.token() < sentence.right(draft.subject);
+        return 2 * relation.ordinal() + (aside ? 1 : 0);
     }
 
     private Deadline deadline(ParsedSentence sentence, Found found) {

@@ -31,6 +31,9 @@ final class Draft {
     /** Whether the undertaking is told as past: {@code was to open}. */
     boolean past;
 
+    /** Whether "would" tells it without anybody who says so. */
+    boolean untold;
+
     @Nullable
     Outcome outcome;
 
@@ -49,6 +52,7 @@ final class Draft {
         draft.subject = subject;
         draft.negated = negated;
         draft.past = past;
+        draft.untold = untold;
         draft.outcome = outcome;
         return draft;
     }
@@ -57,7 +61,8 @@ final class Draft {
     boolean needsDay() {
         return switch (construction) {
             case DUTY, OUTLOOK, PRESENT -> true;
-            default -> false;
+            case TIME -> strength != Strength.INTENDED;
+            default -> untold;
         };
     }
 

@@ -62,7 +62,7 @@ final class OutcomeReading {
         ParsedSentence sentence = text.sentences.get(number);
         Clause clause = new Clause(sentence);
         for (int i = 0; i < sentence.size(); i++) {
-            Phrase<Telling> phrase = sentence.upos(i).equals("VERB") ? verbs.atLemma(sentence, i) : null;
+            Phrase<Telling> phrase = sentence.upos(i).equals("VERB") ? phrase(sentence, i) : null;
             if (phrase != null && isTold(sentence, clause, i)) {
                 Outcome outcome = outcome(clause, i, phrase.meaning().outcome());
                 int thing = thing(sentence, clause, i, phrase.words());
@@ -71,6 +71,15 @@ final class OutcomeReading {
                 }
             }
         }
+    }
+
+    /** A verb with its particle beside it, or behind its object: {@code put off the vote}, {@code put that off}. */
+    private @Nullable Phrase<Telling> phrase(ParsedSentence sentence, int verb) {
+        Phrase<Telling> phrase = verbs.atLemma(sentence, verb);
+        int particle = sentence.dependent(verb, "compound:prt", "advmod");
+        return phrase != null || particle == NONE || particle < verb
+                ? phrase
+                : verbs.of(List.of(sentence.lemma(verb), sentence.lower(particle)));
     }
 
     /** Whether it has happened or is announced, rather than wished or feared. */
@@ -127,6 +136,8 @@ final class OutcomeReading {
         Draft here = inside(sentence, thing, drafts);
         if (here != null) {
             give(here, sentence, verb, outcome);
+        } else if (own && contents(sentence, thing) != NONE) {
+            addDeed(number, verb, contents(sentence, thing), outcome, phrase, drafts);
         } else if (own || stands) {
             Draft before = before(number, sentence, thing, drafts, told);
             if (before != null) {
@@ -136,6 +147,17 @@ final class OutcomeReading {
                 || (phrase.meaning().scope() == Scope.DEED && words.is(sentence.lemma(thing), WordUse.DEED))) {
             addDeed(number, verb, thing, outcome, phrase, drafts);
         }
+    }
+
+    /** What a plan or promise is for: {@code its plan for a plant}; NONE when it does not say. */
+    private static int contents(ParsedSentence sentence, int noun) {
+        for (int i = sentence.firstDependent(noun); i != NONE; i = sentence.nextDependent(i)) {
+            int mark = i > noun && sentence.is(i, "nmod") ? sentence.dependent(i, "case") : NONE;
+            if (mark != NONE && (sentence.lower(mark).equals("for") || sentence.lower(mark).equals("of"))) {
+                return i;
+            }
+        }
+        return NONE;
     }
 
     private static boolean isProForm(ParsedSentence sentence, int thing) {
@@ -184,7 +206,7 @@ final class OutcomeReading {
     private void addDeed(
             int number, int verb, int thing, Outcome outcome, Phrase<Telling> phrase, List<Draft> drafts) {
         ParsedSentence sentence = text.sentences.get(number);
-        if (participants.kind(sentence, thing) != Participants.Kind.THING) {
+        if (participants.kind(sentence, thing) != Participants.Kind.THING || text.isCalendar(sentence, thing)) {
             return;
         }
         Draft draft = new Draft(

@@ -46,7 +46,7 @@ final class Participants {
 
     private static Kind pronoun(ParsedSentence sentence, int token) {
         return switch (sentence.lower(token)) {
-            case "i", "we", "he", "she", "they", "who", "both", "all", "others", "some", "everyone" -> Kind.AGENT;
+            case "i", "we", "he", "she", "they", "who", "both", "all", "others", "some", "everyone", "those" -> Kind.AGENT;
             case "you" -> Kind.ADDRESSEE;
             case "it", "which" -> Kind.THING;
             default -> Kind.EMPTY;
@@ -58,25 +58,32 @@ final class Participants {
         if (index < text.names.size()) {
             Name name = text.names.get(index);
             if (name.span().start() <= sentence.start(token)) {
-                return switch (name.type()) {
-                    case PERSON, ORGANIZATION, PLACE, GROUP -> Kind.AGENT;
-                    case FACILITY, OTHER -> Kind.THING;
-                };
+                // What has a name of its own and an act to do is a body, whatever else it is.
+                return text.isCalendar(sentence, token) ? Kind.COURSE : Kind.AGENT;
             }
         }
         String lower = sentence.lower(token);
-        return text.isCalendar(sentence, token) || words.is(lower, WordUse.COURSE) ? Kind.COURSE : noun(sentence, token);
+        boolean course = text.isCalendar(sentence, token) || words.is(lower, WordUse.COURSE);
+        return course ? Kind.COURSE : Kind.AGENT;
     }
 
     private Kind noun(ParsedSentence sentence, int token) {
         String lemma = sentence.lemma(token);
-        if (words.is(lemma, WordUse.AGENT)) {
+        if (words.is(lemma, WordUse.AGENT) || isMany(sentence.lower(token))) {
             return Kind.AGENT;
         }
         if (words.is(lemma, WordUse.COURSE) || words.is(sentence.lower(token), WordUse.COURSE)) {
             return Kind.COURSE;
         }
         return namesBody(sentence, token) ? Kind.AGENT : Kind.THING;
+    }
+
+    /** "most of the gangs" */
+    private static boolean isMany(String word) {
+        return switch (word) {
+            case "most", "many", "several", "others", "half" -> true;
+            default -> false;
+        };
     }
 
     /** Whether a noun ends the name of a body or of people: "the Harbour Works". */

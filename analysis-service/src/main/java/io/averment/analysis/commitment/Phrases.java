@@ -68,6 +68,17 @@ final class Phrases<T> {
         return at(sentence, token, sentence.lemma(token));
     }
 
+    /** The phrase of exactly these words; null when there is none. */
+    @Nullable
+    Phrase<T> of(List<String> words) {
+        for (Phrase<T> phrase : phrases.getOrDefault(words.getFirst(), List.of())) {
+            if (phrase.words().equals(words)) {
+                return phrase;
+            }
+        }
+        return null;
+    }
+
     private @Nullable Phrase<T> at(ParsedSentence sentence, int token, String first) {
         for (Phrase<T> phrase : phrases.getOrDefault(first, List.of())) {
             if (goesOn(sentence, token, phrase.words())) {

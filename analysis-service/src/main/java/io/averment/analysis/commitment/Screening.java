@@ -25,19 +25,30 @@ final class Screening {
         if (draft.construction == Construction.OUTCOME) {
             return true;
         }
-        if (isQuestion(sentence) || isGuessed(sentence, draft) || isSupposed(sentence, draft)) {
+        if (isQuestion(sentence)
+                || isGuessed(sentence, draft)
+                || isSupposed(sentence, draft)
+                || isManaging(sentence, draft)) {
             return false;
         }
         return switch (draft.construction) {
-            case TIME -> participants.kind(sentence, draft.act) == Kind.THING;
+            case TIME -> isArranged(sentence, draft);
             case OBJECT -> sentence.upos(draft.act).equals("VERB")
                     ? isAct(sentence, draft)
-                    : participants.kind(sentence, draft.act) == Kind.THING && isSomebody(sentence, draft);
+                    : !sentence.upos(draft.act).equals("PRON") && isSomebody(sentence, draft);
             case UNTIL -> kind(sentence, draft) != Kind.COURSE;
             case INFINITIVE -> isAct(sentence, draft) && isSomebody(sentence, draft);
             case MODAL, REPORTED, DUTY, OUTLOOK, COPULA, RAISED, CLAUSE, PRESENT, HEADLINE ->
                 isAct(sentence, draft) && isUndertaken(sentence, draft);
             case OUTCOME -> true;
+        };
+    }
+
+    private boolean isArranged(ParsedSentence sentence, Draft draft) {
+        return switch (participants.kind(sentence, draft.act)) {
+            case THING -> true;
+            case COURSE -> draft.strength != Strength.EXPECTED;
+            case AGENT, EMPTY, ADDRESSEE -> false;
         };
     }
 
@@ -70,12 +81,13 @@ final class Screening {
 
     private boolean isUndertaken(ParsedSentence sentence, Draft draft) {
         boolean arranged = words.is(sentence.lemma(draft.act), WordUse.ARRANGED);
-        boolean done = new Clause(sentence).isPassive(draft.act) || sentence.xpos(draft.act).equals("VBN");
+        boolean done = new Clause(sentence).isPassive(draft.act);
         return switch (kind(sentence, draft)) {
             case AGENT -> true;
-            case THING -> done || arranged || isIt(sentence, draft.subject);
+            case THING -> done || arranged || draft.construction == Construction.OUTLOOK || isIt(sentence, draft.subject);
+            case COURSE -> done && draft.strength == Strength.FIRM;
             case EMPTY -> draft.negated && done;
-            case COURSE, ADDRESSEE -> false;
+            case ADDRESSEE -> false;
         };
     }
 
@@ -97,6 +109,18 @@ final class Screening {
             }
         }
         return false;
+    }
+
+    /** Whether somebody will manage is a forecast: {@code will not meet its goal}. */
+    private boolean isManaging(ParsedSentence sentence, Draft draft) {
+        int object = draft.construction == Construction.MODAL ? sentence.dependent(draft.act, "obj") : NONE;
+        boolean goal = object != NONE
+                && (words.is(sentence.lemma(object), WordUse.UNDERTAKING) || sentence.lower(object).equals("it"));
+        return goal
+                && switch (sentence.lemma(draft.act)) {
+                    case "meet", "miss", "reach", "achieve", "hit" -> true;
+                    default -> false;
+                };
     }
 
     /** "will probably close" */

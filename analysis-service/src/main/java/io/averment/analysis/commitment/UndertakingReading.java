@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class UndertakingReading {
 
     /** How many tokens behind "until" the infinitive is looked for. */
-    private static final int LONGEST_TIME = 9;
+    private static final int LONGEST_TIME = 12;
 
     /** How many tokens before a word its form of "be" is looked for. */
     private static final int FURTHEST_BE = 4;
@@ -106,12 +106,13 @@ final class UndertakingReading {
         boolean auxiliary = sentence.isKindOf(token, "aux") && verb > token;
         boolean untold = construction == Construction.REPORTED && !reported.test(sentence.start(token));
         boolean unreal = construction != Construction.MODAL && isPerfect(token, verb);
-        if (!auxiliary || untold || unreal) {
+        if (!auxiliary || unreal) {
             return null;
         }
         Draft draft = new Draft(number, construction, token, token + 1, verb, trigger.strength());
         draft.subject = clause.subject(verb);
         draft.negated = clause.isNegated(verb) || clause.hasNegativeSubject(verb);
+        draft.untold = untold;
         return draft;
     }
 
@@ -234,7 +235,7 @@ final class UndertakingReading {
     private @Nullable Draft ofTime(int token, Trigger trigger) {
         boolean reduced = sentence.is(token, "acl");
         boolean predicate = be(token) != NONE;
-        if (!reduced && !predicate) {
+        if ((!reduced && !predicate) || (reduced && sentence.lastSubject(token) != NONE)) {
             return null;
         }
         int subject = reduced ? sentence.head(token) : clause.ownSubject(token);

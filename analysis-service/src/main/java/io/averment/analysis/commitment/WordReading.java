@@ -60,9 +60,13 @@ final class WordReading {
         if (noun || sentence.is(token, "amod")) {
             return NONE;
         }
-        int object = clause.isPassive(token) ? clause.ownSubject(token) : sentence.dependent(token, "obj");
-        if (clause.isPassive(token) && sentence.dependent(token, "obj") != NONE) {
-            object = sentence.dependent(token, "obj");
+        int object = NONE;
+        // "promised the families an answer": the last is what is promised.
+        for (int i = sentence.firstDependent(token); i != NONE; i = sentence.nextDependent(i)) {
+            object = sentence.is(i, "obj") ? i : object;
+        }
+        if (object == NONE && clause.isPassive(token)) {
+            object = clause.ownSubject(token);
         }
         return object != NONE && sentence.upos(object).equals("NOUN") ? object : NONE;
     }
@@ -129,6 +133,12 @@ final class WordReading {
     }
 
     private int behindPreposition(int token, boolean noun, Trigger trigger) {
+        int next = token + 2;
+        if (next < sentence.size()
+                && sentence.xpos(next).equals("VBG")
+                && trigger.prepositions().contains(sentence.lower(token + 1))) {
+            return next;
+        }
         for (int i = sentence.firstDependent(token); i != NONE; i = sentence.nextDependent(i)) {
             if (i > token) {
                 int mark = sentence.dependent(i, "case", "mark");
