@@ -23,12 +23,28 @@ final class ActReading {
     Span act(Draft draft, @Nullable Deadline deadline, @Nullable Condition condition) {
         boolean verb = isVerbal(draft.act);
         int from = verb ? draft.act : phraseStart(draft.act);
-        int to = withoutMarks(from, end(draft.act, verb));
+        int end = end(draft.act, verb);
+        // A noun is told of by what stands behind it: "a vote is due".
+        int to = withoutMarks(from, verb || draft.triggerFrom <= draft.act ? end : nounEnd(draft.act, end, draft));
         for (int round = 0; round < 2; round++) {
             to = deadline == null ? to : withoutMarks(from, before(deadline.words(), from, to));
             to = condition == null ? to : withoutMarks(from, before(condition.span(), from, to));
         }
         return sentence.span(negationBefore(draft, from), to);
+    }
+
+    /** Where the phrase of a noun ends before the verb that tells of it. */
+    private int nounEnd(int noun, int end, Draft draft) {
+        int to = noun + 1;
+        while (to < Math.min(end, draft.triggerFrom)) {
+            boolean leaves = sentence.upos(to).equals("AUX")
+                    || (sentence.isPunctuation(to) && to + 1 < end && sentence.xpos(to + 1).startsWith("W"));
+            if (leaves) {
+                break;
+            }
+            to++;
+        }
+        return to;
     }
 
     /** "not", "never" and "no longer" belong to the act where they stand before it. */

@@ -54,12 +54,15 @@ final class CommitmentWriter {
     List<Commitment> write(List<Draft> drafts) {
         List<Draft> ordered = new ArrayList<>(drafts);
         ordered.sort(Comparator.comparingInt((Draft draft) -> draft.sentence).thenComparingInt(draft -> draft.act));
-        for (Draft draft : ordered) {
-            acts = ordered.stream()
-                    .filter(other -> other.sentence == draft.sentence)
-                    .mapToInt(other -> other.act)
-                    .toArray();
-            write(draft);
+        for (int from = 0; from < ordered.size(); ) {
+            int to = from + 1;
+            while (to < ordered.size() && ordered.get(to).sentence == ordered.get(from).sentence) {
+                to++;
+            }
+            List<Draft> together = ordered.subList(from, to);
+            acts = together.stream().mapToInt(draft -> draft.act).toArray();
+            together.forEach(this::write);
+            from = to;
         }
         return List.copyOf(commitments);
     }
@@ -98,8 +101,9 @@ final class CommitmentWriter {
         int offset = sentence.start(draft.act);
         Condition condition = conditions.of(sentence, draft, acts);
         Span act = reading.act(draft, deadline, condition);
-        String latest = statements.latestSpeaker(offset);
-        List<String> candidates = latest == null ? List.of() : List.of(latest);
+        Statement latest = statements.latest(offset);
+        String spoke = latest == null ? null : latest.speaker().name();
+        List<String> candidates = spoke == null ? List.of() : List.of(spoke);
         Party actor = actor(draft, sentence, statement, candidates);
         Statement own = statement == null ? statements.introducedBy(offset, trigger) : statement;
         boolean binding = condition != null && condition.binding();
@@ -139,21 +143,44 @@ final class CommitmentWriter {
         return !said && (held || parties.isForecaster(statement));
     }
 
+    /**
+     * Who must do it. Where the act is told without an agent, that is whoever announces it and answers for it, else the actor of what
+     * was told just before.
+     */
     private Party actor(
             Draft draft, ParsedSentence sentence, @Nullable Statement statement, List<String> candidates) {
         Party named = parties.actor(sentence, draft, candidates);
+        boolean beside = lastSentence >= 0
+                && draft.sentence - lastSentence <= 1
+                && sameParagraph(draft.sentence, lastSentence);
+        Party before = beside ? commitments.getLast().actor() : null;
         if (named != null) {
-            return named;
+            return parties.meant(sentence, draft, named, statement, before);
         }
-        Party answering = statement == null ? null : parties.answering(statement);
-        if (answering != null) {
+        Statement near = statement == null ? latestNear(draft, sentence) : statement;
+        Party answering = near == null ? null : parties.answering(near);
+        if (answering != null && statement != null) {
             return answering;
         }
-        boolean near = lastSentence >= 0 && draft.sentence - lastSentence <= 1 && sameParagraph(draft.sentence, lastSentence);
-        if (near && statement == null && !commitments.getLast().actor().spans().isEmpty()) {
-            return commitments.getLast().actor();
+        Party acting = parties.acting(sentence, draft, candidates);
+        if (acting != null) {
+            return acting;
         }
-        return Party.unresolved(List.of(), Reason.NO_AGENT, candidates);
+        if (before != null && statement == null && before.name() != null) {
+            return before;
+        }
+        return answering != null ? answering : Party.unresolved(List.of(), Reason.NO_AGENT, candidates);
+    }
+
+    /** The last statement before, if it stands in the sentence before. */
+    private @Nullable Statement latestNear(Draft draft, ParsedSentence sentence) {
+        Statement latest = statements.latest(sentence.start(draft.act));
+        if (latest == null) {
+            return null;
+        }
+        int number = text.sentenceAt(latest.content().getFirst().start());
+        boolean beside = draft.sentence - number <= 1 && sameParagraph(draft.sentence, number);
+        return beside ? latest : null;
     }
 
     private boolean sameParagraph(int one, int other) {

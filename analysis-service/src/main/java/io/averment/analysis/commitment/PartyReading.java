@@ -7,12 +7,14 @@ import io.averment.analysis.commitment.Party.Reason;
 import io.averment.analysis.coreference.Cast;
 import io.averment.analysis.coreference.Entity;
 import io.averment.analysis.document.Span;
+import io.averment.analysis.name.NameType;
 import io.averment.analysis.statement.ParsedText;
 import io.averment.analysis.statement.Source;
 import io.averment.analysis.statement.SourceReading;
 import io.averment.analysis.statement.Speaker;
 import io.averment.analysis.statement.Statement;
 import io.averment.analysis.syntax.ParsedSentence;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,16 +35,50 @@ final class PartyReading {
         this.participants = participants;
     }
 
-    /**
-     * Who must do it: whoever the act's subject is, if that can act, or the agent of a passive; null when the sentence names nobody.
-     * Things that act (ships) are named, things with which something is done are not.
-     */
+    /** Who must do it: whoever the act's subject is, if that can act, or the agent of a passive; null when nobody is named. */
     @Nullable
     Party actor(ParsedSentence sentence, Draft draft, List<String> candidates) {
         int token = doer(sentence, draft);
-        if (token == NONE) {
-            return null;
+        boolean wills = draft.construction == Construction.INFINITIVE || draft.construction == Construction.OBJECT;
+        return switch (participants.kind(sentence, token)) {
+            case AGENT -> party(sentence, token, candidates);
+            // Only who can act plans and promises; and "it" is as often a body as a thing.
+            case THING -> wills || isIt(sentence, token) ? party(sentence, token, candidates) : null;
+            case COURSE, EMPTY, ADDRESSEE -> null;
+        };
+    }
+
+    /** The thing that acts where nobody else is named: a ship that leaves, and not a bridge that opens. */
+    @Nullable
+    Party acting(ParsedSentence sentence, Draft draft, List<String> candidates) {
+        int token = doer(sentence, draft);
+        boolean acts = participants.kind(sentence, token) == Kind.THING
+                && sentence.xpos(draft.act).equals("VB")
+                && !isNone(sentence, token)
+                && (words.is(sentence.lemma(token), WordUse.VEHICLE)
+                        || !(words.is(sentence.lemma(draft.act), WordUse.ARRANGED)
+                                || words.is(sentence.lemma(token), WordUse.DEED)));
+        return acts ? party(sentence, token, candidates) : null;
+    }
+
+    private static boolean isIt(ParsedSentence sentence, int token) {
+        return sentence.lower(token).equals("it") || sentence.lower(token).equals("its");
+    }
+
+    private int doer(ParsedSentence sentence, Draft draft) {
+        Clause clause = new Clause(sentence);
+        boolean wills = draft.construction == Construction.INFINITIVE || draft.construction == Construction.OBJECT;
+        if (wills || draft.construction == Construction.OUTCOME) {
+            return draft.subject;
         }
+        if (clause.isPassive(draft.act)) {
+            return clause.agent(draft.act);
+        }
+        // "will be ready": by whom, that does not say.
+        return sentence.upos(draft.act).equals("VERB") ? draft.subject : NONE;
+    }
+
+    private Party party(ParsedSentence sentence, int token, List<String> candidates) {
         Source source = new SourceReading(text, sentence).phrase(token);
         Optional<Entity> entity = entity(source.spans());
         if (sentence.upos(token).equals("PRON")) {
@@ -50,6 +86,68 @@ final class PartyReading {
                     .orElseGet(() -> Party.unresolved(source.spans(), Reason.PRONOUN, candidates));
         }
         return named(source, entity);
+    }
+
+    /**
+     * Whom a pronoun stands for where co-reference does not say: in what somebody is reported to have said the speaker ("said it would
+     * open"), at the beginning of a sentence the actor of what was told just before. Other parties stay as they are.
+     *
+     * @param before the actor of the undertaking told before; null when there is none near
+     */
+    Party meant(
+            ParsedSentence sentence,
+            Draft draft,
+            Party named,
+            @Nullable Statement statement,
+            @Nullable Party before) {
+        int token = sentence.tokenAt(named.spans().getFirst().start());
+        boolean pronoun = named.spans().size() == 1 && sentence.upos(token).equals("PRON");
+        if (!pronoun) {
+            return named;
+        }
+        Party speaker = statement == null ? null : announcer(statement, List.of());
+        boolean spoken = speaker != null && isSpeakers(sentence, token, named, speaker);
+        if (spoken) {
+            return joined(named, speaker);
+        }
+        boolean open = named.name() == null && before != null && before.name() != null;
+        boolean first = token <= 1 || draft.sentence < 0;
+        return open && first ? joined(named, before) : named;
+    }
+
+    /** Whether a pronoun within a statement can stand for its speaker. */
+    private boolean isSpeakers(ParsedSentence sentence, int token, Party named, Party speaker) {
+        if (speaker.name() == null || speaker.spans().isEmpty()) {
+            return false;
+        }
+        boolean known = named.entity() != null;
+        if (known) {
+            return named.entity().equals(speaker.entity());
+        }
+        Span span = speaker.spans().getFirst();
+        ParsedSentence other = text.sentences.get(Math.max(0, text.sentenceAt(span.start())));
+        int head = headOf(other, span);
+        boolean person = isPerson(span) || isWitness(other.lemma(head));
+        return switch (sentence.lower(token)) {
+            case "it" -> !person;
+            case "he", "she" -> person || participants.kind(other, head) == Kind.AGENT;
+            case "they", "we", "i" -> true;
+            default -> false;
+        };
+    }
+
+    private boolean isPerson(Span span) {
+        int index = text.nameAt(span.start());
+        return index < text.names.size()
+                && text.names.get(index).span().start() < span.end()
+                && text.names.get(index).type() == NameType.PERSON;
+    }
+
+    private static Party joined(Party pronoun, Party meant) {
+        List<Span> spans = new ArrayList<>(pronoun.spans());
+        spans.addAll(meant.spans());
+        spans.sort(null);
+        return new Party(spans, meant.name(), meant.description(), meant.entity(), null);
     }
 
     private Party named(Source source, Optional<Entity> entity) {
@@ -61,28 +159,10 @@ final class PartyReading {
                 null);
     }
 
-    private int doer(ParsedSentence sentence, Draft draft) {
-        Clause clause = new Clause(sentence);
-        int token = draft.subject;
-        boolean byItself = draft.construction == Construction.INFINITIVE || draft.construction == Construction.OBJECT;
-        if (!byItself && clause.isPassive(draft.act)) {
-            token = clause.agent(draft.act);
-        }
-        return switch (participants.kind(sentence, token)) {
-            case AGENT -> token;
-            case THING -> isActing(sentence, draft, token) ? token : NONE;
-            case COURSE, EMPTY, ADDRESSEE -> NONE;
-        };
-    }
-
-    /** Whether a thing does something itself rather than being opened, closed or held. */
-    private boolean isActing(ParsedSentence sentence, Draft draft, int token) {
-        boolean pronoun = sentence.lower(token).equals("it") || sentence.lower(token).equals("its");
-        return pronoun
-                || (sentence.upos(token).equals("PROPN") && sentence.xpos(draft.act).equals("VB"))
-                || (!words.is(sentence.lemma(draft.act), WordUse.ARRANGED)
-                        && sentence.xpos(draft.act).equals("VB")
-                        && !words.is(sentence.lemma(token), WordUse.DEED));
+    /** "no boat" */
+    private static boolean isNone(ParsedSentence sentence, int noun) {
+        int determiner = sentence.dependent(noun, "det");
+        return determiner != NONE && sentence.lower(determiner).equals("no");
     }
 
     /** The speaker of a statement as the one who does what it tells without an agent; null for those who only know of it. */

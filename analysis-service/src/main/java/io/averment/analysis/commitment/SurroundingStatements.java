@@ -113,9 +113,9 @@ final class SurroundingStatements {
         return low;
     }
 
-    /** The name of who spoke last before a position; null when nobody did. */
+    /** The last statement before a position whose speaker is named; null when there is none near. */
     @Nullable
-    String latestSpeaker(int offset) {
+    Statement latest(int offset) {
         int low = -1;
         int high = statements.size() - 1;
         while (low < high) {
@@ -127,9 +127,8 @@ final class SurroundingStatements {
             }
         }
         for (int i = low; i >= Math.max(0, low - DEEPEST); i--) {
-            String name = statements.get(i).speaker().name();
-            if (name != null) {
-                return name;
+            if (statements.get(i).speaker().name() != null) {
+                return statements.get(i);
             }
         }
         return null;

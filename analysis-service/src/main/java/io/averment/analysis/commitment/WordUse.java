@@ -20,6 +20,8 @@ enum WordUse {
     UNDERTAKING,
     /** A noun for those who know of an undertaking without answering for it: sources, lawyers. */
     WITNESS,
+    /** A noun for what moves by itself, as if it could undertake to: a ship, a train. */
+    VEHICLE,
     /** An adverb with which the writer only guesses. */
     GUESS
 }
