@@ -27,6 +27,8 @@ class ArchitectureTest {
         ROOT + "name..",
         ROOT + "syntax..",
         ROOT + "time..",
+        ROOT + "commitment..",
+        ROOT + "conflict..",
         ROOT + "training.."
     };
 

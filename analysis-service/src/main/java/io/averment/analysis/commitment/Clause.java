@@ -147,8 +147,9 @@ final class Clause {
     }
 
     boolean isPassive(int verb) {
-        return sentence.xpos(verb).equals("VBN")
-                && sentence.dependent(verb, "aux:pass", "nsubj:pass", "csubj:pass") != NONE;
+        return sentence.dependent(verb, "aux:pass") != NONE
+                || (sentence.xpos(verb).equals("VBN")
+                        && sentence.dependent(verb, "nsubj:pass", "csubj:pass") != NONE);
     }
 
     /** The noun behind "by" that does what a passive or a noun tells; NONE when there is none. */

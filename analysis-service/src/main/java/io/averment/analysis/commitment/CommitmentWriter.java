@@ -79,7 +79,13 @@ final class CommitmentWriter {
             return;
         }
         List<Span> region = statement == null ? List.of() : statement.content();
-        Deadline deadline = deadlines.of(sentence, draft, region);
+        Condition condition = conditions.of(sentence, draft, acts);
+        Deadline deadline =
+                deadlines.of(sentence, draft, acts, region, condition == null || !condition.binding() ? null : condition.span());
+        // "before the year is out" is a day, not a condition.
+        if (condition != null && deadline != null && condition.span().contains(deadline.words())) {
+            condition = null;
+        }
         if (deadline == null && draft.needsDay()) {
             return;
         }
@@ -87,7 +93,7 @@ final class CommitmentWriter {
             complete(draft, deadline);
             return;
         }
-        add(draft, sentence, statement, deadline, trigger, region);
+        add(draft, sentence, statement, deadline, condition, region);
     }
 
     private void add(
@@ -95,11 +101,11 @@ final class CommitmentWriter {
             ParsedSentence sentence,
             @Nullable Statement statement,
             @Nullable Deadline deadline,
-            Span trigger,
+            @Nullable Condition condition,
             List<Span> region) {
         ActReading reading = new ActReading(sentence, region);
         int offset = sentence.start(draft.act);
-        Condition condition = conditions.of(sentence, draft, acts);
+        Span trigger = sentence.span(draft.triggerFrom, draft.triggerTo);
         Span act = reading.act(draft, deadline, condition);
         Statement latest = statements.latest(offset);
         String spoke = latest == null ? null : latest.speaker().name();

@@ -10,8 +10,6 @@ import io.averment.analysis.syntax.ParsedSentence;
 import io.averment.analysis.time.TimeExpression;
 import io.averment.analysis.time.TimeExpression.Type;
 import java.time.LocalDate;
-import java.time.Period;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,28 +22,22 @@ final class DeadlineReading {
 
     private static final String NO_DEADLINE = "-";
 
-    /** How EDTF writes that an interval has no known beginning. */
-    private static final String OPEN = "../";
-
     private static final int HIGHEST = 12;
 
     /** The most words of a phrase before a time. */
     private static final int LONGEST_PHRASE = 4;
-
-    /** The longest span of a duration that is reckoned with, in years. */
-    private static final int LONGEST_YEARS = 200;
 
     /** A time with what stands before it. */
     private record Found(TimeExpression time, @Nullable Relation relation, int from, int token) {}
 
     private final Phrases<Optional<Relation>> words;
     private final List<TimeExpression> times;
-    private final @Nullable LocalDate published;
+    private final Reckoning reckoning;
 
     DeadlineReading(Phrases<Optional<Relation>> words, List<TimeExpression> times, @Nullable LocalDate published) {
         this.words = words;
         this.times = times;
-        this.published = published;
+        this.reckoning = new Reckoning(published);
     }
 
     /** @throws io.averment.analysis.knowledge.KnowledgeException if the file is missing or a line is wrong */
@@ -61,25 +53,28 @@ final class DeadlineReading {
     /**
      * The deadline of an act; null when the sentence gives none.
      *
+     * @param acts the acts of all undertakings of the sentence
+     * @param condition where the days of what it depends on stand
      * @param region the stretches in which it may stand; empty for the whole sentence
      */
     @Nullable
-    Deadline of(ParsedSentence sentence, Draft draft, List<Span> region) {
+    Deadline of(ParsedSentence sentence, Draft draft, int[] acts, List<Span> region, @Nullable Span condition) {
         Found best = null;
         int start = sentence.start(0);
         int end = sentence.end(sentence.size() - 1);
         for (int i = first(start); i < times.size() && times.get(i).span().start() < end; i++) {
             TimeExpression time = times.get(i);
-            boolean inside = region.isEmpty() || region.stream().anyMatch(part -> part.contains(time.span()));
+            boolean inside = (region.isEmpty() || region.stream().anyMatch(part -> part.contains(time.span())))
+                    && (condition == null || !condition.contains(time.span()));
             Found found = inside ? found(sentence, time) : null;
             if (found != null
-                    && isDeadline(found, draft)
-                    && hangsOn(sentence, draft, found)
+                    && isDeadline(sentence, found, draft)
+                    && hangsOn(sentence, draft, acts, found)
                     && (best == null || rank(sentence, draft, found) < rank(sentence, draft, best))) {
                 best = found;
             }
         }
-        return best == null ? null : deadline(sentence, best);
+        return best == null ? null : deadline(sentence, draft, best);
     }
 
     private int first(int offset) {
@@ -132,10 +127,13 @@ final class DeadlineReading {
     }
 
     /** What lies behind the report, recurs or only lasts is no deadline. */
-    private boolean isDeadline(Found found, Draft draft) {
+    private boolean isDeadline(ParsedSentence sentence, Found found, Draft draft) {
         TimeExpression time = found.time();
         Relation relation = found.relation();
-        if (relation == null || time.type() == Type.SET || time.value().endsWith("_REF")) {
+        boolean forNoun = draft.construction == Construction.OBJECT
+                && relation == Relation.AT
+                && sentence.lower(found.from()).equals("for");
+        if (relation == null || forNoun || time.type() == Type.SET || time.value().endsWith("_REF")) {
             return false;
         }
         if (time.type() == Type.DURATION) {
@@ -144,13 +142,18 @@ final class DeadlineReading {
         if (relation == Relation.UNTIL && draft.construction != Construction.UNTIL) {
             return false;
         }
-        LocalDate latest = time.latest();
-        boolean ahead = published == null || latest == null || !latest.isBefore(published);
-        return ahead || draft.past || draft.outcome != null || relation.isTerm();
+        LocalDate published = reckoning.published();
+        LocalDate latest = reckoning.due(time, relation, !draft.past).latest();
+        if (published == null || latest == null) {
+            return true;
+        }
+        return draft.construction == Construction.PRESENT
+                ? latest.isAfter(published)
+                : !latest.isBefore(published) || draft.past || draft.outcome != null || relation.isTerm();
     }
 
     /** Whether a time hangs on the act rather than on what is told about it. */
-    private static boolean hangsOn(ParsedSentence sentence, Draft draft, Found found) {
+    private static boolean hangsOn(ParsedSentence sentence, Draft draft, int[] acts, Found found) {
         int at = found.token();
         Relation relation = found.relation();
         boolean term = relation != null && relation.isTerm();
@@ -163,8 +166,12 @@ final class DeadlineReading {
                 // "the first stage, set for May, will": but not "the board on Monday agreed".
                 return aside;
             }
+            if (isAnothers(at, draft, acts, found)) {
+                return false;
+            }
             if (draft.isTrigger(at)) {
-                return term || draft.construction == Construction.UNTIL || isBehindAct(draft, found);
+                return isOfNoun(sentence, draft, found)
+                        || term || draft.construction == Construction.UNTIL || isBehindAct(draft, found);
             }
             boolean tells = sentence.isKindOf(at, "acl") || sentence.is(at, "advcl") || sentence.is(at, "amod");
             boolean leaves = (tells && !term)
@@ -177,6 +184,22 @@ final class DeadlineReading {
             at = sentence.head(at);
         }
         return false;
+    }
+
+    /** Whether a time hangs on another act; it may be shared by the last of several where it stands behind it. */
+    private static boolean isAnothers(int at, Draft draft, int[] acts, Found found) {
+        for (int act : acts) {
+            if (act == at && act != draft.act) {
+                return !(found.token() > draft.act && act < draft.act);
+            }
+        }
+        return false;
+    }
+
+    /** "the March deadline for" */
+    private static boolean isOfNoun(ParsedSentence sentence, Draft draft, Found found) {
+        int noun = draft.triggerTo - 1;
+        return sentence.upos(noun).equals("NOUN") && sentence.head(found.token()) == noun;
     }
 
     private static boolean isSubjects(ParsedSentence sentence, int clause, Draft draft) {
@@ -204,21 +227,14 @@ final class DeadlineReading {
         return 2 * relation.ordinal() + (aside ? 1 : 0);
     }
 
-    private Deadline deadline(ParsedSentence sentence, Found found) {
+    private Deadline deadline(ParsedSentence sentence, Draft draft, Found found) {
         TimeExpression time = found.time();
-        int end = time.span().end();
-        Span span = new Span(sentence.start(found.from()), end);
+        Span span = new Span(sentence.start(found.from()), time.span().end());
         Relation relation = found.relation() == null ? Relation.AT : found.relation();
-        if (time.type() == Type.DURATION) {
-            LocalDate latest = behind(time.value());
-            return new Deadline(time.id(), span, relation, latest == null ? null : OPEN + latest, latest);
-        }
-        LocalDate earliest = time.earliest();
-        if (relation == Relation.BEFORE && earliest != null && !isEnding(sentence, time)) {
-            LocalDate latest = earliest.minusDays(1);
-            return new Deadline(time.id(), span, relation, OPEN + latest, latest);
-        }
-        return new Deadline(time.id(), span, relation, time.edtf(), time.latest());
+        boolean ahead = !draft.past && draft.outcome == null;
+        boolean ending = relation == Relation.BEFORE && isEnding(sentence, time);
+        Reckoning.Due due = reckoning.due(time, ending ? Relation.BY : relation, ahead);
+        return new Deadline(time.id(), span, relation, due.edtf(), due.latest());
     }
 
     /** "before the end of May", "before the year is out": in May, and within the year. */
@@ -231,19 +247,5 @@ final class DeadlineReading {
             }
         }
         return to < sentence.size() && (sentence.lemma(to).equals("be") || sentence.lemma(to).equals("end"));
-    }
-
-    /** The last day of a stretch that begins with the publication; null where that is not known or no stretch of days. */
-    private @Nullable LocalDate behind(String duration) {
-        if (published == null) {
-            return null;
-        }
-        try {
-            Period period = Period.parse(duration);
-            return period.toTotalMonths() > LONGEST_YEARS * 12L ? null : published.plus(period);
-        } catch (DateTimeParseException e) {
-            // A duration in hours, or of an unknown number of years.
-            return null;
-        }
     }
 }

@@ -63,7 +63,7 @@ final class OutcomeReading {
         Clause clause = new Clause(sentence);
         for (int i = 0; i < sentence.size(); i++) {
             Phrase<Telling> phrase = sentence.upos(i).equals("VERB") ? phrase(sentence, i) : null;
-            if (phrase != null && isTold(sentence, clause, i)) {
+            if (phrase != null && isTold(sentence, clause, i, phrase.meaning().outcome())) {
                 Outcome outcome = outcome(clause, i, phrase.meaning().outcome());
                 int thing = thing(sentence, clause, i, phrase.words());
                 if (outcome != null && thing != NONE) {
@@ -82,16 +82,23 @@ final class OutcomeReading {
                 : verbs.of(List.of(sentence.lemma(verb), sentence.lower(particle)));
     }
 
-    /** Whether it has happened or is announced, rather than wished or feared. */
-    private static boolean isTold(ParsedSentence sentence, Clause clause, int verb) {
+    /** Whether it has happened or is announced, rather than wished or feared; what will be kept is not kept yet. */
+    private static boolean isTold(ParsedSentence sentence, Clause clause, int verb, Outcome outcome) {
+        boolean modal = false;
+        boolean bare = false;
         for (int i = sentence.firstDependent(verb); i != NONE && i < verb; i = sentence.nextDependent(i)) {
-            if (sentence.xpos(i).equals("MD")
-                    && !sentence.lower(i).equals("will")
-                    && !sentence.lower(i).equals("would")) {
-                return false;
+            bare |= sentence.lower(i).equals("be");
+            if (sentence.xpos(i).equals("MD")) {
+                modal = true;
+                boolean will = sentence.lower(i).equals("will") || sentence.lower(i).equals("would");
+                if (!will || outcome == Outcome.MET || outcome == Outcome.MISSED) {
+                    return false;
+                }
             }
         }
-        return !clause.hasTo(verb) || sentence.is(verb, "xcomp");
+        boolean infinitive = clause.hasTo(verb);
+        // "recommended that the vote be put off"
+        return infinitive ? sentence.is(verb, "xcomp") : modal || !bare;
     }
 
     private static @Nullable Outcome outcome(Clause clause, int verb, Outcome outcome) {
@@ -133,6 +140,7 @@ final class OutcomeReading {
         ParsedSentence sentence = text.sentences.get(number);
         boolean own = words.is(sentence.lemma(thing), WordUse.UNDERTAKING);
         boolean stands = isProForm(sentence, thing);
+        drafts.removeIf(draft -> draft.act == verb && draft.construction == Construction.PRESENT);
         Draft here = inside(sentence, thing, drafts);
         if (here != null) {
             give(here, sentence, verb, outcome);

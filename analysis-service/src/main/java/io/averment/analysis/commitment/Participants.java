@@ -62,9 +62,7 @@ final class Participants {
                 return text.isCalendar(sentence, token) ? Kind.COURSE : Kind.AGENT;
             }
         }
-        String lower = sentence.lower(token);
-        boolean course = text.isCalendar(sentence, token) || words.is(lower, WordUse.COURSE);
-        return course ? Kind.COURSE : Kind.AGENT;
+        return text.isCalendar(sentence, token) ? Kind.COURSE : Kind.AGENT;
     }
 
     private Kind noun(ParsedSentence sentence, int token) {

@@ -43,7 +43,7 @@ final class PartyReading {
         return switch (participants.kind(sentence, token)) {
             case AGENT -> party(sentence, token, candidates);
             // Only who can act plans and promises; and "it" is as often a body as a thing.
-            case THING -> wills || isIt(sentence, token) ? party(sentence, token, candidates) : null;
+            case THING -> (wills && !new Clause(sentence).isPassive(draft.triggerTo - 1)) || isIt(sentence, token) ? party(sentence, token, candidates) : null;
             case COURSE, EMPTY, ADDRESSEE -> null;
         };
     }

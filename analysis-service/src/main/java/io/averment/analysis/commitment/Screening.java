@@ -84,22 +84,37 @@ final class Screening {
         boolean done = new Clause(sentence).isPassive(draft.act);
         return switch (kind(sentence, draft)) {
             case AGENT -> true;
-            case THING -> done || arranged || draft.construction == Construction.OUTLOOK || isIt(sentence, draft.subject);
+            case THING -> done || arranged || isMoving(sentence, draft);
             case COURSE -> done && draft.strength == Strength.FIRM;
             case EMPTY -> draft.negated && done;
             case ADDRESSEE -> false;
         };
     }
 
+    /** Whether a thing is told of as if it acted: ships, what "it" stands for, and what should be running by a day. */
+    private boolean isMoving(ParsedSentence sentence, Draft draft) {
+        return draft.construction == Construction.OUTLOOK
+                || (isIt(sentence, draft.subject) && !(draft.past && draft.construction == Construction.COPULA))
+                || words.is(sentence.lemma(draft.subject), WordUse.VEHICLE);
+    }
+
     /** Whether a verb tells of something that somebody can do, rather than of a state or a feeling. */
     private boolean isAct(ParsedSentence sentence, Draft draft) {
         String lemma = sentence.lemma(draft.act);
+        if (lemma.equals("do") && sentence.dependent(draft.act, "obj") == NONE && !isProForm(sentence, draft.act)) {
+            return false;
+        }
         boolean arranged = words.is(lemma, WordUse.ARRANGED) || words.is(sentence.lower(draft.act), WordUse.ARRANGED);
         return switch (sentence.upos(draft.act)) {
             case "VERB" -> words.is(lemma, WordUse.STATE) ? arranged && kind(sentence, draft) != Kind.AGENT : true;
             case "ADJ", "ADV" -> arranged;
             default -> false;
         };
+    }
+
+    /** "to do so" tells again what was told before. */
+    private static boolean isProForm(ParsedSentence sentence, int verb) {
+        return verb + 1 < sentence.size() && sentence.lower(verb + 1).equals("so");
     }
 
     private static boolean isQuestion(ParsedSentence sentence) {

@@ -1,5 +1,7 @@
 package io.averment.analysis.pipeline;
 
+import io.averment.analysis.commitment.CommitmentAnnotator;
+import io.averment.analysis.conflict.ConflictAnnotator;
 import io.averment.analysis.coreference.CoreferenceAnnotator;
 import io.averment.analysis.entity.KnowledgeBase;
 import io.averment.analysis.knowledge.KnowledgeFile;
@@ -52,6 +54,9 @@ public final class StandardPipeline {
                 new QuotationAnnotator(),
                 new TimeAnnotator(),
                 new StatementAnnotator(),
-                new CoreferenceAnnotator(KnowledgeBase.load(additions))));
+                new TimeAnnotator(),
+                new CoreferenceAnnotator(KnowledgeBase.load(additions)),
+                new CommitmentAnnotator(),
+                new ConflictAnnotator()));
     }
 }

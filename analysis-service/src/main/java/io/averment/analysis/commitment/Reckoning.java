@@ -1,0 +1,156 @@
+package io.averment.analysis.commitment;
+
+import io.averment.analysis.commitment.Deadline.Relation;
+import io.averment.analysis.time.TimeExpression;
+import io.averment.analysis.time.TimeExpression.Origin;
+import io.averment.analysis.time.TimeExpression.Type;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.Period;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reckons the day by which an undertaking must be kept from the time that is given for it. "Early", "mid" and "late" leave the unit
+ * that they narrow: who undertakes to open by the middle of May has not broken it on 20 May. Immutable.
+ *
+ * @param published when the report was published; null when that is not known
+ */
+record Reckoning(@Nullable LocalDate published) {
+
+    /** How EDTF writes that an interval has no known beginning. */
+    private static final String OPEN = "../";
+
+    private static final int DAY = "2025-08-18".length();
+    private static final int MONTH = "2025-08".length();
+    private static final int YEAR = "2025".length();
+
+    /** The longest length that is reckoned with, in digits. */
+    private static final int MOST_DIGITS = 3;
+
+    /** What a deadline means in the calendar. */
+    record Due(@Nullable String edtf, @Nullable LocalDate latest) {}
+
+    private static final Due UNKNOWN = new Due(null, null);
+
+    /**
+     * The day.
+     *
+     * @param ahead whether it is yet to come, so that a weekday or month without a year is the next
+     */
+    Due due(TimeExpression time, Relation relation, boolean ahead) {
+        if (time.type() == Type.DURATION) {
+            return behind(time.value());
+        }
+        String value = time.value();
+        LocalDate earliest = time.earliest();
+        LocalDate latest = time.latest();
+        Period shift = ahead && latest != null ? shift(time, latest) : Period.ZERO;
+        if (relation == Relation.BEFORE && earliest != null) {
+            LocalDate last = earliest.plus(shift).minusDays(1);
+            return new Due(OPEN + last, last);
+        }
+        if (value.length() == DAY && latest != null && !shift.isZero()) {
+            LocalDate day = latest.plus(shift);
+            return new Due(day.toString(), day);
+        }
+        Due unit = unit(value, shift);
+        return unit != null ? unit : new Due(time.edtf(), latest);
+    }
+
+    /** What brings a day that was taken for the last of its kind to the next: a week, a year. */
+    private Period shift(TimeExpression time, LocalDate latest) {
+        LocalDate today = published;
+        boolean reckoned = time.anchor().origin() == Origin.PUBLICATION;
+        if (today == null || !reckoned || !latest.isBefore(today)) {
+            return Period.ZERO;
+        }
+        boolean day = time.value().length() == DAY && !hasMonth(time);
+        if (day) {
+            return latest.plusWeeks(1).isBefore(today) ? Period.ZERO : Period.ofWeeks(1);
+        }
+        return latest.plusYears(1).isBefore(today) ? Period.ZERO : Period.ofYears(1);
+    }
+
+    /** Whether a day is given by its month rather than as a day of the week: then its words hold a number. */
+    private static boolean hasMonth(TimeExpression time) {
+        LocalDate earliest = time.earliest();
+        LocalDate latest = time.latest();
+        return earliest == null || latest == null || !earliest.equals(latest) || time.span().end() - time.span().start() > LONGEST_WEEKDAY;
+    }
+
+    /** "Wednesday": what is longer has a month or more. */
+    private static final int LONGEST_WEEKDAY = "Wednesday".length();
+
+    /** The year, quarter, season or month that a value names; null for anything else. */
+    private static @Nullable Due unit(String value, Period shift) {
+        if (value.length() < YEAR || !value.substring(0, YEAR).chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return null;
+        }
+        int year = Integer.parseInt(value.substring(0, YEAR)) + shift.getYears();
+        if (value.length() == YEAR) {
+            return new Due(value, LocalDate.of(year, Month.DECEMBER, 31));
+        }
+        if (value.length() != MONTH || value.charAt(YEAR) != '-') {
+            return null;
+        }
+        return switch (value.substring(YEAR + 1)) {
+            case "Q1" -> part(year, "33", 3);
+            case "Q2" -> part(year, "34", 6);
+            case "Q3" -> part(year, "35", 9);
+            case "Q4" -> part(year, "36", 12);
+            case "H1" -> part(year, "40", 6);
+            case "H2" -> part(year, "41", 12);
+            case "SP" -> part(year, "21", 5);
+            case "SU" -> part(year, "22", 8);
+            case "FA" -> part(year, "23", 11);
+            case "WI" -> new Due(year + "-24", YearMonth.of(year + 1, 2).atEndOfMonth());
+            case "01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12" ->
+                part(year, value.substring(YEAR + 1), Integer.parseInt(value.substring(YEAR + 1)));
+            default -> null;
+        };
+    }
+
+    private static Due part(int year, String part, int lastMonth) {
+        return new Due(year + "-" + part, YearMonth.of(year, lastMonth).atEndOfMonth());
+    }
+
+    /** The last day of a stretch that begins with the publication; unknown where that is, or where it is no stretch of days. */
+    private Due behind(String duration) {
+        int digits = duration.length() - 2;
+        boolean whole = digits > 0
+                && digits <= MOST_DIGITS
+                && duration.charAt(0) == 'P'
+                && duration.substring(1, digits + 1).chars().allMatch(c -> c >= '0' && c <= '9');
+        if (published == null) {
+            return UNKNOWN;
+        }
+        if (!whole) {
+            return hours(duration);
+        }
+        int count = Integer.parseInt(duration.substring(1, digits + 1));
+        LocalDate last = switch (duration.charAt(digits + 1)) {
+            case 'Y' -> published.plusYears(count);
+            case 'M' -> published.plusMonths(count);
+            case 'W' -> published.plusWeeks(count);
+            case 'D' -> published.plusDays(count);
+            default -> null;
+        };
+        return last == null ? UNKNOWN : new Due(OPEN + last, last);
+    }
+
+    private Due hours(String duration) {
+        int digits = duration.length() - "PTH".length();
+        boolean whole = published != null
+                && digits > 0
+                && digits <= MOST_DIGITS
+                && duration.startsWith("PT")
+                && duration.endsWith("H")
+                && duration.substring(2, digits + 2).chars().allMatch(c -> c >= '0' && c <= '9');
+        if (!whole || published == null) {
+            return UNKNOWN;
+        }
+        LocalDate last = published.plusDays((Integer.parseInt(duration.substring(2, digits + 2)) + 23) / 24);
+        return new Due(OPEN + last, last);
+    }
+}
