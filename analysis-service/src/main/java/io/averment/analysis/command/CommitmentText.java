@@ -14,11 +14,14 @@ record CommitmentText(TerminalText terminal, String text) {
     /** Both lists, each with its heading and a blank line behind; nothing where both are empty. */
     void render(List<Commitment> commitments, List<Conflict> conflicts, StringBuilder out) {
         if (!commitments.isEmpty()) {
-            out.append(terminal.strong(counted(commitments.size(), "commitment"))).append("\n\n");
+            out.append(terminal.strong(counted(commitments.size(), "commitment")))
+                    .append("\n\n");
         }
         for (Commitment commitment : commitments) {
-            String first = who(commitment) + (commitment.negated() ? " not to " : ": ")
-                    + VisibleText.of(commitment.act().of(text)) + due(commitment.deadline());
+            String first = who(commitment)
+                    + (commitment.negated() ? " not to " : ": ")
+                    + VisibleText.of(commitment.act().of(text))
+                    + due(commitment.deadline());
             terminal.renderItem(commitment.id(), first, "— " + manner(commitment), out);
         }
         if (!conflicts.isEmpty()) {
@@ -26,10 +29,7 @@ record CommitmentText(TerminalText terminal, String text) {
         }
         for (Conflict conflict : conflicts) {
             terminal.renderItem(
-                    "!",
-                    VisibleText.of(conflict.explanation()),
-                    "— " + String.join(", ", conflict.facts()),
-                    out);
+                    "!", VisibleText.of(conflict.explanation()), "— " + String.join(", ", conflict.facts()), out);
         }
     }
 
@@ -62,10 +62,10 @@ record CommitmentText(TerminalText terminal, String text) {
     }
 
     private String manner(Commitment commitment) {
-        StringBuilder manner =
-                new StringBuilder(commitment.strength().name().toLowerCase(Locale.ROOT));
+        StringBuilder manner = new StringBuilder(commitment.strength().name().toLowerCase(Locale.ROOT));
         if (commitment.condition() != null) {
-            manner.append(", ").append(VisibleText.of(commitment.condition().of(text)));
+            manner.append(", ")
+                    .append(VisibleText.of(commitment.condition().of(text)));
         }
         if (commitment.phase() != null) {
             manner.append(", phase ").append(commitment.phase().order());

@@ -38,7 +38,9 @@ final class ActReading {
         int to = noun + 1;
         while (to < Math.min(end, draft.triggerFrom)) {
             boolean leaves = sentence.upos(to).equals("AUX")
-                    || (sentence.isPunctuation(to) && to + 1 < end && sentence.xpos(to + 1).startsWith("W"));
+                    || (sentence.isPunctuation(to)
+                            && to + 1 < end
+                            && sentence.xpos(to + 1).startsWith("W"));
             if (leaves) {
                 break;
             }

@@ -107,7 +107,8 @@ final class Clause {
             case "VBZ", "VBP" -> true;
             case "VBG" -> {
                 int be = sentence.dependent(verb, "aux");
-                yield be != NONE && (sentence.xpos(be).equals("VBZ") || sentence.xpos(be).equals("VBP"));
+                yield be != NONE
+                        && (sentence.xpos(be).equals("VBZ") || sentence.xpos(be).equals("VBP"));
             }
             default -> false;
         };
@@ -148,8 +149,7 @@ final class Clause {
 
     boolean isPassive(int verb) {
         return sentence.dependent(verb, "aux:pass") != NONE
-                || (sentence.xpos(verb).equals("VBN")
-                        && sentence.dependent(verb, "nsubj:pass", "csubj:pass") != NONE);
+                || (sentence.xpos(verb).equals("VBN") && sentence.dependent(verb, "nsubj:pass", "csubj:pass") != NONE);
     }
 
     /** The noun behind "by" that does what a passive or a noun tells; NONE when there is none. */

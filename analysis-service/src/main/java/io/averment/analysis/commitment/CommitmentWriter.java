@@ -80,8 +80,8 @@ final class CommitmentWriter {
         }
         List<Span> region = statement == null ? List.of() : statement.content();
         Condition condition = conditions.of(sentence, draft, acts);
-        Deadline deadline =
-                deadlines.of(sentence, draft, acts, region, condition == null || !condition.binding() ? null : condition.span());
+        Deadline deadline = deadlines.of(
+                sentence, draft, acts, region, condition == null || !condition.binding() ? null : condition.span());
         // "before the year is out" is a day, not a condition.
         if (condition != null && deadline != null && condition.span().contains(deadline.words())) {
             condition = null;
@@ -153,15 +153,13 @@ final class CommitmentWriter {
      * Who must do it. Where the act is told without an agent, that is whoever announces it and answers for it, else the actor of what
      * was told just before.
      */
-    private Party actor(
-            Draft draft, ParsedSentence sentence, @Nullable Statement statement, List<String> candidates) {
+    private Party actor(Draft draft, ParsedSentence sentence, @Nullable Statement statement, List<String> candidates) {
         Party named = parties.actor(sentence, draft, candidates);
-        boolean beside = lastSentence >= 0
-                && draft.sentence - lastSentence <= 1
-                && sameParagraph(draft.sentence, lastSentence);
+        boolean beside =
+                lastSentence >= 0 && draft.sentence - lastSentence <= 1 && sameParagraph(draft.sentence, lastSentence);
         Party before = beside ? commitments.getLast().actor() : null;
         if (named != null) {
-            return parties.meant(sentence, draft, named, statement, before);
+            return parties.meant(sentence, named, statement, before);
         }
         Statement near = statement == null ? latestNear(draft, sentence) : statement;
         Party answering = near == null ? null : parties.answering(near);
@@ -224,7 +222,9 @@ final class CommitmentWriter {
                 high = middle;
             }
         }
-        for (int i = low; i < references.size() && references.get(i).mention().span().start() < act.end(); i++) {
+        for (int i = low;
+                i < references.size() && references.get(i).mention().span().start() < act.end();
+                i++) {
             EntityType type = references.get(i).mention().type();
             if (type == EntityType.PLACE || type == EntityType.FACILITY) {
                 places.add(references.get(i).id());

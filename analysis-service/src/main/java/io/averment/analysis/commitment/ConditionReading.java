@@ -75,8 +75,8 @@ final class ConditionReading {
         int nearest = NONE;
         for (int act : acts) {
             boolean before = act < token;
-            boolean closer = nearest == NONE
-                    || (before ? nearest > token || act > nearest : nearest > token && act < nearest);
+            boolean closer =
+                    nearest == NONE || (before ? nearest > token || act > nearest : nearest > token && act < nearest);
             nearest = closer ? act : nearest;
         }
         boolean relative = sentence.head(token) != NONE && sentence.isKindOf(sentence.head(token), "acl");

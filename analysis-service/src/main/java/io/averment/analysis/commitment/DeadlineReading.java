@@ -97,7 +97,9 @@ final class DeadlineReading {
             return null;
         }
         int head = from;
-        for (int i = from; i < sentence.size() && sentence.start(i) < time.span().end(); i++) {
+        for (int i = from;
+                i < sentence.size() && sentence.start(i) < time.span().end();
+                i++) {
             int above = sentence.head(i);
             if (above == NONE
                     || sentence.start(above) < time.span().start()
@@ -133,7 +135,10 @@ final class DeadlineReading {
         boolean forNoun = draft.construction == Construction.OBJECT
                 && relation == Relation.AT
                 && sentence.lower(found.from()).equals("for");
-        if (relation == null || forNoun || time.type() == Type.SET || time.value().endsWith("_REF")) {
+        if (relation == null
+                || forNoun
+                || time.type() == Type.SET
+                || time.value().endsWith("_REF")) {
             return false;
         }
         if (time.type() == Type.DURATION) {
@@ -171,7 +176,9 @@ final class DeadlineReading {
             }
             if (draft.isTrigger(at)) {
                 return isOfNoun(sentence, draft, found)
-                        || term || draft.construction == Construction.UNTIL || isBehindAct(draft, found);
+                        || term
+                        || draft.construction == Construction.UNTIL
+                        || isBehindAct(draft, found);
             }
             boolean tells = sentence.isKindOf(at, "acl") || sentence.is(at, "advcl") || sentence.is(at, "amod");
             boolean leaves = (tells && !term)
@@ -217,7 +224,8 @@ final class DeadlineReading {
     /** The lower, the more plainly it is a deadline. */
     private static int rank(ParsedSentence sentence, Draft draft, Found found) {
         Relation relation = found.relation();
-        boolean moved = draft.outcome == Outcome.MOVED && sentence.lower(found.from()).equals("to");
+        boolean moved =
+                draft.outcome == Outcome.MOVED && sentence.lower(found.from()).equals("to");
         if (moved || relation == null) {
             return moved ? -1 : Integer.MAX_VALUE;
         }
@@ -246,6 +254,7 @@ final class DeadlineReading {
                 return true;
             }
         }
-        return to < sentence.size() && (sentence.lemma(to).equals("be") || sentence.lemma(to).equals("end"));
+        return to < sentence.size()
+                && (sentence.lemma(to).equals("be") || sentence.lemma(to).equals("end"));
     }
 }

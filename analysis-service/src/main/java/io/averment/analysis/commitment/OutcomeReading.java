@@ -48,7 +48,8 @@ final class OutcomeReading {
             if (parts.length != 2) {
                 throw file.fault(line, "'" + field + "' is no scope and outcome");
             }
-            return new Telling(file.constant(Scope.class, parts[0], line), file.constant(Outcome.class, parts[1], line));
+            return new Telling(
+                    file.constant(Scope.class, parts[0], line), file.constant(Outcome.class, parts[1], line));
         });
     }
 
@@ -90,7 +91,8 @@ final class OutcomeReading {
             bare |= sentence.lower(i).equals("be");
             if (sentence.xpos(i).equals("MD")) {
                 modal = true;
-                boolean will = sentence.lower(i).equals("will") || sentence.lower(i).equals("would");
+                boolean will =
+                        sentence.lower(i).equals("will") || sentence.lower(i).equals("would");
                 if (!will || outcome == Outcome.MET || outcome == Outcome.MISSED) {
                     return false;
                 }
@@ -115,7 +117,9 @@ final class OutcomeReading {
         if (size > 1) {
             for (int i = sentence.firstDependent(verb); i != NONE; i = sentence.nextDependent(i)) {
                 int mark = i > verb && clause.isNominal(i) ? sentence.dependent(i, "case") : NONE;
-                if (mark != NONE && mark == verb + size - 1 && sentence.lower(mark).equals(last)) {
+                if (mark != NONE
+                        && mark == verb + size - 1
+                        && sentence.lower(mark).equals(last)) {
                     return i;
                 }
             }
@@ -124,9 +128,11 @@ final class OutcomeReading {
             return clause.subject(verb);
         }
         int object = sentence.dependent(verb, "obj");
-        return object != NONE ? object : sentence.xpos(verb).equals("VBN") && sentence.isKindOf(verb, "acl")
-                ? sentence.head(verb)
-                : sentence.lemma(verb).equals("slip") ? clause.subject(verb) : NONE;
+        return object != NONE
+                ? object
+                : sentence.xpos(verb).equals("VBN") && sentence.isKindOf(verb, "acl")
+                        ? sentence.head(verb)
+                        : sentence.lemma(verb).equals("slip") ? clause.subject(verb) : NONE;
     }
 
     private void mark(
@@ -161,7 +167,9 @@ final class OutcomeReading {
     private static int contents(ParsedSentence sentence, int noun) {
         for (int i = sentence.firstDependent(noun); i != NONE; i = sentence.nextDependent(i)) {
             int mark = i > noun && sentence.is(i, "nmod") ? sentence.dependent(i, "case") : NONE;
-            if (mark != NONE && (sentence.lower(mark).equals("for") || sentence.lower(mark).equals("of"))) {
+            if (mark != NONE
+                    && (sentence.lower(mark).equals("for")
+                            || sentence.lower(mark).equals("of"))) {
                 return i;
             }
         }
@@ -211,8 +219,7 @@ final class OutcomeReading {
         return near ? last : null;
     }
 
-    private void addDeed(
-            int number, int verb, int thing, Outcome outcome, Phrase<Telling> phrase, List<Draft> drafts) {
+    private void addDeed(int number, int verb, int thing, Outcome outcome, Phrase<Telling> phrase, List<Draft> drafts) {
         ParsedSentence sentence = text.sentences.get(number);
         if (participants.kind(sentence, thing) != Participants.Kind.THING || text.isCalendar(sentence, thing)) {
             return;

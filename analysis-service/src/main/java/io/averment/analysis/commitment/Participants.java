@@ -46,7 +46,8 @@ final class Participants {
 
     private static Kind pronoun(ParsedSentence sentence, int token) {
         return switch (sentence.lower(token)) {
-            case "i", "we", "he", "she", "they", "who", "both", "all", "others", "some", "everyone", "those" -> Kind.AGENT;
+            case "i", "we", "he", "she", "they", "who", "both", "all", "others", "some", "everyone", "those" ->
+                Kind.AGENT;
             case "you" -> Kind.ADDRESSEE;
             case "it", "which" -> Kind.THING;
             default -> Kind.EMPTY;

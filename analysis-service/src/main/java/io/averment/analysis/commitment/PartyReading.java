@@ -43,7 +43,10 @@ final class PartyReading {
         return switch (participants.kind(sentence, token)) {
             case AGENT -> party(sentence, token, candidates);
             // Only who can act plans and promises; and "it" is as often a body as a thing.
-            case THING -> (wills && !new Clause(sentence).isPassive(draft.triggerTo - 1)) || isIt(sentence, token) ? party(sentence, token, candidates) : null;
+            case THING ->
+                (wills && !new Clause(sentence).isPassive(draft.triggerTo - 1)) || isIt(sentence, token)
+                        ? party(sentence, token, candidates)
+                        : null;
             case COURSE, EMPTY, ADDRESSEE -> null;
         };
     }
@@ -95,24 +98,19 @@ final class PartyReading {
      * @param before the actor of the undertaking told before; null when there is none near
      */
     Party meant(
-            ParsedSentence sentence,
-            Draft draft,
-            Party named,
-            @Nullable Statement statement,
-            @Nullable Party before) {
+            ParsedSentence sentence, Party named, @Nullable Statement statement, @Nullable Party before) {
         int token = sentence.tokenAt(named.spans().getFirst().start());
         boolean pronoun = named.spans().size() == 1 && sentence.upos(token).equals("PRON");
         if (!pronoun) {
             return named;
         }
         Party speaker = statement == null ? null : announcer(statement, List.of());
-        boolean spoken = speaker != null && isSpeakers(sentence, token, named, speaker);
-        if (spoken) {
+        if (speaker != null && isSpeakers(sentence, token, named, speaker)) {
             return joined(named, speaker);
         }
-        boolean open = named.name() == null && before != null && before.name() != null;
-        boolean first = token <= 1 || draft.sentence < 0;
-        return open && first ? joined(named, before) : named;
+        // Only at the beginning of a sentence is what was told last what it goes on about.
+        boolean goesOn = named.name() == null && token <= 1;
+        return goesOn && before != null && before.name() != null ? joined(named, before) : named;
     }
 
     /** Whether a pronoun within a statement can stand for its speaker. */
@@ -120,9 +118,9 @@ final class PartyReading {
         if (speaker.name() == null || speaker.spans().isEmpty()) {
             return false;
         }
-        boolean known = named.entity() != null;
-        if (known) {
-            return named.entity().equals(speaker.entity());
+        String known = named.entity();
+        if (known != null) {
+            return known.equals(speaker.entity());
         }
         Span span = speaker.spans().getFirst();
         ParsedSentence other = text.sentences.get(Math.max(0, text.sentenceAt(span.start())));

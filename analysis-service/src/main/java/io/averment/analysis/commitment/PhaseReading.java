@@ -125,7 +125,8 @@ final class PhaseReading {
     private static String label(ParsedSentence sentence, int from, int to) {
         StringBuilder label = new StringBuilder();
         for (int i = from; i < to; i++) {
-            label.append(i > from && sentence.start(i) > sentence.end(i - 1) ? " " : "").append(sentence.form(i));
+            label.append(i > from && sentence.start(i) > sentence.end(i - 1) ? " " : "")
+                    .append(sentence.form(i));
         }
         return label.toString();
     }

@@ -49,7 +49,8 @@ final class Phrases<T> {
         });
         phrases.values()
                 .forEach(list -> list.sort(Comparator.comparingInt(
-                        (Phrase<T> phrase) -> phrase.words().size()).reversed()));
+                                (Phrase<T> phrase) -> phrase.words().size())
+                        .reversed()));
     }
 
     KnowledgeFile file() {

@@ -76,7 +76,10 @@ record Reckoning(@Nullable LocalDate published) {
     private static boolean hasMonth(TimeExpression time) {
         LocalDate earliest = time.earliest();
         LocalDate latest = time.latest();
-        return earliest == null || latest == null || !earliest.equals(latest) || time.span().end() - time.span().start() > LONGEST_WEEKDAY;
+        return earliest == null
+                || latest == null
+                || !earliest.equals(latest)
+                || time.span().end() - time.span().start() > LONGEST_WEEKDAY;
     }
 
     /** "Wednesday": what is longer has a month or more. */

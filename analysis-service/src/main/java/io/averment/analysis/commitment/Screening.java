@@ -33,9 +33,10 @@ final class Screening {
         }
         return switch (draft.construction) {
             case TIME -> isArranged(sentence, draft);
-            case OBJECT -> sentence.upos(draft.act).equals("VERB")
-                    ? isAct(sentence, draft)
-                    : !sentence.upos(draft.act).equals("PRON") && isSomebody(sentence, draft);
+            case OBJECT ->
+                sentence.upos(draft.act).equals("VERB")
+                        ? isAct(sentence, draft)
+                        : !sentence.upos(draft.act).equals("PRON") && isSomebody(sentence, draft);
             case UNTIL -> kind(sentence, draft) != Kind.COURSE;
             case INFINITIVE -> isAct(sentence, draft) && isSomebody(sentence, draft);
             case MODAL, REPORTED, DUTY, OUTLOOK, COPULA, RAISED, CLAUSE, PRESENT, HEADLINE ->
@@ -76,7 +77,8 @@ final class Screening {
 
     private static boolean isIt(ParsedSentence sentence, int subject) {
         return subject != NONE
-                && (sentence.lower(subject).equals("it") || sentence.lower(subject).equals("which"));
+                && (sentence.lower(subject).equals("it")
+                        || sentence.lower(subject).equals("which"));
     }
 
     private boolean isUndertaken(ParsedSentence sentence, Draft draft) {
@@ -130,7 +132,8 @@ final class Screening {
     private boolean isManaging(ParsedSentence sentence, Draft draft) {
         int object = draft.construction == Construction.MODAL ? sentence.dependent(draft.act, "obj") : NONE;
         boolean goal = object != NONE
-                && (words.is(sentence.lemma(object), WordUse.UNDERTAKING) || sentence.lower(object).equals("it"));
+                && (words.is(sentence.lemma(object), WordUse.UNDERTAKING)
+                        || sentence.lower(object).equals("it"));
         return goal
                 && switch (sentence.lemma(draft.act)) {
                     case "meet", "miss", "reach", "achieve", "hit" -> true;

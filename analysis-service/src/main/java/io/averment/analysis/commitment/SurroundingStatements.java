@@ -90,8 +90,7 @@ final class SurroundingStatements {
     }
 
     private static boolean isCue(Statement statement, Span trigger) {
-        return statement.cue().stream()
-                .anyMatch(cue -> cue.start() <= trigger.start() && trigger.end() <= cue.end());
+        return statement.cue().stream().anyMatch(cue -> cue.start() <= trigger.start() && trigger.end() <= cue.end());
     }
 
     private static boolean isSpoken(Statement statement) {

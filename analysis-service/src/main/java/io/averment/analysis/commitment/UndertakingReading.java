@@ -268,7 +268,9 @@ final class UndertakingReading {
     private void addPresent(List<Draft> drafts) {
         for (int i = 0; i < sentence.size(); i++) {
             int verb = i;
-            if (clause.isPresent(i) && isMain(i) && drafts.stream().noneMatch(draft -> draft.act == verb || draft.isTrigger(verb))) {
+            if (clause.isPresent(i)
+                    && isMain(i)
+                    && drafts.stream().noneMatch(draft -> draft.act == verb || draft.isTrigger(verb))) {
                 Draft draft = new Draft(number, Construction.PRESENT, i, i + 1, i, Strength.FIRM);
                 draft.subject = clause.subject(i);
                 draft.negated = clause.isNegated(i);

@@ -142,9 +142,13 @@ final class WordReading {
         for (int i = sentence.firstDependent(token); i != NONE; i = sentence.nextDependent(i)) {
             if (i > token) {
                 int mark = sentence.dependent(i, "case", "mark");
-                boolean introduced = mark != NONE && mark > token && trigger.prepositions().contains(sentence.lower(mark));
+                boolean introduced =
+                        mark != NONE && mark > token && trigger.prepositions().contains(sentence.lower(mark));
                 // What a plan is "for" is an act only as a gerund.
-                if (introduced && (!noun || sentence.lower(mark).equals("of") || sentence.xpos(i).equals("VBG"))) {
+                if (introduced
+                        && (!noun
+                                || sentence.lower(mark).equals("of")
+                                || sentence.xpos(i).equals("VBG"))) {
                     return i;
                 }
             }

@@ -52,7 +52,8 @@ final class WordUses {
             if (word.isEmpty()) {
                 throw file.fault(line, "has two blanks in a row");
             }
-            if (!uses.computeIfAbsent(word, none -> EnumSet.noneOf(WordUse.class)).add(use)) {
+            if (!uses.computeIfAbsent(word, none -> EnumSet.noneOf(WordUse.class))
+                    .add(use)) {
                 throw file.fault(line, "'" + word + "' is there twice as " + use);
             }
         }

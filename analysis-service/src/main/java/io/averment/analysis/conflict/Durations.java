@@ -103,7 +103,8 @@ final class Durations {
         }
         Span measured = sentence.span(noun, noun + 1);
         Span words = new Span(
-                Math.min(time.span().start(), measured.start()), Math.max(time.span().end(), measured.end()));
+                Math.min(time.span().start(), measured.start()),
+                Math.max(time.span().end(), measured.end()));
         judge(time, words, length, course ? published : null, start, end, conflicts);
     }
 
@@ -116,7 +117,9 @@ final class Durations {
                 return NONE;
             }
             String relation = sentence.relation(at);
-            if (!relation.equals("compound") && !relation.equals("amod") && !relation.startsWith("nmod")
+            if (!relation.equals("compound")
+                    && !relation.equals("amod")
+                    && !relation.startsWith("nmod")
                     && !relation.equals("nummod")) {
                 return NONE;
             }
@@ -174,10 +177,11 @@ final class Durations {
                 Conflict.Kind.DURATION,
                 facts,
                 start == null
-                        ? "The text speaks of “" + words.of(text) + "”, but the last date that it gives (" + undertakings.due(end)
-                                + ") is " + gap + " after its publication on " + from + "."
-                        : "The text speaks of “" + words.of(text) + "”, but from the beginning (" + undertakings.due(start)
-                                + ") to the end (" + undertakings.due(end) + ") it is " + gap + "."));
+                        ? "The text speaks of “" + words.of(text) + "”, but the last date that it gives ("
+                                + undertakings.due(end) + ") is " + gap + " after its publication on " + from + "."
+                        : "The text speaks of “" + words.of(text) + "”, but from the beginning ("
+                                + undertakings.due(start) + ") to the end (" + undertakings.due(end) + ") it is " + gap
+                                + "."));
     }
 
     private static String stated(LocalDate from, LocalDate to) {

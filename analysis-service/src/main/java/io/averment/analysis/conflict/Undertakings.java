@@ -88,8 +88,7 @@ final class Undertakings {
         return low < 0 ? null : sentences.get(low);
     }
 
-    private Undertaking undertaking(
-            Commitment commitment, ParsedSentence sentence, Map<String, TimeExpression> times) {
+    private Undertaking undertaking(Commitment commitment, ParsedSentence sentence, Map<String, TimeExpression> times) {
         Deadline deadline = commitment.deadline();
         TimeExpression time = deadline == null ? null : times.get(deadline.time());
         int head = headOf(sentence, commitment.act());

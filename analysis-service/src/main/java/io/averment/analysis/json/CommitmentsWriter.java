@@ -70,7 +70,8 @@ final class CommitmentsWriter {
         spans.writeInto(deadline.words());
         out.writeStringField("relation", deadline.relation().name());
         writeOptional("edtf", deadline.edtf());
-        writeOptional("latest", deadline.latest() == null ? null : deadline.latest().toString());
+        writeOptional(
+                "latest", deadline.latest() == null ? null : deadline.latest().toString());
         out.writeEndObject();
     }
 
