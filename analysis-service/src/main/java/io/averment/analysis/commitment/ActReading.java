@@ -136,7 +136,7 @@ final class ActReading {
     /** Where the act ends when its time stands at the end. */
     private int before(Span time, int from, int to) {
         int start = sentence.tokenAt(time.start());
-        return start > from && sentence.end(to - 1) <= time.end() ? start : to;
+        return start > from && start < to && sentence.end(to - 1) <= time.end() ? start : to;
     }
 
     /** What the act is done to; null when nothing is named. */

@@ -20,6 +20,8 @@ enum Construction {
     INFINITIVE,
     /** A clause with its own modal: {@code promised that it would open}. */
     CLAUSE,
+    /** An infinitive whose subject is the object, who is bound by it: {@code ordered the bank to sell}. */
+    COMPELLED,
     /** An object that is the deed: {@code promised a review}. */
     OBJECT,
     /** A time until or within which an infinitive must be done: {@code has until May to open}, {@code has 60 days to open}. */

@@ -144,11 +144,13 @@ final class DeadlineReading {
         if (time.type() == Type.DURATION) {
             return relation == Relation.WITHIN || (draft.construction == Construction.UNTIL && relation == Relation.AT);
         }
-        if (relation == Relation.UNTIL && draft.construction != Construction.UNTIL) {
+        if (relation == Relation.UNTIL
+                && draft.construction != Construction.UNTIL
+                && draft.outcome != Outcome.MOVED) {
             return false;
         }
         LocalDate published = reckoning.published();
-        LocalDate latest = reckoning.due(time, relation, !draft.past).latest();
+        LocalDate latest = reckoning.due(time, relation, isAhead(draft)).latest();
         if (published == null || latest == null) {
             return true;
         }
@@ -239,10 +241,15 @@ final class DeadlineReading {
         TimeExpression time = found.time();
         Span span = new Span(sentence.start(found.from()), time.span().end());
         Relation relation = found.relation() == null ? Relation.AT : found.relation();
-        boolean ahead = !draft.past && draft.outcome == null;
+        boolean ahead = isAhead(draft);
         boolean ending = relation == Relation.BEFORE && isEnding(sentence, time);
         Reckoning.Due due = reckoning.due(time, ending ? Relation.BY : relation, ahead);
         return new Deadline(time.id(), span, relation, due.edtf(), due.latest());
+    }
+
+    /** Whether the day is yet to come; that of what was moved is the new one. */
+    private static boolean isAhead(Draft draft) {
+        return draft.outcome == Outcome.MOVED || (!draft.past && draft.outcome == null);
     }
 
     /** "before the end of May", "before the year is out": in May, and within the year. */

@@ -23,6 +23,9 @@ final class Draft {
     /** The noun or pronoun that stands as the act's subject; {@link ParsedSentence#NONE} when the sentence has none. */
     int subject = ParsedSentence.NONE;
 
+    /** Who promises that a clause will come true; {@link ParsedSentence#NONE} for other constructions. */
+    int promiser = ParsedSentence.NONE;
+
     Strength strength;
 
     /** Whether it is undertaken not to do it. */
@@ -50,6 +53,7 @@ final class Draft {
     Draft with(int other) {
         Draft draft = new Draft(sentence, construction, triggerFrom, triggerTo, other, strength);
         draft.subject = subject;
+        draft.promiser = promiser;
         draft.negated = negated;
         draft.past = past;
         draft.untold = untold;

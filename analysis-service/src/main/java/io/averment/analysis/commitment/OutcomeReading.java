@@ -148,7 +148,11 @@ final class OutcomeReading {
         boolean stands = isProForm(sentence, thing);
         drafts.removeIf(draft -> draft.act == verb && draft.construction == Construction.PRESENT);
         Draft here = inside(sentence, thing, drafts);
-        if (here != null) {
+        if (here != null && here.construction == Construction.TIME && outcome == Outcome.MOVED) {
+            // "planned for May, has been postponed to June": the new day counts.
+            drafts.remove(here);
+            addDeed(number, verb, thing, outcome, phrase, drafts);
+        } else if (here != null) {
             give(here, sentence, verb, outcome);
         } else if (own && contents(sentence, thing) != NONE) {
             addDeed(number, verb, contents(sentence, thing), outcome, phrase, drafts);
@@ -174,6 +178,10 @@ final class OutcomeReading {
             }
         }
         return NONE;
+    }
+
+    private static boolean isFor(ParsedSentence sentence, int token) {
+        return sentence.lower(token).equals("for") || sentence.lower(token).equals("of");
     }
 
     private static boolean isProForm(ParsedSentence sentence, int thing) {

@@ -68,11 +68,11 @@ final class Participants {
 
     private Kind noun(ParsedSentence sentence, int token) {
         String lemma = sentence.lemma(token);
-        if (words.is(lemma, WordUse.AGENT) || isMany(sentence.lower(token))) {
-            return Kind.AGENT;
-        }
         if (words.is(lemma, WordUse.COURSE) || words.is(sentence.lower(token), WordUse.COURSE)) {
             return Kind.COURSE;
+        }
+        if (words.is(lemma, WordUse.AGENT) || isMany(sentence.lower(token))) {
+            return Kind.AGENT;
         }
         return namesBody(sentence, token) ? Kind.AGENT : Kind.THING;
     }

@@ -74,6 +74,9 @@ final class PartyReading {
         if (wills || draft.construction == Construction.OUTCOME) {
             return draft.subject;
         }
+        if (draft.construction == Construction.CLAUSE && participants.kind(sentence, draft.subject) != Kind.AGENT) {
+            return draft.promiser;
+        }
         if (clause.isPassive(draft.act)) {
             return clause.agent(draft.act);
         }

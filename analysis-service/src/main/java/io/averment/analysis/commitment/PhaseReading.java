@@ -47,6 +47,9 @@ final class PhaseReading {
     /** How many phases the text has counted, 0 when it has not. */
     private int counted;
 
+    /** Whether the text has spoken of phases at all. */
+    private boolean speaksOfPhases;
+
     /** The highest number of a phase so far. */
     private int highest;
 
@@ -59,6 +62,7 @@ final class PhaseReading {
     void learn(ParsedSentence sentence) {
         for (int i = 0; i < sentence.size(); i++) {
             if (isStage(sentence, i)) {
+                speaksOfPhases |= sentence.lower(i).endsWith("s");
                 int count = sentence.dependent(i, "nummod");
                 Integer number = count == NONE || count > i ? null : numbers.of(sentence.lower(count));
                 if (number != null) {
@@ -75,12 +79,17 @@ final class PhaseReading {
     /** The phase of an act; null when it is in none. */
     @Nullable
     Phase of(ParsedSentence sentence, Draft draft) {
-        for (int i = 0; i < sentence.size(); i++) {
-            if (isStage(sentence, i) && hangsOn(sentence, i, draft)) {
-                Phase phase = phase(sentence, i);
-                if (phase != null) {
-                    return phase;
-                }
+        // Of several the nearest before the act, since what follows may be told of the next.
+        for (int i = draft.act; i >= 0; i--) {
+            Phase phase = hangsOn(sentence, i, draft) ? phase(sentence, i) : null;
+            if (phase != null) {
+                return phase;
+            }
+        }
+        for (int i = draft.act + 1; i < sentence.size(); i++) {
+            Phase phase = hangsOn(sentence, i, draft) ? phase(sentence, i) : null;
+            if (phase != null) {
+                return phase;
             }
         }
         return null;
@@ -89,7 +98,7 @@ final class PhaseReading {
     private static boolean hangsOn(ParsedSentence sentence, int stage, Draft draft) {
         int at = stage;
         for (int step = 0; step < HIGHEST && at != NONE; step++) {
-            if (at == draft.act || at == draft.subject || (at >= draft.triggerFrom && at < draft.triggerTo)) {
+            if (at == draft.act || at == draft.subject || draft.isTrigger(at)) {
                 return true;
             }
             if (sentence.is(at, "ccomp") || sentence.is(at, "acl:relcl") || sentence.is(at, "conj")) {
@@ -100,26 +109,48 @@ final class PhaseReading {
         return false;
     }
 
-    private @Nullable Phase phase(ParsedSentence sentence, int stage) {
-        for (int i = sentence.firstDependent(stage); i != NONE; i = sentence.nextDependent(i)) {
-            boolean before = i < stage && (sentence.is(i, "amod") || sentence.is(i, "compound"));
-            boolean behind = i == stage + 1;
-            Integer number = before || behind ? numbers.of(sentence.lower(i)) : null;
-            if (number != null && !(before && sentence.is(i, "nummod"))) {
-                return phase(sentence, stage, i, number);
-            }
+    /** The phase that a word names: a noun with its number, a number that stands for the noun, "first" before an act. */
+    private @Nullable Phase phase(ParsedSentence sentence, int token) {
+        if (isStage(sentence, token)) {
+            int word = numbered(sentence, token);
+            return word == NONE ? null : phase(sentence, token, word);
         }
-        return null;
+        Integer number = numbers.of(sentence.lower(token));
+        if (number == null) {
+            return null;
+        }
+        // "the first": only where phases have been spoken of.
+        boolean definite = token > 0 && sentence.lower(token - 1).equals("the");
+        boolean stands = definite && !isBeforeNoun(sentence, token) && speaksOfPhases;
+        boolean orders = sentence.is(token, "advmod") && sentence.lower(token).equals("first") && number == 1;
+        return stands || orders ? phase(sentence, token, token) : null;
     }
 
-    private Phase phase(ParsedSentence sentence, int stage, int word, int number) {
-        int order = number == LAST ? Math.max(counted, highest + 1) : number;
-        highest = Math.max(highest, number);
+    private static boolean isBeforeNoun(ParsedSentence sentence, int token) {
+        int head = sentence.head(token);
+        return head > token && (sentence.is(token, "amod") || sentence.is(token, "compound"));
+    }
+
+    /** The word that gives a phase its number; NONE when there is none. */
+    private int numbered(ParsedSentence sentence, int stage) {
+        for (int i = sentence.firstDependent(stage); i != NONE; i = sentence.nextDependent(i)) {
+            boolean before = i < stage && (sentence.is(i, "amod") || sentence.is(i, "compound"));
+            if ((before || i == stage + 1) && numbers.of(sentence.lower(i)) != null) {
+                return i;
+            }
+        }
+        return NONE;
+    }
+
+    private Phase phase(ParsedSentence sentence, int stage, int word) {
+        Integer number = numbers.of(sentence.lower(word));
+        int order = number == null || number == LAST ? Math.max(counted, highest + 1) : number;
+        highest = Math.max(highest, order == LAST ? highest : order);
         int from = Math.min(word, stage);
         if (from > 0 && sentence.upos(from - 1).equals("DET")) {
             from--;
         }
-        return new Phase(order, counted, label(sentence, from, Math.max(word, stage) + 1));
+        return new Phase(Math.max(1, order), counted, label(sentence, from, Math.max(word, stage) + 1));
     }
 
     private static String label(ParsedSentence sentence, int from, int to) {

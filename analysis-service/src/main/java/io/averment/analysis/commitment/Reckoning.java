@@ -25,6 +25,9 @@ record Reckoning(@Nullable LocalDate published) {
     private static final int MONTH = "2025-08".length();
     private static final int YEAR = "2025".length();
 
+    /** "Wednesday": what is longer has a month or more. */
+    private static final int LONGEST_WEEKDAY = "Wednesday".length();
+
     /** The longest length that is reckoned with, in digits. */
     private static final int MOST_DIGITS = 3;
 
@@ -65,25 +68,14 @@ record Reckoning(@Nullable LocalDate published) {
         if (today == null || !reckoned || !latest.isBefore(today)) {
             return Period.ZERO;
         }
-        boolean day = time.value().length() == DAY && !hasMonth(time);
-        if (day) {
-            return latest.plusWeeks(1).isBefore(today) ? Period.ZERO : Period.ofWeeks(1);
+        boolean weekday = time.value().length() == DAY
+                && time.span().end() - time.span().start() <= LONGEST_WEEKDAY
+                && !latest.plusWeeks(1).isBefore(today);
+        if (weekday) {
+            return Period.ofWeeks(1);
         }
         return latest.plusYears(1).isBefore(today) ? Period.ZERO : Period.ofYears(1);
     }
-
-    /** Whether a day is given by its month rather than as a day of the week: then its words hold a number. */
-    private static boolean hasMonth(TimeExpression time) {
-        LocalDate earliest = time.earliest();
-        LocalDate latest = time.latest();
-        return earliest == null
-                || latest == null
-                || !earliest.equals(latest)
-                || time.span().end() - time.span().start() > LONGEST_WEEKDAY;
-    }
-
-    /** "Wednesday": what is longer has a month or more. */
-    private static final int LONGEST_WEEKDAY = "Wednesday".length();
 
     /** The year, quarter, season or month that a value names; null for anything else. */
     private static @Nullable Due unit(String value, Period shift) {

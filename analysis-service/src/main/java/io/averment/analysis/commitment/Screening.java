@@ -39,7 +39,9 @@ final class Screening {
                         : !sentence.upos(draft.act).equals("PRON") && isSomebody(sentence, draft);
             case UNTIL -> kind(sentence, draft) != Kind.COURSE;
             case INFINITIVE -> isAct(sentence, draft) && isSomebody(sentence, draft);
-            case MODAL, REPORTED, DUTY, OUTLOOK, COPULA, RAISED, CLAUSE, PRESENT, HEADLINE ->
+            case CLAUSE -> participants.kind(sentence, draft.promiser) == Kind.AGENT || isIt(sentence, draft.promiser);
+            case COMPELLED -> isAct(sentence, draft) && kind(sentence, draft) == Kind.AGENT;
+            case MODAL, REPORTED, DUTY, OUTLOOK, COPULA, RAISED, PRESENT, HEADLINE ->
                 isAct(sentence, draft) && isUndertaken(sentence, draft);
             case OUTCOME -> true;
         };
@@ -96,7 +98,9 @@ final class Screening {
     /** Whether a thing is told of as if it acted: ships, what "it" stands for, and what should be running by a day. */
     private boolean isMoving(ParsedSentence sentence, Draft draft) {
         return draft.construction == Construction.OUTLOOK
-                || (isIt(sentence, draft.subject) && !(draft.past && draft.construction == Construction.COPULA))
+                || (isIt(sentence, draft.subject)
+                        && !words.is(sentence.lemma(draft.act), WordUse.EFFECT)
+                        && !(draft.past && draft.construction == Construction.COPULA))
                 || words.is(sentence.lemma(draft.subject), WordUse.VEHICLE);
     }
 

@@ -2,7 +2,7 @@ package io.averment.analysis.commitment;
 
 import io.averment.analysis.knowledge.KnowledgeFile;
 import io.averment.analysis.syntax.ParsedSentence;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,19 +43,22 @@ final class TriggerLexicon {
     }
 
     private void add(List<String> fields, int line) {
-        Set<Construction> constructions = EnumSet.noneOf(Construction.class);
+        List<Construction> constructions = new ArrayList<>();
+        boolean negative = false;
         Set<String> prepositions = new HashSet<>();
         for (String field : fields.get(3).split(" ", -1)) {
             Construction construction = construction(field);
             if (construction != null) {
                 constructions.add(construction);
+            } else if (field.equals("not")) {
+                negative = true;
             } else if (field.startsWith("+") && field.length() > 2) {
                 prepositions.add(field.substring(1));
             } else {
                 throw file.fault(line, "'" + field + "' is neither a construction nor a preposition");
             }
         }
-        Trigger trigger = new Trigger(file.constant(Strength.class, fields.get(2), line), constructions, prepositions);
+        Trigger trigger = new Trigger(file.constant(Strength.class, fields.get(2), line), constructions, prepositions, negative);
         Kind kind = file.constant(Kind.class, fields.get(1), line);
         if (triggers.put(key(fields.getFirst(), kind), trigger) != null) {
             throw file.fault(line, "'" + fields.getFirst() + "' is there twice");
@@ -85,9 +88,16 @@ final class TriggerLexicon {
     @Nullable
     Trigger word(ParsedSentence sentence, int token) {
         return switch (sentence.upos(token)) {
-            case "VERB" -> triggers.get(key(sentence.lemma(token), Kind.VERB));
+            case "VERB" -> triggers.get(key(verb(sentence, token), Kind.VERB));
             case "NOUN" -> triggers.get(key(sentence.lemma(token), Kind.NOUN));
             default -> null;
         };
+    }
+
+    /** A verb with its particle: {@code rule out}. */
+    private static String verb(ParsedSentence sentence, int token) {
+        int particle = sentence.dependent(token, "compound:prt");
+        String lemma = sentence.lemma(token);
+        return particle == ParsedSentence.NONE ? lemma : lemma + ' ' + sentence.lower(particle);
     }
 }

@@ -92,7 +92,7 @@ final class UndertakingReading {
                 case UNTIL -> ofUntil(token, trigger);
                 case RAISED -> ofRaised(token, trigger);
                 case TIME -> ofTime(token, trigger);
-                case INFINITIVE, CLAUSE, OBJECT, PRESENT, HEADLINE, OUTCOME -> null;
+                case INFINITIVE, CLAUSE, COMPELLED, OBJECT, PRESENT, HEADLINE, OUTCOME -> null;
             };
             if (draft != null) {
                 return draft;
@@ -235,6 +235,9 @@ final class UndertakingReading {
     private @Nullable Draft ofTime(int token, Trigger trigger) {
         boolean reduced = sentence.is(token, "acl");
         boolean predicate = be(token) != NONE;
+        if (token + 1 < sentence.size() && sentence.lower(token + 1).equals("to")) {
+            return null;
+        }
         if ((!reduced && !predicate) || (reduced && sentence.lastSubject(token) != NONE)) {
             return null;
         }

@@ -31,6 +31,7 @@ final class WordReading {
             int act = switch (construction) {
                 case INFINITIVE -> infinitive(token, noun, trigger);
                 case CLAUSE -> reportedVerb(token);
+                case COMPELLED -> compelled(token);
                 case OBJECT -> deed(token, noun);
                 case MODAL, REPORTED, DUTY, OUTLOOK, COPULA, RAISED, TIME, UNTIL, PRESENT, HEADLINE, OUTCOME -> NONE;
             };
@@ -56,8 +57,15 @@ final class WordReading {
         return another && !(trigger.strength() == Strength.EXPECTED && clause.isPassive(verb)) ? NONE : verb;
     }
 
+    /** The verb that somebody else is made to do; a passive is read as {@link Construction#RAISED}. */
+    private int compelled(int token) {
+        int verb = clause.isPassive(token) ? NONE : clause.infinitiveOf(token);
+        return verb != NONE && clause.hasObjectBetween(token, verb) ? verb : NONE;
+    }
+
     private int deed(int token, boolean noun) {
-        if (noun || sentence.is(token, "amod")) {
+        boolean clausal = sentence.dependent(token, "ccomp") != NONE;
+        if (noun || clausal || sentence.is(token, "amod")) {
             return NONE;
         }
         int object = NONE;
@@ -68,7 +76,14 @@ final class WordReading {
         if (object == NONE && clause.isPassive(token)) {
             object = clause.ownSubject(token);
         }
-        return object != NONE && sentence.upos(object).equals("NOUN") ? object : NONE;
+        return object != NONE && isDeed(object) ? object : NONE;
+    }
+
+    private boolean isDeed(int object) {
+        return switch (sentence.upos(object)) {
+            case "NOUN", "SYM", "NUM" -> true;
+            default -> false;
+        };
     }
 
     private Draft drafted(Construction construction, int token, int act, Trigger trigger) {
@@ -76,12 +91,16 @@ final class WordReading {
         boolean noun = sentence.upos(token).equals("NOUN");
         if (construction == Construction.CLAUSE) {
             draft.subject = clause.subject(act);
+            draft.promiser = clause.subject(token);
+        } else if (construction == Construction.COMPELLED) {
+            draft.subject = sentence.dependent(token, "obj");
         } else if (noun) {
             draft.subject = clause.owner(token);
         } else {
             draft.subject = clause.isPassive(token) ? clause.agent(token) : clause.subject(token);
         }
         draft.negated = clause.isNegated(act) || (noun ? isNone(token) : clause.isNegated(token));
+        draft.negated ^= trigger.negative();
         draft.past = clause.isPastPerfect(token);
         return draft;
     }

@@ -12,6 +12,8 @@ enum WordUse {
     STATE,
     /** A verb that things do because somebody has arranged it: to open, to begin. */
     ARRANGED,
+    /** A verb for what things bring about without anybody's doing: to take, to cost, to make. */
+    EFFECT,
     /** A noun for a deed or an arranged event: a vote, a withdrawal. */
     DEED,
     /** A noun for one of a series: a phase, a tranche. */
