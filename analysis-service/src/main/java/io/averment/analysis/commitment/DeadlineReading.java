@@ -247,9 +247,10 @@ final class DeadlineReading {
         return new Deadline(time.id(), span, relation, due.edtf(), due.latest());
     }
 
-    /** Whether the day is yet to come; that of what was moved is the new one. */
+    /** Whether the day is surely yet to come; that of what was moved is the new one, and the present does not tell. */
     private static boolean isAhead(Draft draft) {
-        return draft.outcome == Outcome.MOVED || (!draft.past && draft.outcome == null);
+        return draft.outcome == Outcome.MOVED
+                || (!draft.past && draft.outcome == null && draft.construction != Construction.PRESENT);
     }
 
     /** "before the end of May", "before the year is out": in May, and within the year. */

@@ -114,14 +114,15 @@ final class OutcomeReading {
     private static int thing(ParsedSentence sentence, Clause clause, int verb, List<String> phrase) {
         String last = phrase.getLast();
         int size = phrase.size();
-        if (size > 1) {
-            for (int i = sentence.firstDependent(verb); i != NONE; i = sentence.nextDependent(i)) {
-                int mark = i > verb && clause.isNominal(i) ? sentence.dependent(i, "case") : NONE;
-                if (mark != NONE
-                        && mark == verb + size - 1
-                        && sentence.lower(mark).equals(last)) {
-                    return i;
-                }
+        for (int i = sentence.firstDependent(verb); size > 1 && i != NONE; i = sentence.nextDependent(i)) {
+            if (i < verb + size || !clause.isNominal(i)) {
+                continue;
+            }
+            int mark = sentence.dependent(i, "case");
+            boolean introduced = mark == verb + size - 1 && sentence.lower(mark).equals(last);
+            // The tree may take a particle for a preposition.
+            if (introduced || (mark == NONE && sentence.left(i) == verb + size)) {
+                return i;
             }
         }
         if (clause.isPassive(verb)) {
@@ -171,13 +172,14 @@ final class OutcomeReading {
     private static int contents(ParsedSentence sentence, int noun) {
         for (int i = sentence.firstDependent(noun); i != NONE; i = sentence.nextDependent(i)) {
             int mark = i > noun && sentence.is(i, "nmod") ? sentence.dependent(i, "case") : NONE;
-            if (mark != NONE
-                    && (sentence.lower(mark).equals("for")
-                            || sentence.lower(mark).equals("of"))) {
+            if (mark != NONE && isFor(sentence, mark)) {
                 return i;
             }
         }
-        return NONE;
+        // The tree may have given it to the verb.
+        int next = noun + 1;
+        boolean behind = next < sentence.size() && sentence.is(next, "case") && isFor(sentence, next);
+        return behind ? sentence.head(next) : NONE;
     }
 
     private static boolean isFor(ParsedSentence sentence, int token) {

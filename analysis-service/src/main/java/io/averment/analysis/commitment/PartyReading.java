@@ -7,6 +7,7 @@ import io.averment.analysis.commitment.Party.Reason;
 import io.averment.analysis.coreference.Cast;
 import io.averment.analysis.coreference.Entity;
 import io.averment.analysis.document.Span;
+import io.averment.analysis.entity.EntityType;
 import io.averment.analysis.name.NameType;
 import io.averment.analysis.statement.ParsedText;
 import io.averment.analysis.statement.Source;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Says who undertakes something and who announced it. Linear in the words that stand for them. */
 final class PartyReading {
+
+    /** What ends the noun of a description. */
+    private static final List<String> PREPOSITIONS = List.of(" to ", " of ", " for ", " at ", " in ", " with ", ",");
 
     private final ParsedText text;
     private final Cast cast;
@@ -39,15 +43,24 @@ final class PartyReading {
     @Nullable
     Party actor(ParsedSentence sentence, Draft draft, List<String> candidates) {
         int token = doer(sentence, draft);
-        boolean wills = draft.construction == Construction.INFINITIVE || draft.construction == Construction.OBJECT;
         return switch (participants.kind(sentence, token)) {
             case AGENT -> party(sentence, token, candidates);
             // Only who can act plans and promises; and "it" is as often a body as a thing.
             case THING ->
-                (wills && !new Clause(sentence).isPassive(draft.triggerTo - 1)) || isIt(sentence, token)
+                isBound(sentence, draft) || isIt(sentence, token)
                         ? party(sentence, token, candidates)
                         : null;
             case COURSE, EMPTY, ADDRESSEE -> null;
+        };
+    }
+
+    /** Whether only who can act is told of so: who plans, promises or has a term. */
+    private static boolean isBound(ParsedSentence sentence, Draft draft) {
+        return switch (draft.construction) {
+            case UNTIL, COMPELLED -> true;
+            case INFINITIVE, OBJECT -> !new Clause(sentence).isPassive(draft.triggerTo - 1)
+                    || sentence.upos(draft.act).equals("VERB");
+            default -> false;
         };
     }
 
@@ -128,7 +141,7 @@ final class PartyReading {
         Span span = speaker.spans().getFirst();
         ParsedSentence other = text.sentences.get(Math.max(0, text.sentenceAt(span.start())));
         int head = headOf(other, span);
-        boolean person = isPerson(span) || isWitness(other.lemma(head));
+        boolean person = isPerson(speaker, span) || isWitness(other.lemma(head));
         return switch (sentence.lower(token)) {
             case "it" -> !person;
             case "he", "she" -> person || participants.kind(other, head) == Kind.AGENT;
@@ -137,7 +150,12 @@ final class PartyReading {
         };
     }
 
-    private boolean isPerson(Span span) {
+    private boolean isPerson(Party speaker, Span span) {
+        String id = speaker.entity();
+        Optional<Entity> entity = id == null ? Optional.empty() : cast.entity(id);
+        if (entity.isPresent()) {
+            return entity.get().type() == EntityType.PERSON;
+        }
         int index = text.nameAt(span.start());
         return index < text.names.size()
                 && text.names.get(index).span().start() < span.end()
@@ -200,8 +218,15 @@ final class PartyReading {
         return words.is(word, WordUse.WITNESS) || words.is(word, WordUse.FORECASTER);
     }
 
+    /** The noun of a description: "adviser" in "an adviser to the mayor". */
     private static String lastWord(String description) {
-        return description.substring(description.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        int end = description.length();
+        for (String preposition : PREPOSITIONS) {
+            int at = description.indexOf(preposition);
+            end = at > 0 ? Math.min(end, at) : end;
+        }
+        String phrase = description.substring(0, end);
+        return phrase.substring(phrase.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
     }
 
     private static int headOf(ParsedSentence sentence, Span span) {

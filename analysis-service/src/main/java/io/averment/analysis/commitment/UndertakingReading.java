@@ -56,6 +56,9 @@ final class UndertakingReading {
             addCoordinated(draft, drafts, all);
         }
         addPresent(all);
+        // "the first stage, set for May, will see": the day is that of what will be.
+        all.removeIf(draft -> draft.construction == Construction.TIME
+                && all.stream().anyMatch(other -> other != draft && other.subject == draft.act));
         return all;
     }
 
