@@ -60,6 +60,9 @@ final class WordReading {
     /** The verb that somebody else is made to do; a passive is read as {@link Construction#RAISED}. */
     private int compelled(int token) {
         int verb = clause.isPassive(token) ? NONE : clause.infinitiveOf(token);
+        for (int i = sentence.firstDependent(token); verb == NONE && i != NONE; i = sentence.nextDependent(i)) {
+            verb = i > token && sentence.is(i, "advcl") && clause.hasTo(i) ? i : NONE;
+        }
         return verb != NONE && clause.hasObjectBetween(token, verb) ? verb : NONE;
     }
 

@@ -1,0 +1,176 @@
+package io.averment.analysis.commitment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.averment.analysis.Analyses;
+import io.averment.analysis.document.Report;
+import io.averment.analysis.document.Span;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UndertakingsTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The airport authority will phase out paper boarding passes by the end of 2026. | FIRM     | The airport authority | phase out paper boarding passes | 2026
+            The president vowed to veto the bill.                                | FIRM     | The president         | veto the bill              | -
+            The railway promised to refund passengers within 14 days.            | FIRM     | The railway           | refund passengers          | ../2025-09-01
+            Denmark intends to double its aid in 2027.                           | INTENDED | Denmark               | double its aid             | 2027
+            The company must repay the loan by 1 December 2025.                  | FIRM     | The company           | repay the loan             | 2025-12-01
+            Under the ceasefire, both armies are to pull back by 24 August 2025. | FIRM     | both armies           | pull back                  | 2025-08-24
+            Parliament is expected to vote on the budget on 12 December 2025.    | EXPECTED | Parliament            | vote on the budget         | 2025-12-12
+            A court ordered the bank to sell its insurance arm by 1 March 2026.  | FIRM     | the bank              | sell its insurance arm     | 2026-03-01
+            The company is committed to closing the plant by 2030.               | FIRM     | The company           | closing the plant          | 2030
+            Lena Moss, the mayor of Dorn, said she would close the pool in May 2026. | FIRM | Lena Moss             | close the pool             | 2026-05
+            The bridge will be closed in May 2026, the ministry said.            | FIRM     | the ministry          | closed                     | 2026-05
+            """)
+    void readWhoUndertakesWhatByWhen(String text, Strength strength, String actor, String act, String edtf) {
+        Commitment commitment = Undertaken.onlyOf(text);
+        assertEquals(strength, commitment.strength());
+        assertEquals(actor, commitment.actor().name());
+        assertEquals(act, commitment.act().of(text));
+        Deadline deadline = commitment.deadline();
+        assertEquals(edtf, deadline == null ? "-" : Objects.toString(deadline.edtf()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The bridge will be closed in May 2026.",
+                "The talks resume on 4 June 2026.",
+                "The vote is due on 4 June 2026.",
+                "The works should be finished by March 2026."
+            })
+    void leaveOpenWhoDoesWhatNobodyIsNamedFor(String text) {
+        Commitment commitment = Undertaken.onlyOf(text);
+        assertEquals(
+                Party.Reason.NO_AGENT,
+                Objects.requireNonNull(commitment.actor().unresolved()).reason());
+        assertEquals(
+                Party.Reason.NOT_ATTRIBUTED,
+                Objects.requireNonNull(commitment.announcer().unresolved()).reason());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The school board has no plans to reopen the pool.  | reopen the pool
+            The committee will not meet in May 2026.           | not meet
+            The union ruled out a strike.                      | a strike
+            The mayor promised that no tenant would be evicted. | evicted
+            """)
+    void keepWhatIsUndertakenNotToBeDone(String text, String act) {
+        Commitment commitment = Undertaken.onlyOf(text);
+        assertTrue(commitment.negated());
+        assertEquals(act, commitment.act().of(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "It will rain on Tuesday.",
+                "Prices are expected to rise in 2027.",
+                "The team will remember the defeat.",
+                "Analysts said the bank would raise rates in June 2026.",
+                "Will the port close in May?",
+                "The minister will probably resign.",
+                "The plan would cost two million dollars.",
+                "The union called on the ministry to raise wages.",
+                "The port could close by June 2026.",
+                "He had planned to leave.",
+                "Nobody knows who will lead the party.",
+                "If the ministry will not pay, the school closes.",
+                "You will see the castle from the bridge.",
+                "It will take years to rebuild the town.",
+                "The city sold the land in 2014.",
+                "Luxembourg will not meet its goal.",
+                "The new law will make it harder to evict tenants."
+            })
+    void leaveOutWhatNobodyUndertakes(String text) {
+        assertEquals(List.of(), Undertaken.in(text));
+    }
+
+    @Test
+    void countCoordinatedActsAlone() {
+        String text = "The ministry agreed to hire 40 nurses and open two wards.";
+        assertEquals(
+                List.of("hire 40 nurses", "open two wards"),
+                Undertaken.in(text).stream().map(found -> found.act().of(text)).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The bank will close 30 branches if the merger fails.      | if the merger fails
+            The council will not sell the park unless the state agrees. | unless the state agrees
+            Subject to the approval of members, the club will sell its ground. | Subject to the approval of members
+            """)
+    void readWhatItDependsOn(String text, String condition) {
+        Commitment commitment = Undertaken.onlyOf(text);
+        assertEquals(Strength.CONDITIONAL, commitment.strength());
+        assertEquals(condition, Objects.requireNonNull(commitment.condition()).of(text));
+    }
+
+    @Test
+    void orderPhasesAndCountThem() {
+        String text = "The army will withdraw in two phases. The first phase will end by 31 March 2026. "
+                + "The final phase will end by 30 June 2026.";
+        List<Commitment> commitments = Undertaken.in(text);
+        assertEquals(3, commitments.size());
+        assertEquals(new Phase(1, 2, "The first phase"), commitments.get(1).phase());
+        assertEquals(new Phase(2, 2, "The final phase"), commitments.get(2).phase());
+    }
+
+    @Test
+    void nameWhoAnnouncedItAndInWhichStatement() {
+        Commitment commitment = Undertaken.onlyOf(
+                "President Maria Osei told parliament that the army would leave the camp by 1 May 2026.");
+        assertEquals("the army", commitment.actor().name());
+        assertEquals("Maria Osei", commitment.announcer().name());
+        assertEquals("s1", commitment.statement());
+    }
+
+    @Test
+    void readHeadline() {
+        String headline = "City to close pool";
+        Report report = new Report(Report.textOf(headline, "Nobody said why."), headline.length(), null, null, null);
+        List<Commitment> commitments = Analyses.of(report).document().get(CommitmentAnnotator.COMMITMENTS);
+        assertEquals(1, commitments.size());
+        assertEquals("close pool", commitments.getFirst().act().of(report.text()));
+    }
+
+    @Test
+    void leaveLengthOpenWithoutPublicationDate() {
+        String text = "The railway promised to refund passengers within 14 days.";
+        Deadline deadline = Objects.requireNonNull(Analyses.of(text)
+                .document()
+                .get(CommitmentAnnotator.COMMITMENTS)
+                .getFirst()
+                .deadline());
+        assertEquals("within 14 days", deadline.words().of(text));
+        assertEquals(Deadline.Relation.WITHIN, deadline.relation());
+        assertEquals(null, deadline.latest());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "will will will to to be expected to to",
+                "X will",
+                "to",
+                "The set due for by by by 2026 2026.",
+                "If if unless unless until until.",
+                "THE MINISTRY WILL CLOSE THE BRIDGE IF IF BY MAY.",
+                "\"We will, we will,\" he will will said said.",
+                "phase phase first first two phases second"
+            })
+    void surviveWhateverComes(String text) {
+        for (Commitment commitment : Undertaken.in(text)) {
+            Span act = commitment.act();
+            assertTrue(act.start() < act.end() && act.end() <= text.length());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.averment.analysis.commitment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.averment.analysis.conflict;
+
+import org.jspecify.annotations.NullMarked;
