@@ -144,9 +144,7 @@ final class DeadlineReading {
         if (time.type() == Type.DURATION) {
             return relation == Relation.WITHIN || (draft.construction == Construction.UNTIL && relation == Relation.AT);
         }
-        if (relation == Relation.UNTIL
-                && draft.construction != Construction.UNTIL
-                && draft.outcome != Outcome.MOVED) {
+        if (relation == Relation.UNTIL && draft.construction != Construction.UNTIL && draft.outcome != Outcome.MOVED) {
             return false;
         }
         LocalDate published = reckoning.published();

@@ -46,10 +46,7 @@ final class PartyReading {
         return switch (participants.kind(sentence, token)) {
             case AGENT -> party(sentence, token, candidates);
             // Only who can act plans and promises; and "it" is as often a body as a thing.
-            case THING ->
-                isBound(sentence, draft) || isIt(sentence, token)
-                        ? party(sentence, token, candidates)
-                        : null;
+            case THING -> isBound(sentence, draft) || isIt(sentence, token) ? party(sentence, token, candidates) : null;
             case COURSE, EMPTY, ADDRESSEE -> null;
         };
     }
@@ -58,8 +55,9 @@ final class PartyReading {
     private static boolean isBound(ParsedSentence sentence, Draft draft) {
         return switch (draft.construction) {
             case UNTIL, COMPELLED -> true;
-            case INFINITIVE, OBJECT -> !new Clause(sentence).isPassive(draft.triggerTo - 1)
-                    || sentence.upos(draft.act).equals("VERB");
+            case INFINITIVE, OBJECT ->
+                !new Clause(sentence).isPassive(draft.triggerTo - 1)
+                        || sentence.upos(draft.act).equals("VERB");
             default -> false;
         };
     }
@@ -113,8 +111,7 @@ final class PartyReading {
      *
      * @param before the actor of the undertaking told before; null when there is none near
      */
-    Party meant(
-            ParsedSentence sentence, Party named, @Nullable Statement statement, @Nullable Party before) {
+    Party meant(ParsedSentence sentence, Party named, @Nullable Statement statement, @Nullable Party before) {
         int token = sentence.tokenAt(named.spans().getFirst().start());
         boolean pronoun = named.spans().size() == 1 && sentence.upos(token).equals("PRON");
         if (!pronoun) {

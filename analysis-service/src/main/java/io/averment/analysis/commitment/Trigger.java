@@ -11,8 +11,7 @@ import java.util.Set;
  * @param prepositions that introduce the act: {@code committed to opening}
  * @param negative whether it is undertaken not to do it: {@code ruled out}
  */
-record Trigger(
-        Strength strength, List<Construction> constructions, Set<String> prepositions, boolean negative) {
+record Trigger(Strength strength, List<Construction> constructions, Set<String> prepositions, boolean negative) {
 
     Trigger {
         constructions = constructions.stream().distinct().sorted().toList();

@@ -58,7 +58,8 @@ final class TriggerLexicon {
                 throw file.fault(line, "'" + field + "' is neither a construction nor a preposition");
             }
         }
-        Trigger trigger = new Trigger(file.constant(Strength.class, fields.get(2), line), constructions, prepositions, negative);
+        Trigger trigger =
+                new Trigger(file.constant(Strength.class, fields.get(2), line), constructions, prepositions, negative);
         Kind kind = file.constant(Kind.class, fields.get(1), line);
         if (triggers.put(key(fields.getFirst(), kind), trigger) != null) {
             throw file.fault(line, "'" + fields.getFirst() + "' is there twice");

@@ -102,8 +102,7 @@ final class WordReading {
         } else {
             // "is committed to closing": the passive tells a state of its subject.
             boolean state = construction == Construction.OBJECT && !sentence.is(act, "obj");
-            draft.subject =
-                    clause.isPassive(token) && !state ? clause.agent(token) : clause.subject(token);
+            draft.subject = clause.isPassive(token) && !state ? clause.agent(token) : clause.subject(token);
         }
         draft.negated = clause.isNegated(act) || (noun ? isNone(token) : clause.isNegated(token));
         draft.negated ^= trigger.negative();

@@ -23,16 +23,17 @@ class CommitmentFilesTest {
         KnowledgeFile file = KnowledgeFile.of("triggers.tsv", "# head\n" + line.replace(';', '\t'));
         assertEquals(
                 "triggers.tsv, line 2: " + why,
-                assertThrows(KnowledgeException.class, () -> TriggerLexicon.of(file)).getMessage());
+                assertThrows(KnowledgeException.class, () -> TriggerLexicon.of(file))
+                        .getMessage());
     }
 
     @Test
     void refuseTriggerThatIsThereTwice() {
-        KnowledgeFile file =
-                KnowledgeFile.of("triggers.tsv", "vow\tVERB\tFIRM\tinfinitive\nvow\tVERB\tFIRM\tobject\n");
+        KnowledgeFile file = KnowledgeFile.of("triggers.tsv", "vow\tVERB\tFIRM\tinfinitive\nvow\tVERB\tFIRM\tobject\n");
         assertEquals(
                 "triggers.tsv, line 2: 'vow' is there twice",
-                assertThrows(KnowledgeException.class, () -> TriggerLexicon.of(file)).getMessage());
+                assertThrows(KnowledgeException.class, () -> TriggerLexicon.of(file))
+                        .getMessage());
     }
 
     @Test
@@ -41,7 +42,8 @@ class CommitmentFilesTest {
         KnowledgeFile nominals = KnowledgeFile.of("nominals.tsv", "");
         assertEquals(
                 "words.tsv, line 2: 'know' is there twice as STATE",
-                assertThrows(KnowledgeException.class, () -> WordUses.of(words, nominals)).getMessage());
+                assertThrows(KnowledgeException.class, () -> WordUses.of(words, nominals))
+                        .getMessage());
     }
 
     @Test

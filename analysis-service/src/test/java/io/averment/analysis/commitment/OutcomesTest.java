@@ -34,6 +34,8 @@ class OutcomesTest {
 
     @Test
     void leaveOpenWhatIsOnlyPossible() {
-        assertEquals(null, Undertaken.onlyOf("The ministry promised to build a school.").outcome());
+        assertEquals(
+                null,
+                Undertaken.onlyOf("The ministry promised to build a school.").outcome());
     }
 }

@@ -38,9 +38,10 @@ class ConflictsTest {
 
     @Test
     void comparePlanWithItsLastPhaseFromPublication() {
-        List<Conflict> conflicts = in("The ministry laid out a two-year timeline for the withdrawal. The first stage of the"
-                + " withdrawal will be completed by October 2025. The final stage of the withdrawal is expected to be"
-                + " completed by September 2026.");
+        List<Conflict> conflicts =
+                in("The ministry laid out a two-year timeline for the withdrawal. The first stage of the"
+                        + " withdrawal will be completed by October 2025. The final stage of the withdrawal is expected to be"
+                        + " completed by September 2026.");
         assertEquals(1, conflicts.size());
         assertEquals(
                 "The text speaks of “two-year timeline”, but the last date that it gives (by September 2026) is about 13"
@@ -56,16 +57,18 @@ class ConflictsTest {
                         List.of("c1", "c2"),
                         "The text gives two dates for “The second phase”: by 1 March 2026, as the governor says, and by"
                                 + " 1 May 2026, as the mayor says.")),
-                in("The second phase of the evacuation will be completed by 1 March 2026, the governor said. According to"
-                        + " the mayor, the second phase of the evacuation will be completed by 1 May 2026."));
+                in(
+                        "The second phase of the evacuation will be completed by 1 March 2026, the governor said. According to"
+                                + " the mayor, the second phase of the evacuation will be completed by 1 May 2026."));
     }
 
     @Test
     void findNoConflictBetweenDayAndItsMonth() {
         assertEquals(
                 List.of(),
-                in("The second phase of the evacuation will be completed by 1 March 2026, the governor said. According to"
-                        + " the mayor, the second phase of the evacuation will be completed in March 2026."));
+                in(
+                        "The second phase of the evacuation will be completed by 1 March 2026, the governor said. According to"
+                                + " the mayor, the second phase of the evacuation will be completed in March 2026."));
     }
 
     @Test
@@ -76,7 +79,8 @@ class ConflictsTest {
                         List.of("c1", "c2", "c3"),
                         "The text speaks of 900 in all (“withdraw 900 soldiers in two phases”), but its 2 phases add up to"
                                 + " 800.")),
-                in("The army will withdraw 900 soldiers in two phases. In the first phase, it will withdraw 300 soldiers by"
-                        + " June 2026. In the second phase, the army will withdraw 500 soldiers by December 2026."));
+                in(
+                        "The army will withdraw 900 soldiers in two phases. In the first phase, it will withdraw 300 soldiers by"
+                                + " June 2026. In the second phase, the army will withdraw 500 soldiers by December 2026."));
     }
 }
