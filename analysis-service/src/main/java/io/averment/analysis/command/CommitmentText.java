@@ -64,8 +64,7 @@ record CommitmentText(TerminalText terminal, String text) {
     private String manner(Commitment commitment) {
         StringBuilder manner = new StringBuilder(commitment.strength().name().toLowerCase(Locale.ROOT));
         if (commitment.condition() != null) {
-            manner.append(", ")
-                    .append(VisibleText.of(commitment.condition().of(text)));
+            manner.append(", ").append(VisibleText.of(commitment.condition().of(text)));
         }
         if (commitment.phase() != null) {
             manner.append(", phase ").append(commitment.phase().order());

@@ -13,6 +13,7 @@ import io.averment.analysis.quotation.QuotationAnnotator;
 import io.averment.analysis.sentence.ParagraphAnnotator;
 import io.averment.analysis.statement.ParsedText;
 import io.averment.analysis.statement.StatementAnnotator;
+import io.averment.analysis.statement.StatementWords;
 import io.averment.analysis.syntax.ParsedSentence;
 import io.averment.analysis.syntax.SyntaxAnnotator;
 import io.averment.analysis.time.TimeAnnotator;
@@ -41,8 +42,7 @@ public final class CommitmentAnnotator implements Annotator<Commitment> {
     private final Phrases<ConditionReading.Effect> conditions = ConditionReading.loadWords();
     private final Phrases<OutcomeReading.Telling> outcomes = OutcomeReading.loadVerbs();
     private final PhaseReading.Numbers phases = new PhaseReading.Numbers();
-    private final KnowledgeFile calendarFile = KnowledgeFile.load("calendar.txt");
-    private final Set<String> calendar = calendarFile.words();
+    private final StatementWords statementWords = new StatementWords();
 
     @Override
     public String name() {
@@ -90,13 +90,13 @@ public final class CommitmentAnnotator implements Annotator<Commitment> {
         files.add(conditions.file());
         files.add(outcomes.file());
         files.addAll(phases.files());
-        files.add(calendarFile);
+        files.addAll(statementWords.files());
         return List.copyOf(files);
     }
 
     @Override
     public List<Commitment> annotate(Document document) {
-        ParsedText text = new ParsedText(document, calendar, Set.of());
+        ParsedText text = new ParsedText(document, statementWords);
         SurroundingStatements statements = new SurroundingStatements(document.get(StatementAnnotator.STATEMENTS));
         Participants participants = new Participants(text, words);
         List<Draft> drafts = drafts(document, text, statements, participants);

@@ -1,8 +1,7 @@
 package io.averment.analysis.training;
 
-import io.averment.analysis.document.Report;
+import io.averment.analysis.pipeline.Pipeline;
 import io.averment.analysis.pipeline.StandardPipeline;
-import io.averment.analysis.statement.Statement;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -10,16 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * {@code evaluate [--data DIR] [--record]}: measures the models and compares the figures with those of the last recorded run.
- * {@code evaluate --errors PATH} lists the errors in the statements of a corpus instead.
+ * {@code evaluate --errors PATH} lists the errors in the statements or the commitments of a corpus instead.
  */
 public final class EvaluateCommand {
 
     private static final String FIGURES = "figures.tsv";
+
+    /** What the names of the files of that corpus begin with. */
+    private static final String COMMITMENTS = "commitments.";
 
     private EvaluateCommand() {}
 
@@ -27,15 +28,30 @@ public final class EvaluateCommand {
     public static void main(String... arguments) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         if (arguments.length == 3 && arguments[1].equals("--errors")) {
-            System.exit(list(Path.of(arguments[2]), new StatementReading(StandardPipeline.build()), out));
+            Path corpus = Path.of(arguments[2]);
+            System.exit(list(corpus, listing(corpus), out));
         }
         System.exit(run(List.of(arguments), Measurements::standard, out));
     }
 
+    /** Prints the errors in a corpus. */
+    interface Listing {
+        void print(Path corpus, PrintStream out) throws IOException;
+    }
+
+    /** A corpus of commitments is told by its name; any other is one of statements. */
+    private static Listing listing(Path corpus) {
+        Pipeline pipeline = StandardPipeline.build();
+        Path name = corpus.getFileName();
+        return name != null && name.toString().startsWith(COMMITMENTS)
+                ? (path, out) -> CommitmentErrors.print(path, new CommitmentReading(pipeline), out)
+                : (path, out) -> StatementErrors.print(path, new StatementReading(pipeline), out);
+    }
+
     /** 0 when the errors are listed, 2 for a corpus that cannot be read. */
-    static int list(Path corpus, Function<Report, List<Statement>> reading, PrintStream out) {
+    static int list(Path corpus, Listing listing, PrintStream out) {
         try {
-            StatementErrors.print(corpus, reading, out);
+            listing.print(corpus, out);
             return 0;
         } catch (IOException e) {
             return fault(Unreadable.why(e), out);

@@ -1,5 +1,7 @@
 package io.averment.analysis.training;
 
+import io.averment.analysis.commitment.Outcome;
+import io.averment.analysis.commitment.Strength;
 import io.averment.analysis.document.Span;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,22 +39,6 @@ record GoldCommitment(
         places = List.copyOf(places);
         deadline = List.copyOf(deadline);
         condition = List.copyOf(condition);
-    }
-
-    /** How firmly an actor is bound. */
-    enum Strength {
-        FIRM,
-        EXPECTED,
-        INTENDED,
-        CONDITIONAL
-    }
-
-    /** What became of an undertaking. */
-    enum Outcome {
-        MET,
-        MISSED,
-        MOVED,
-        WITHDRAWN
     }
 
     /**

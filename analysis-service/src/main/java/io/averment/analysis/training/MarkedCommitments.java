@@ -1,5 +1,7 @@
 package io.averment.analysis.training;
 
+import io.averment.analysis.commitment.Outcome;
+import io.averment.analysis.commitment.Strength;
 import io.averment.analysis.document.Span;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -92,8 +94,7 @@ final class MarkedCommitments {
                 (reading.phase() > 0) != words(id, PHASE).isEmpty(),
                 id + " has a phase's words and no order, or its order and no words");
         require(
-                reading.strength() != GoldCommitment.Strength.CONDITIONAL
-                        || !words(id, "if").isEmpty(),
+                reading.strength() != Strength.CONDITIONAL || !words(id, "if").isEmpty(),
                 id + " is CONDITIONAL without a condition");
         return new GoldCommitment(
                 id,
@@ -112,11 +113,11 @@ final class MarkedCommitments {
         String phase = line.group(4);
         String outcome = line.group(5);
         return new GoldCommitment.Reading(
-                constant(GoldCommitment.Strength.values(), line.group(2)),
+                constant(Strength.values(), line.group(2)),
                 edtf,
                 edtf == null ? null : LatestDay.of(edtf),
                 phase == null ? 0 : Integer.parseInt(phase),
-                outcome == null ? null : constant(GoldCommitment.Outcome.values(), outcome.substring(1)),
+                outcome == null ? null : constant(Outcome.values(), outcome.substring(1)),
                 line.group(6) != null);
     }
 

@@ -22,6 +22,7 @@ final class Measurements {
         all.add(new LinkingMeasurement(pipeline, KnowledgeBase.load()));
         all.add(new StatementMeasurement(pipeline));
         all.add(new TimeMeasurement(pipeline));
+        all.add(new CommitmentMeasurement(new CommitmentReading(pipeline)));
         return List.copyOf(all);
     }
 }

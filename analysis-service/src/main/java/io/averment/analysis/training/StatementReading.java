@@ -1,7 +1,6 @@
 package io.averment.analysis.training;
 
 import io.averment.analysis.document.Report;
-import io.averment.analysis.pipeline.Outcome;
 import io.averment.analysis.pipeline.Pipeline;
 import io.averment.analysis.statement.Statement;
 import io.averment.analysis.statement.StatementAnnotator;
@@ -17,13 +16,9 @@ final class StatementReading implements Function<Report, List<Statement>> {
         this.pipeline = pipeline;
     }
 
-    /** @throws IllegalStateException if an annotator fails: figures of what is left would say nothing */
+    /** @throws IllegalStateException if an annotator fails */
     @Override
     public List<Statement> apply(Report report) {
-        return switch (pipeline.analyse(report)) {
-            case Outcome.Completed(var analysis) -> analysis.document().get(StatementAnnotator.STATEMENTS);
-            case Outcome.Failed(String annotator, RuntimeException cause) ->
-                throw new IllegalStateException("The annotator " + annotator + " failed", cause);
-        };
+        return AnalysedDocument.of(pipeline, report).get(StatementAnnotator.STATEMENTS);
     }
 }

@@ -2,10 +2,10 @@ package io.averment.analysis.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.averment.analysis.commitment.Outcome;
+import io.averment.analysis.commitment.Strength;
 import io.averment.analysis.document.Span;
-import io.averment.analysis.training.GoldCommitment.Outcome;
 import io.averment.analysis.training.GoldCommitment.Reading;
-import io.averment.analysis.training.GoldCommitment.Strength;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.averment.analysis.commitment.Outcome;
+import io.averment.analysis.commitment.Strength;
 import io.averment.analysis.document.Span;
-import io.averment.analysis.training.GoldCommitment.Outcome;
-import io.averment.analysis.training.GoldCommitment.Strength;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -46,8 +46,9 @@ class StatementErrorsTest {
         Path missing = folder.resolve("nowhere");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-        assertEquals(2, EvaluateCommand.list(missing, report -> List.of(), out));
-        assertEquals(2, EvaluateCommand.list(folder, report -> List.of(), out));
+        EvaluateCommand.Listing listing = (path, to) -> StatementErrors.print(path, report -> List.of(), to);
+        assertEquals(2, EvaluateCommand.list(missing, listing, out));
+        assertEquals(2, EvaluateCommand.list(folder, listing, out));
         assertEquals(
                 List.of(
                         "averment evaluate: " + missing + ": no such file or folder",
