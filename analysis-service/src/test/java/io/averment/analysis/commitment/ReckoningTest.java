@@ -6,7 +6,6 @@ import io.averment.analysis.commitment.Deadline.Relation;
 import io.averment.analysis.document.Span;
 import io.averment.analysis.time.TimeExpression;
 import io.averment.analysis.time.TimeExpression.Anchor;
-import io.averment.analysis.time.TimeExpression.Type;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -18,7 +17,11 @@ class ReckoningTest {
     private static final Reckoning RECKONING = new Reckoning(LocalDate.of(2025, 8, 18));
 
     private static TimeExpression time(
-            Type type, String value, @Nullable LocalDate earliest, @Nullable LocalDate latest, Anchor anchor) {
+            TimeExpression.Type type,
+            String value,
+            @Nullable LocalDate earliest,
+            @Nullable LocalDate latest,
+            Anchor anchor) {
         return new TimeExpression("t1", new Span(0, 6), type, value, null, earliest, latest, anchor, null);
     }
 
@@ -31,7 +34,7 @@ class ReckoningTest {
         "PT72H, ../2025-08-21, 2025-08-21"
     })
     void countLengthFromPublication(String value, String edtf, LocalDate latest) {
-        TimeExpression time = time(Type.DURATION, value, null, null, Anchor.NONE);
+        TimeExpression time = time(TimeExpression.Type.DURATION, value, null, null, Anchor.NONE);
         assertEquals(new Reckoning.Due(edtf, latest), RECKONING.due(time, Relation.WITHIN, true));
     }
 
@@ -44,14 +47,14 @@ class ReckoningTest {
         "2026-WI, 2026-24, 2027-02-28"
     })
     void giveUnitThatIsNamed(String value, String edtf, LocalDate latest) {
-        TimeExpression time = time(Type.DATE, value, null, null, Anchor.NONE);
+        TimeExpression time = time(TimeExpression.Type.DATE, value, null, null, Anchor.NONE);
         assertEquals(new Reckoning.Due(edtf, latest), RECKONING.due(time, Relation.BY, true));
     }
 
     @Test
     void endBeforeADayWithTheDayBefore() {
         LocalDate day = LocalDate.of(2025, 12, 25);
-        TimeExpression time = time(Type.DATE, "2025-12-25", day, day, Anchor.NONE);
+        TimeExpression time = time(TimeExpression.Type.DATE, "2025-12-25", day, day, Anchor.NONE);
         assertEquals(
                 new Reckoning.Due("../2025-12-24", LocalDate.of(2025, 12, 24)),
                 RECKONING.due(time, Relation.BEFORE, true));
@@ -60,21 +63,21 @@ class ReckoningTest {
     @Test
     void takeWeekdayOfWhatIsAheadForTheNext() {
         LocalDate day = LocalDate.of(2025, 8, 15);
-        TimeExpression time = time(Type.DATE, "2025-08-15", day, day, Anchor.PUBLICATION);
+        TimeExpression time = time(TimeExpression.Type.DATE, "2025-08-15", day, day, Anchor.PUBLICATION);
         LocalDate next = LocalDate.of(2025, 8, 22);
         assertEquals(new Reckoning.Due("2025-08-22", next), RECKONING.due(time, Relation.AT, true));
     }
 
     @Test
     void knowNoLengthWithoutPublication() {
-        TimeExpression time = time(Type.DURATION, "P2Y", null, null, Anchor.NONE);
+        TimeExpression time = time(TimeExpression.Type.DURATION, "P2Y", null, null, Anchor.NONE);
         assertEquals(new Reckoning.Due(null, null), new Reckoning(null).due(time, Relation.WITHIN, true));
     }
 
     @ParameterizedTest
     @CsvSource({"PXY", "P1.5Y", "P", "P99999Y", "TNI"})
     void leaveOddLengthOpen(String value) {
-        TimeExpression time = time(Type.DURATION, value, null, null, Anchor.NONE);
+        TimeExpression time = time(TimeExpression.Type.DURATION, value, null, null, Anchor.NONE);
         assertEquals(new Reckoning.Due(null, null), RECKONING.due(time, Relation.WITHIN, true));
     }
 }
