@@ -1,10 +1,10 @@
 package io.averment.analysis.time;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Makes one automaton of many patterns: positions after Glushkov (1961), then the construction by subsets. Patterns have no repetition,
@@ -24,8 +24,12 @@ final class AutomatonBuilder {
     private final List<Integer> starts = new ArrayList<>();
     private final boolean[] accepts;
 
-    private final Map<List<Integer>, Integer> numbers = new HashMap<>();
-    private final List<List<Integer>> subsets = new ArrayList<>();
+    private final Map<Subset, Integer> numbers = new HashMap<>();
+    private final List<Subset> subsets = new ArrayList<>();
+    private final List<Integer> firsts = new ArrayList<>();
+    private final List<Integer> labels = new ArrayList<>();
+    private final List<Integer> targets = new ArrayList<>();
+    private final List<Integer> accepted = new ArrayList<>();
 
     AutomatonBuilder(List<PatternReader.Piece> patterns) {
         List<Integer> ends = new ArrayList<>();
@@ -88,56 +92,107 @@ final class AutomatonBuilder {
 
     /** The automaton of all patterns. */
     Automaton build() {
-        List<Integer> firsts = new ArrayList<>();
-        List<Integer> labels = new ArrayList<>();
-        List<Integer> targets = new ArrayList<>();
-        List<Integer> accepted = new ArrayList<>();
-        subsets.add(List.of());
+        int[][] next = new int[symbols.size()][];
+        for (int i = 0; i < next.length; i++) {
+            next[i] = ints(followers.get(i));
+        }
+        subsets.add(new Subset(new int[0]));
         for (int state = 0; state < subsets.size(); state++) {
             firsts.add(labels.size());
             accepted.add(acceptedBy(subsets.get(state)));
-            Map<Integer, List<Integer>> bySymbol = new TreeMap<>();
-            for (int position : reachable(state)) {
-                bySymbol.computeIfAbsent(symbols.get(position), key -> new ArrayList<>())
-                        .add(position);
-            }
-            bySymbol.forEach((symbol, positions) -> {
-                labels.add(symbol);
-                targets.add(number(positions));
-            });
+            addTransitions(
+                    state == Automaton.START ? ints(starts) : subsets.get(state).union(next));
         }
         firsts.add(labels.size());
         return new Automaton(ints(firsts), ints(labels), ints(targets), ints(accepted));
     }
 
-    private int[] reachable(int state) {
-        List<Integer> all = state == Automaton.START
-                ? starts
-                : subsets.get(state).stream()
-                        .flatMap(position -> followers.get(position).stream())
-                        .toList();
-        return all.stream().mapToInt(Integer::intValue).sorted().distinct().toArray();
-    }
-
-    private int number(List<Integer> positions) {
-        return numbers.computeIfAbsent(positions, key -> {
-            if (subsets.size() == MOST) {
-                throw new IllegalStateException("The patterns need more than " + MOST + " states");
+    /** Adds a transition for each symbol of the positions that may come next. */
+    private void addTransitions(int[] positions) {
+        long[] keys = new long[positions.length];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = (long) symbols.get(positions[i]) << Integer.SIZE | positions[i];
+        }
+        Arrays.sort(keys);
+        for (int from = 0; from < keys.length; ) {
+            int symbol = (int) (keys[from] >>> Integer.SIZE);
+            int[] run = new int[keys.length - from];
+            int size = 0;
+            int to = from;
+            for (; to < keys.length && (int) (keys[to] >>> Integer.SIZE) == symbol; to++) {
+                if (to == from || keys[to] != keys[to - 1]) {
+                    run[size++] = (int) keys[to];
+                }
             }
-            subsets.add(key);
-            return subsets.size() - 1;
-        });
+            labels.add(symbol);
+            targets.add(number(new Subset(Arrays.copyOf(run, size))));
+            from = to;
+        }
     }
 
-    private int acceptedBy(List<Integer> positions) {
-        return positions.stream()
-                .filter(position -> accepts[position])
-                .mapToInt(rules::get)
-                .min()
-                .orElse(-1);
+    private int number(Subset subset) {
+        Integer known = numbers.get(subset);
+        if (known != null) {
+            return known;
+        }
+        if (subsets.size() == MOST) {
+            throw new IllegalStateException("The patterns need more than " + MOST + " states");
+        }
+        numbers.put(subset, subsets.size());
+        subsets.add(subset);
+        return subsets.size() - 1;
+    }
+
+    private int acceptedBy(Subset subset) {
+        int least = -1;
+        for (int position : subset.positions) {
+            if (accepts[position] && (least < 0 || rules.get(position) < least)) {
+                least = rules.get(position);
+            }
+        }
+        return least;
     }
 
     private static int[] ints(List<Integer> list) {
-        return list.stream().mapToInt(Integer::intValue).toArray();
+        int[] values = new int[list.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = list.get(i);
+        }
+        return values;
+    }
+
+    /** Positions in ascending order. */
+    private static final class Subset {
+
+        private final int[] positions;
+
+        Subset(int[] positions) {
+            this.positions = positions;
+        }
+
+        /** What follows any of the positions; some may be there twice. */
+        int[] union(int[][] next) {
+            int size = 0;
+            for (int position : positions) {
+                size += next[position].length;
+            }
+            int[] all = new int[size];
+            int to = 0;
+            for (int position : positions) {
+                System.arraycopy(next[position], 0, all, to, next[position].length);
+                to += next[position].length;
+            }
+            return all;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Subset that && Arrays.equals(positions, that.positions);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(positions);
+        }
     }
 }
