@@ -54,7 +54,6 @@ public final class StandardPipeline {
                 new QuotationAnnotator(),
                 new TimeAnnotator(),
                 new StatementAnnotator(),
-                new TimeAnnotator(),
                 new CoreferenceAnnotator(KnowledgeBase.load(additions)),
                 new CommitmentAnnotator(),
                 new ConflictAnnotator()));

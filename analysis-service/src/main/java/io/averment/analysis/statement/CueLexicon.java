@@ -20,6 +20,9 @@ final class CueLexicon {
     /** "against", "whether", "through"; what is longer is a slot with a slip. */
     private static final int LONGEST_PREPOSITION = 7;
 
+    /** How many words above one are looked at for a verb. */
+    private static final int HIGHEST = 6;
+
     private final KnowledgeFile file;
     private final Map<String, Cue> cues = new HashMap<>();
 
@@ -93,6 +96,38 @@ final class CueLexicon {
     Cue cueOrVerb(ParsedSentence sentence, int token) {
         Cue cue = cue(sentence, token);
         return cue == null && sentence.xpos(token).equals("NNS") ? cue(sentence.lemma(token), "VERB") : cue;
+    }
+
+    /**
+     * The verb that a word is which the tree takes for a noun, since "that" follows it and the sentence has no other finite verb
+     * above it: {@code some analysts note that ...}; null when it is none.
+     */
+    @Nullable
+    Cue verbTakenForNoun(ParsedSentence sentence, int token) {
+        boolean noun = sentence.xpos(token).equals("NN") || sentence.xpos(token).equals("NNS");
+        if (!noun
+                || token == 0
+                || token + 1 >= sentence.size()
+                || !sentence.lower(token + 1).equals("that")) {
+            return null;
+        }
+        Cue cue = cue(sentence.lemma(token), "VERB");
+        if (cue == null || !cue.role().mayFollow() || !isSubject(sentence.upos(token - 1))) {
+            return null;
+        }
+        int at = sentence.head(token);
+        for (int step = 0; step < HIGHEST && at != ParsedSentence.NONE; step++) {
+            String upos = sentence.upos(at);
+            if (upos.equals("VERB") || upos.equals("AUX") || sentence.dependent(at, "cop") != ParsedSentence.NONE) {
+                return null;
+            }
+            at = sentence.head(at);
+        }
+        return cue;
+    }
+
+    private static boolean isSubject(String upos) {
+        return upos.equals("NOUN") || upos.equals("PROPN") || upos.equals("PRON");
     }
 
     /** Lemmas of words that training did not show are guessed, and a silent e is what is guessed wrong. */

@@ -49,7 +49,8 @@ final class IndirectReading {
                 accordingTo(number, sentence, sources, token, drafts);
                 continue;
             }
-            Cue cue = lexicon.cue(sentence, token);
+            Cue verb = lexicon.verbTakenForNoun(sentence, token);
+            Cue cue = verb == null ? lexicon.cue(sentence, token) : verb;
             if (cue == null) {
                 continue;
             }
@@ -80,7 +81,9 @@ final class IndirectReading {
                     || sentence.upos(token).equals("ADV");
             // Who confirms something, "announcing that ...", announces it too, wherever the tree hangs it.
             int speaking = token == follower ? followed : token;
-            draft.source = draft.isImpersonal ? null : sources.of(speaking, draft.content);
+            draft.source = draft.isImpersonal
+                    ? null
+                    : verb == null ? sources.of(speaking, draft.content) : sources.ofMistaken(token, draft.content);
             draft.isImpersonal |= draft.source == null && isPassive(sentence, token);
             takeCited(sentence, sources, draft);
             finish(sentence, cueSpan(sentence, token), draft, drafts);

@@ -76,6 +76,14 @@ public final class SourceReading {
         return source == null && verb && !isPassive(cue) ? beside(cue, quoted) : source;
     }
 
+    /** Of a verb that the tree takes for a noun: the noun that it hangs on, with what stands between them. */
+    @Nullable
+    Source ofMistaken(int cue, List<Span> content) {
+        int head = sentence.head(cue);
+        boolean before = head != ParsedSentence.NONE && head < cue && isNominal(head);
+        return before ? stretch(sentence.left(head), cue) : beside(cue, content);
+    }
+
     /** A whole stretch as it stands. */
     Source stretch(int from, int to) {
         Span span = sentence.span(from, to);

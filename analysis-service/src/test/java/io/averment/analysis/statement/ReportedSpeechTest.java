@@ -132,6 +132,8 @@ class ReportedSpeechTest {
             The Harbour Post quoted Uy as saying that the road was open.          | Uy | that the road was open
             Uy was quoted as saying that the road was open.                       | Uy | that the road was open
             Ukraine said it was ready; Belarus said nothing.                      | Ukraine | it was ready
+            Prosecutors in Lima allege that the governor took bribes.             | Prosecutors in Lima | that the governor took bribes
+            Some analysts note that the dam is old.                               | Some analysts | that the dam is old
             Minister: schools to reopen in May                                    | Minister | schools to reopen in May
             AUSTIN, Texas — April 14, 2026 — Pumpwell said on Monday it would close.  | Pumpwell | it would close
             """)
