@@ -70,41 +70,20 @@ public final class RecurrentLayer {
     private void run(int direction, float[][] input, float[][] products, float[][] output) {
         int length = input.length;
         float[] state = new float[hidden];
-        float[] candidate = new float[hidden];
-        float[] forgotten = new float[hidden];
-        float[] kept = new float[hidden];
-        float[] carried = new float[hidden];
         int from = direction * gates * hidden;
         for (int i = 0; i < length; i++) {
             int t = direction == 0 ? i : length - 1 - i;
-            float[] product = products[t];
-            System.arraycopy(product, from, candidate, 0, hidden);
-            System.arraycopy(product, from + hidden, forgotten, 0, hidden);
-            System.arraycopy(product, from + 2 * hidden, kept, 0, hidden);
-            if (gates > GATES) {
-                System.arraycopy(product, from + 3 * hidden, carried, 0, hidden);
-            } else {
-                System.arraycopy(input[t], direction * hidden, carried, 0, hidden);
-            }
-            step(state, candidate, forgotten, forget[direction], kept, reset[direction], carried);
-            System.arraycopy(carried, 0, output[t], direction * hidden, hidden);
-        }
-    }
-
-    /** One token: {@code state} and {@code carried} (the output) are changed. */
-    private static void step(
-            float[] state, float[] candidate, float[] f, float[] forget, float[] r, float[] reset, float[] carried) {
-        for (int j = 0; j < state.length; j++) {
-            f[j] = Vectors.sigmoid(f[j] + forget[j] * state[j]);
-        }
-        for (int j = 0; j < state.length; j++) {
-            r[j] = Vectors.sigmoid(r[j] + reset[j] * state[j]);
-        }
-        for (int j = 0; j < state.length; j++) {
-            state[j] = f[j] * state[j] + (1 - f[j]) * candidate[j];
-        }
-        for (int j = 0; j < state.length; j++) {
-            carried[j] = r[j] * state[j] + (1 - r[j]) * carried[j];
+            boolean isProjected = gates > GATES;
+            Vectors.KERNELS.step(
+                    products[t],
+                    from,
+                    isProjected ? products[t] : input[t],
+                    isProjected ? from + GATES * hidden : direction * hidden,
+                    forget[direction],
+                    reset[direction],
+                    state,
+                    output[t],
+                    direction * hidden);
         }
     }
 }

@@ -8,7 +8,9 @@ package io.averment.analysis.syntax;
 public final class Vectors {
 
     /** Beyond this the hyperbolic tangent is 1 as far as it matters. */
-    private static final float CLIP = 4.97f;
+    static final float CLIP = 4.97f;
+
+    static final Kernels KERNELS = Kernels.fastest();
 
     private Vectors() {}
 
@@ -17,36 +19,16 @@ public final class Vectors {
         int n = x.length;
         int k = 0;
         for (; k + 3 < n; k += 4) {
-            addFour(x[k], x[k + 1], x[k + 2], x[k + 3], w[k], w[k + 1], w[k + 2], w[k + 3], y);
+            LoopKernels.addFour(x[k], x[k + 1], x[k + 2], x[k + 3], w[k], w[k + 1], w[k + 2], w[k + 3], y);
         }
         for (; k < n; k++) {
             addScaled(x[k], w[k], y);
         }
     }
 
-    /**
-     * {@link #addProduct} for each row of {@code x} and {@code y}, with the same bits. Eight rows of {@code w} at a time serve all
-     * rows of {@code y} while they are near.
-     */
+    /** {@link #addProduct} for each row of {@code x} and {@code y}, with the same bits. */
     public static void addProducts(float[][] x, float[][] w, float[][] y) {
-        int n = w.length;
-        int k = 0;
-        for (; k + 7 < n; k += 8) {
-            for (int t = 0; t < x.length; t++) {
-                addEight(x[t], k, w, y[t]);
-            }
-        }
-        for (; k + 3 < n; k += 4) {
-            for (int t = 0; t < x.length; t++) {
-                float[] r = x[t];
-                addFour(r[k], r[k + 1], r[k + 2], r[k + 3], w[k], w[k + 1], w[k + 2], w[k + 3], y[t]);
-            }
-        }
-        for (; k < n; k++) {
-            for (int t = 0; t < x.length; t++) {
-                addScaled(x[t][k], w[k], y[t]);
-            }
-        }
+        KERNELS.addProducts(x, 0, x.length, w, y);
     }
 
     /** {@code w += x^T * y}, with a row of {@code w} to each element of a row of {@code x}. */
@@ -58,50 +40,6 @@ public final class Vectors {
             }
         }
         addProducts(columns, y, w);
-    }
-
-    private static void addEight(float[] r, int k, float[][] w, float[] y) {
-        float a = r[k];
-        float b = r[k + 1];
-        float c = r[k + 2];
-        float d = r[k + 3];
-        float e = r[k + 4];
-        float f = r[k + 5];
-        float g = r[k + 6];
-        float h = r[k + 7];
-        addEight(a, b, c, d, w[k], w[k + 1], w[k + 2], w[k + 3], e, f, g, h, w[k + 4], w[k + 5], w[k + 6], w[k + 7], y);
-    }
-
-    // The sum in two steps gives the same bits as addFour twice.
-    private static void addEight(
-            float a,
-            float b,
-            float c,
-            float d,
-            float[] p,
-            float[] q,
-            float[] r,
-            float[] s,
-            float e,
-            float f,
-            float g,
-            float h,
-            float[] u,
-            float[] v,
-            float[] w,
-            float[] x,
-            float[] y) {
-        for (int j = 0; j < y.length; j++) {
-            float half = y[j] + (a * p[j] + b * q[j] + c * r[j] + d * s[j]);
-            y[j] = half + (e * u[j] + f * v[j] + g * w[j] + h * x[j]);
-        }
-    }
-
-    private static void addFour(
-            float a, float b, float c, float d, float[] u, float[] v, float[] w, float[] x, float[] y) {
-        for (int j = 0; j < y.length; j++) {
-            y[j] += a * u[j] + b * v[j] + c * w[j] + d * x[j];
-        }
     }
 
     /** {@code y += a * x}. */
