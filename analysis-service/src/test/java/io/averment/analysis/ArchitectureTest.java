@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final String ROOT = "io.averment.analysis.";
+    private static final String LANES = "jdk.incubator.vector..";
     private static final String[] DOMAIN = {
         ROOT + "document..",
         ROOT + "knowledge..",
@@ -43,7 +44,19 @@ class ArchitectureTest {
                 .resideInAnyPackage(DOMAIN)
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(concat(DOMAIN, "java..", "org.jspecify.annotations.."))
+                .resideInAnyPackage(concat(DOMAIN, "java..", "org.jspecify.annotations..", LANES))
+                .check(classes);
+    }
+
+    /** The module incubates, and is there in native executables alone. */
+    @Test
+    void keepLanesInOneClass() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(ROOT + "syntax.LaneKernels")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(LANES)
                 .check(classes);
     }
 

@@ -17,27 +17,21 @@ sealed interface Kernels permits LoopKernels, LaneKernels {
     void addProducts(float[][] x, int from, int count, float[][] w, float[][] y);
 
     /**
-     * One token of a recurrent unit of as many elements as {@code state}, which is changed.
+     * One token of a recurrent unit. All arrays are of the same length.
      *
-     * @param products from {@code from}: candidate, forget gate, reset gate, each as wide as the state; changed
-     * @param carried what the reset gate mixes with the state, from {@code carriedFrom}
-     * @param output is written from {@code outputFrom}; never an array that is read
+     * @param state of the token before, and then of this one
+     * @param candidate for the state
+     * @param f what the input says to the forget gate; its openings afterwards
+     * @param forget what each element of the state adds to its own
+     * @param r the same for the reset gate
+     * @param carried what the reset gate mixes with the state; the output afterwards
      */
-    void step(
-            float[] products,
-            int from,
-            float[] carried,
-            int carriedFrom,
-            float[] forget,
-            float[] reset,
-            float[] state,
-            float[] output,
-            int outputFrom);
+    void step(float[] state, float[] candidate, float[] f, float[] forget, float[] r, float[] reset, float[] carried);
 
     /**
      * Those that are fast here. Natively the {@link LaneKernels}, if the build added the module that they need; whether the
-     * processor has the instructions is the executable's own check at its start. On the JVM the {@link LoopKernels}, where
-     * the module, which still incubates, would be announced on the console, and would be slow until the code is compiled.
+     * processor has the instructions is the executable's own check at its start. On the JVM the {@link LoopKernels}: the module,
+     * which still incubates, would be announced on the console, and its operations are slow until they are compiled.
      */
     static Kernels fastest() {
         boolean isNative = System.getProperty("org.graalvm.nativeimage.imagecode") != null;

@@ -138,53 +138,43 @@ final class LaneKernels implements Kernels {
 
     @Override
     public void step(
-            float[] products,
-            int from,
-            float[] carried,
-            int carriedFrom,
-            float[] forget,
-            float[] reset,
-            float[] state,
-            float[] output,
-            int outputFrom) {
-        int hidden = state.length;
-        close(products, from + hidden, forget, state);
-        close(products, from + 2 * hidden, reset, state);
-        mix(products, from + hidden, state, products, from, state, 0);
-        mix(products, from + 2 * hidden, state, carried, carriedFrom, output, outputFrom);
+            float[] state, float[] candidate, float[] f, float[] forget, float[] r, float[] reset, float[] carried) {
+        open(f, forget, state);
+        open(r, reset, state);
+        mix(f, state, candidate, state);
+        mix(r, state, carried, carried);
     }
 
     /** How far a gate is open: {@link Vectors#sigmoid}. */
-    private static void close(float[] gate, int from, float[] weights, float[] state) {
-        int end = LANES.loopBound(state.length);
+    private static void open(float[] gate, float[] weights, float[] state) {
+        int end = LANES.loopBound(gate.length);
         for (int j = 0; j < end; j += WIDTH) {
             FloatVector added = FloatVector.fromArray(LANES, weights, j).mul(FloatVector.fromArray(LANES, state, j));
-            FloatVector h =
-                    FloatVector.fromArray(LANES, gate, from + j).add(added).mul(0.5f);
+            FloatVector h = FloatVector.fromArray(LANES, gate, j).add(added).mul(0.5f);
             h = h.min(Vectors.CLIP).max(-Vectors.CLIP);
             FloatVector s = h.mul(h);
             FloatVector p = s.add(378f).mul(s).add(17325f).mul(s).add(135135f).mul(h);
             FloatVector q = s.mul(28f).add(3150f).mul(s).add(62370f).mul(s).add(135135f);
-            p.div(q).mul(0.5f).add(0.5f).intoArray(gate, from + j);
+            p.div(q).mul(0.5f).add(0.5f).intoArray(gate, j);
         }
-        for (int j = end; j < state.length; j++) {
-            gate[from + j] = Vectors.sigmoid(gate[from + j] + weights[j] * state[j]);
+        for (int j = end; j < gate.length; j++) {
+            gate[j] = Vectors.sigmoid(gate[j] + weights[j] * state[j]);
         }
     }
 
     /** As much of {@code a} as the gate is open, and of {@code b} as it is not. */
-    private static void mix(float[] gate, int from, float[] a, float[] b, int bFrom, float[] result, int resultFrom) {
-        int end = LANES.loopBound(a.length);
+    private static void mix(float[] gate, float[] a, float[] b, float[] result) {
+        int end = LANES.loopBound(gate.length);
+        FloatVector one = FloatVector.broadcast(LANES, 1f);
         for (int j = 0; j < end; j += WIDTH) {
-            FloatVector open = FloatVector.fromArray(LANES, gate, from + j);
-            FloatVector closed = FloatVector.broadcast(LANES, 1f).sub(open);
+            FloatVector open = FloatVector.fromArray(LANES, gate, j);
+            FloatVector closed = one.sub(open);
             open.mul(FloatVector.fromArray(LANES, a, j))
-                    .add(closed.mul(FloatVector.fromArray(LANES, b, bFrom + j)))
-                    .intoArray(result, resultFrom + j);
+                    .add(closed.mul(FloatVector.fromArray(LANES, b, j)))
+                    .intoArray(result, j);
         }
-        for (int j = end; j < a.length; j++) {
-            float open = gate[from + j];
-            result[resultFrom + j] = open * a[j] + (1 - open) * b[bFrom + j];
+        for (int j = end; j < gate.length; j++) {
+            result[j] = gate[j] * a[j] + (1 - gate[j]) * b[j];
         }
     }
 }

@@ -77,34 +77,21 @@ final class LoopKernels implements Kernels {
         }
     }
 
+    // Each loop is short enough for the compiler.
     @Override
     public void step(
-            float[] products,
-            int from,
-            float[] carried,
-            int carriedFrom,
-            float[] forget,
-            float[] reset,
-            float[] state,
-            float[] output,
-            int outputFrom) {
-        int hidden = state.length;
-        close(products, from + hidden, forget, state);
-        close(products, from + 2 * hidden, reset, state);
-        for (int j = 0; j < hidden; j++) {
-            float f = products[from + hidden + j];
-            state[j] = f * state[j] + (1 - f) * products[from + j];
-        }
-        for (int j = 0; j < hidden; j++) {
-            float r = products[from + 2 * hidden + j];
-            output[outputFrom + j] = r * state[j] + (1 - r) * carried[carriedFrom + j];
-        }
-    }
-
-    /** How far a gate is open. */
-    private static void close(float[] gate, int from, float[] weights, float[] state) {
+            float[] state, float[] candidate, float[] f, float[] forget, float[] r, float[] reset, float[] carried) {
         for (int j = 0; j < state.length; j++) {
-            gate[from + j] = Vectors.sigmoid(gate[from + j] + weights[j] * state[j]);
+            f[j] = Vectors.sigmoid(f[j] + forget[j] * state[j]);
+        }
+        for (int j = 0; j < state.length; j++) {
+            r[j] = Vectors.sigmoid(r[j] + reset[j] * state[j]);
+        }
+        for (int j = 0; j < state.length; j++) {
+            state[j] = f[j] * state[j] + (1 - f[j]) * candidate[j];
+        }
+        for (int j = 0; j < state.length; j++) {
+            carried[j] = r[j] * state[j] + (1 - r[j]) * carried[j];
         }
     }
 }

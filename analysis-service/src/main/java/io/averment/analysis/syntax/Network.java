@@ -43,18 +43,16 @@ public final class Network {
             out.floats(section + ".bias", bias);
         }
 
-        float[] apply(float[] x) {
-            float[] y = bias.clone();
-            Vectors.addProduct(x, weights, y);
-            return y;
+        /** Scores of one row; quick where they are few. */
+        void apply(float[] x, float[] scores) {
+            System.arraycopy(bias, 0, scores, 0, bias.length);
+            Vectors.addProduct(x, weights, scores);
         }
 
-        float[][] applyAll(float[][] x) {
-            float[][] y = new float[x.length][];
-            for (int t = 0; t < y.length; t++) {
-                y[t] = bias.clone();
-            }
-            Vectors.addProducts(x, weights, y);
+        /** The results of {@code count} rows. */
+        float[][] apply(float[][] x, int count, Rows results) {
+            float[][] y = results.filled(count, bias);
+            Vectors.KERNELS.addProducts(x, 0, count, weights, y);
             return y;
         }
 
@@ -128,20 +126,64 @@ public final class Network {
         return Math.max(0, layers - 2);
     }
 
-    /** What each recurrent layer makes of the words, a row to each. */
-    List<float[][]> encode(WordForms forms) {
-        float[][] rows = new float[forms.size()][embeddings[0].length];
+    /** For one thread, and for as many sentences as it likes. */
+    Workspace workspace() {
+        return new Workspace(this);
+    }
+
+    int embeddingWidth() {
+        return embeddings[0].length;
+    }
+
+    List<RecurrentLayer> layers() {
+        return layers;
+    }
+
+    /** Fills the outputs of the recurrent layers, a row to each word. */
+    void encode(WordForms forms, Workspace work) {
+        int count = forms.size();
+        float[][] rows = new float[count][];
+        float[][] products = new float[count][];
+        represent(forms, work, rows, products);
+        float[][] output = work.output(0).first(count);
+        layers.getFirst().run(rows, count, products, output);
+        for (int i = 1; i < layers.size(); i++) {
+            float[][] input = output;
+            output = work.output(i).first(count);
+            layers.get(i).apply(input, count, work.products(i), output);
+        }
+    }
+
+    /** Each word by itself: the sum of its embeddings, and the products of the first layer. */
+    private void represent(WordForms forms, Workspace work, float[][] rows, float[][] products) {
+        RecurrentLayer first = layers.getFirst();
+        WordRows known = work.words();
+        float[][] newRows = new float[rows.length][];
+        float[][] newProducts = new float[rows.length][];
+        int[] word = new int[FeatureTable.KINDS];
+        int count = 0;
         for (int t = 0; t < rows.length; t++) {
-            for (int kind = 0; kind < FeatureTable.KINDS; kind++) {
-                Vectors.add(embeddings[features.row(kind, FeatureTable.key(forms, t, kind))], rows[t]);
+            for (int kind = 0; kind < word.length; kind++) {
+                word[kind] = features.row(kind, FeatureTable.key(forms, t, kind));
             }
+            int slot = WordRows.slot(word);
+            if (!known.has(slot, word)) {
+                known.put(slot, word, sum(word), first.newProduct());
+                newRows[count] = known.input(slot);
+                newProducts[count++] = known.product(slot);
+            }
+            rows[t] = known.input(slot);
+            products[t] = known.product(slot);
         }
-        List<float[][]> outputs = new ArrayList<>();
-        for (RecurrentLayer layer : layers) {
-            rows = layer.apply(rows);
-            outputs.add(rows);
+        first.addProducts(newRows, count, newProducts);
+    }
+
+    private float[] sum(int[] word) {
+        float[] sum = new float[embeddingWidth()];
+        for (int row : word) {
+            Vectors.add(embeddings[row], sum);
         }
-        return outputs;
+        return sum;
     }
 
     Readings readings() {
@@ -149,20 +191,18 @@ public final class Network {
     }
 
     /** The readings of each token, of the root and of the empty place, in this order. */
-    float[][] read(float[][] rows) {
-        float[][] all = Arrays.copyOf(rows, rows.length + 2);
-        all[rows.length] = specials[0];
-        all[rows.length + 1] = specials[1];
-        return reader.applyAll(all);
+    float[][] read(int length, Workspace work) {
+        float[][] all = Arrays.copyOf(work.output(layers.size() - 1).first(length), length + 2);
+        all[length] = specials[0];
+        all[length + 1] = specials[1];
+        return reader.apply(all, length + 2, work.readings());
     }
 
-    /** The probabilities of heads, from the readings. */
-    ArcChances arcs(float[][] read) {
-        int length = read.length - 2;
-        float[][] heads = Readings.cut(read, length + 1, readings.arcHeadStart(), readings.arc());
-        float[][] dependents = Readings.cut(read, length, readings.arcDependentStart(), readings.arc());
+    /** The probabilities of heads, from the readings of a sentence. */
+    ArcChances arcs(float[][] read, int length) {
+        float[][] heads = columns(read, readings.arcHeadStart(), readings.arc(), length + 1);
         float[][] chances = new float[length][length + 1];
-        Vectors.addProducts(dependents, columns(heads, length + 1), chances);
+        Vectors.KERNELS.addProducts(read, readings.arcDependentStart(), length, heads, chances);
         for (int t = 0; t < length; t++) {
             chances[t][t] = Float.NEGATIVE_INFINITY;
             ArcChances.normalise(chances[t]);
@@ -172,32 +212,42 @@ public final class Network {
 
     /** The first {@code count} rows as columns. */
     public static float[][] columns(float[][] rows, int count) {
-        float[][] columns = new float[rows[0].length][count];
+        return columns(rows, 0, rows[0].length, count);
+    }
+
+    private static float[][] columns(float[][] rows, int from, int width, int count) {
+        float[][] columns = new float[width][count];
         for (int i = 0; i < count; i++) {
-            for (int j = 0; j < columns.length; j++) {
-                columns[j][i] = rows[i][j];
+            for (int j = 0; j < width; j++) {
+                columns[j][i] = rows[i][from + j];
             }
         }
         return columns;
     }
 
     /** The scores of the transitions. */
-    float[] transitions(float[] slotsAndCosts) {
-        return transitions.apply(slotsAndCosts);
+    void transitions(float[] slotsAndCosts, float[] scores) {
+        transitions.apply(slotsAndCosts, scores);
     }
 
-    /** The scores of the relations; the sum of head's and dependent's part is changed. */
-    float[] relations(float[] sum) {
-        Vectors.rectify(sum);
-        return relations.apply(sum);
+    /** The scores of the relations, a row to each token; the sums of heads' and dependents' parts are changed. */
+    float[][] relations(float[][] sums, int length, Workspace work) {
+        for (int t = 0; t < length; t++) {
+            Vectors.rectify(sums[t]);
+        }
+        return relations.apply(sums, length, work.relations());
     }
 
     /** The scores of the pairs of tags, a row to each token. */
-    float[][] tags(float[][] rows) {
-        return tags.applyAll(rows);
+    float[][] tags(int length, Workspace work) {
+        return tags.apply(work.output(tagLayer(layers.size())).first(length), length, work.tags());
     }
 
     int relationCount() {
         return relations.width();
+    }
+
+    int tagCount() {
+        return tags.width();
     }
 }

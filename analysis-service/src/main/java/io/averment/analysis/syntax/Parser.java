@@ -4,7 +4,6 @@ import io.averment.analysis.model.Model;
 import io.averment.analysis.model.ModelException;
 import io.averment.analysis.model.ModelWriter;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Finds tags and basic Universal Dependencies: a greedy arc-hybrid parser over a recurrent network (after Kiperwasser and Goldberg
@@ -85,9 +84,9 @@ public final class Parser {
      * Parses a sentence of at least one token. One longer than {@value #LONGEST_SENTENCE} tokens is no prose: its first token is the
      * root, everything else hangs on it, and no tag says anything.
      */
-    public Result parse(String[] forms) {
+    Result parse(String[] forms, Workspace work) {
         if (forms.length <= LONGEST_SENTENCE) {
-            return parse(WordForms.of(forms));
+            return parse(WordForms.of(forms), work);
         }
         int[] tags = new int[forms.length];
         int[] labels = new int[forms.length];
@@ -99,41 +98,45 @@ public final class Parser {
         return new Result(tags, heads, labels);
     }
 
-    private Result parse(WordForms forms) {
-        List<float[][]> layers = network.encode(forms);
-        float[][] scores = network.tags(layers.get(Network.tagLayer(layers.size())));
-        int[] tags = new int[scores.length];
-        for (int t = 0; t < tags.length; t++) {
+    /** What {@link #parse} works with: for one thread, and for as many sentences as it likes. */
+    Workspace workspace() {
+        return network.workspace();
+    }
+
+    private Result parse(WordForms forms, Workspace work) {
+        int length = forms.size();
+        network.encode(forms, work);
+        float[][] scores = network.tags(length, work);
+        int[] tags = new int[length];
+        for (int t = 0; t < length; t++) {
             tags[t] = Vectors.greatest(scores[t]);
         }
-        float[][] read = network.read(layers.getLast());
-        int[] heads = heads(read);
-        int[] labels = label(read, heads);
-        for (int t = 0; t < heads.length; t++) {
-            heads[t] = heads[t] == heads.length ? -1 : heads[t];
+        float[][] read = network.read(length, work);
+        int[] heads = heads(read, length);
+        int[] labels = label(read, heads, work);
+        for (int t = 0; t < length; t++) {
+            heads[t] = heads[t] == length ? -1 : heads[t];
         }
         return new Result(tags, heads, labels);
     }
 
-    private int[] heads(float[][] read) {
+    private int[] heads(float[][] read, int length) {
         Readings readings = network.readings();
-        float[][][] slots = new float[Readings.SLOTS][][];
-        for (int slot = 0; slot < slots.length; slot++) {
-            slots[slot] = Readings.cut(read, read.length, readings.slotStart(slot), readings.slot());
-        }
-        ArcChances chances = network.arcs(read);
-        Transitions state = new Transitions(read.length - 2);
+        ArcChances chances = network.arcs(read, length);
+        Transitions state = new Transitions(length);
         float[] sum = new float[readings.slot()];
         float[] input = new float[sum.length + Transitions.COUNT];
+        float[] scores = new float[Transitions.COUNT];
         while (!state.isFinal()) {
-            System.arraycopy(slots[0][place(state, 0)], 0, sum, 0, sum.length);
-            for (int slot = 1; slot < slots.length; slot++) {
-                Vectors.add(slots[slot][place(state, slot)], sum);
+            System.arraycopy(read[place(state, 0)], readings.slotStart(0), sum, 0, sum.length);
+            for (int slot = 1; slot < Readings.SLOTS; slot++) {
+                Vectors.addPart(read[place(state, slot)], readings.slotStart(slot), sum);
             }
             Vectors.rectify(sum);
             System.arraycopy(sum, 0, input, 0, sum.length);
             chances.costs(state, input, sum.length);
-            state.apply(best(state, network.transitions(input)));
+            network.transitions(input, scores);
+            state.apply(best(state, scores));
         }
         return state.heads();
     }
@@ -157,15 +160,18 @@ public final class Parser {
         return best;
     }
 
-    private int[] label(float[][] read, int[] heads) {
+    private int[] label(float[][] read, int[] heads, Workspace work) {
         Readings readings = network.readings();
         int length = heads.length;
-        float[][] asHeads = Readings.cut(read, length + 1, readings.relationHeadStart(), readings.relation());
-        float[][] sums = Readings.cut(read, length, readings.relationDependentStart(), readings.relation());
+        float[][] sums = work.sums().first(length);
+        for (int t = 0; t < length; t++) {
+            System.arraycopy(read[t], readings.relationDependentStart(), sums[t], 0, readings.relation());
+            Vectors.addPart(read[heads[t]], readings.relationHeadStart(), sums[t]);
+        }
+        float[][] scores = network.relations(sums, length, work);
         int[] labels = new int[length];
         for (int t = 0; t < length; t++) {
-            Vectors.add(asHeads[heads[t]], sums[t]);
-            labels[t] = Vectors.greatest(network.relations(sums[t]));
+            labels[t] = Vectors.greatest(scores[t]);
         }
         return labels;
     }

@@ -54,36 +54,54 @@ public final class RecurrentLayer {
         return 2 * hidden;
     }
 
-    /** A row of output to each row of input. */
-    public float[][] apply(float[][] input) {
-        float[][] output = new float[input.length][2 * hidden];
-        float[][] products = new float[input.length][];
-        for (int t = 0; t < input.length; t++) {
-            products[t] = bias.clone();
-        }
-        Vectors.addProducts(input, weights, products);
-        run(0, input, products, output);
-        run(1, input, products, output);
-        return output;
+    /** Elements of a row of the products. */
+    int productWidth() {
+        return bias.length;
     }
 
-    private void run(int direction, float[][] input, float[][] products, float[][] output) {
-        int length = input.length;
+    /** A new row of products, to which {@link #addProducts} is to add. */
+    float[] newProduct() {
+        return bias.clone();
+    }
+
+    /** Adds to {@code count} rows of products, which hold the bias, what depends on the input alone. */
+    void addProducts(float[][] input, int count, float[][] products) {
+        Vectors.KERNELS.addProducts(input, 0, count, weights, products);
+    }
+
+    /** A row of output to each of {@code count} rows of input. */
+    void apply(float[][] input, int count, Rows products, float[][] output) {
+        float[][] filled = products.filled(count, bias);
+        addProducts(input, count, filled);
+        run(input, count, filled, output);
+    }
+
+    /** The element-wise steps; neither input nor products are changed. */
+    void run(float[][] input, int count, float[][] products, float[][] output) {
+        run(0, input, count, products, output);
+        run(1, input, count, products, output);
+    }
+
+    private void run(int direction, float[][] input, int count, float[][] products, float[][] output) {
         float[] state = new float[hidden];
+        float[] candidate = new float[hidden];
+        float[] forgotten = new float[hidden];
+        float[] kept = new float[hidden];
+        float[] carried = new float[hidden];
         int from = direction * gates * hidden;
-        for (int i = 0; i < length; i++) {
-            int t = direction == 0 ? i : length - 1 - i;
-            boolean isProjected = gates > GATES;
-            Vectors.KERNELS.step(
-                    products[t],
-                    from,
-                    isProjected ? products[t] : input[t],
-                    isProjected ? from + GATES * hidden : direction * hidden,
-                    forget[direction],
-                    reset[direction],
-                    state,
-                    output[t],
-                    direction * hidden);
+        for (int i = 0; i < count; i++) {
+            int t = direction == 0 ? i : count - 1 - i;
+            float[] product = products[t];
+            System.arraycopy(product, from, candidate, 0, hidden);
+            System.arraycopy(product, from + hidden, forgotten, 0, hidden);
+            System.arraycopy(product, from + 2 * hidden, kept, 0, hidden);
+            if (gates > GATES) {
+                System.arraycopy(product, from + 3 * hidden, carried, 0, hidden);
+            } else {
+                System.arraycopy(input[t], direction * hidden, carried, 0, hidden);
+            }
+            Vectors.KERNELS.step(state, candidate, forgotten, forget[direction], kept, reset[direction], carried);
+            System.arraycopy(carried, 0, output[t], direction * hidden, hidden);
         }
     }
 }

@@ -72,8 +72,9 @@ public final class SyntaxAnnotator implements Annotator<SentenceSyntax> {
     @Override
     public List<SentenceSyntax> annotate(Document document) {
         List<SentenceSyntax> sentences = new ArrayList<>();
+        Workspace work = model.workspace();
         for (SentenceTokens tokens : document.get(TokenizationAnnotator.SENTENCE_TOKENS)) {
-            sentences.add(model.analyse(tokens.forms(document.text()), Dateline.length(document.text(), tokens)));
+            sentences.add(model.analyse(tokens.forms(document.text()), Dateline.length(document.text(), tokens), work));
         }
         return sentences;
     }

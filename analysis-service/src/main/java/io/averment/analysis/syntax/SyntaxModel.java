@@ -56,18 +56,23 @@ public final class SyntaxModel {
         return out.toBytes();
     }
 
+    /** What {@link #analyse} works with: for one thread, and for as many sentences as it likes. */
+    Workspace workspace() {
+        return parser.workspace();
+    }
+
     public SentenceSyntax analyse(String[] forms) {
-        Parser.Result result = parser.parse(forms);
-        return new SentenceSyntax(this, result.tags(), result.heads(), result.relations(), 0);
+        return analyse(forms, 0, workspace());
     }
 
     /** The same where the first tokens are a dateline: two trees, that of the dateline hanging below the other's root. */
-    SentenceSyntax analyse(String[] forms, int dateline) {
+    SentenceSyntax analyse(String[] forms, int dateline, Workspace work) {
         if (dateline == 0) {
-            return analyse(forms);
+            Parser.Result result = parser.parse(forms, work);
+            return new SentenceSyntax(this, result.tags(), result.heads(), result.relations(), 0);
         }
-        Parser.Result before = parser.parse(Arrays.copyOf(forms, dateline));
-        Parser.Result behind = parser.parse(Arrays.copyOfRange(forms, dateline, forms.length));
+        Parser.Result before = parser.parse(Arrays.copyOf(forms, dateline), work);
+        Parser.Result behind = parser.parse(Arrays.copyOfRange(forms, dateline, forms.length), work);
         int[] tags = Arrays.copyOf(before.tags(), forms.length);
         int[] heads = Arrays.copyOf(before.heads(), forms.length);
         int[] relations = Arrays.copyOf(before.relations(), forms.length);

@@ -56,6 +56,13 @@ public final class Vectors {
         }
     }
 
+    /** {@code y += x}, with the elements of {@code x} from {@code from}. */
+    static void addPart(float[] x, int from, float[] y) {
+        for (int j = 0; j < y.length; j++) {
+            y[j] += x[from + j];
+        }
+    }
+
     /** Negative elements become 0. */
     public static void rectify(float[] x) {
         for (int j = 0; j < x.length; j++) {
