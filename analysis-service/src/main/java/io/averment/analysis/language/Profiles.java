@@ -13,6 +13,9 @@ final class Profiles {
     /** How often a feature that a language has not shown is taken to have been seen. */
     private static final double UNSEEN = 0.03;
 
+    /** Hardly any feature is seen so often in so short texts. */
+    private static final int OFTEN = 32;
+
     private final List<String> codes;
     private final Map<Long, float[]> weights;
 
@@ -33,22 +36,35 @@ final class Profiles {
                 totals[column]++;
             });
         }
-        float[] unseen = new float[codes.size()];
-        for (int language = 0; language < unseen.length; language++) {
-            unseen[language] = (float) StrictMath.log(UNSEEN / (totals[language] + UNSEEN * counts.size()));
+        float[][] logarithms = new float[codes.size()][];
+        for (int language = 0; language < logarithms.length; language++) {
+            logarithms[language] = logarithms(totals[language] + UNSEEN * counts.size());
         }
         Map<Long, float[]> weights = HashMap.newHashMap(counts.size());
         counts.forEach((feature, row) -> {
             float[] weight = new float[row.length];
             for (int language = 0; language < row.length; language++) {
-                weight[language] = row[language] == 0
-                        ? unseen[language]
-                        : (float)
-                                StrictMath.log((row[language] + UNSEEN) / (totals[language] + UNSEEN * counts.size()));
+                weight[language] = row[language] < OFTEN
+                        ? logarithms[language][row[language]]
+                        : logarithm(row[language], totals[language] + UNSEEN * counts.size());
             }
             weights.put(feature, weight);
         });
         return new Profiles(codes, weights);
+    }
+
+    /** Of the probabilities of features by how often they were seen: a logarithm is dear before it is compiled, and few differ. */
+    private static float[] logarithms(double total) {
+        float[] logarithms = new float[OFTEN];
+        logarithms[0] = (float) StrictMath.log(UNSEEN / total);
+        for (int count = 1; count < OFTEN; count++) {
+            logarithms[count] = logarithm(count, total);
+        }
+        return logarithms;
+    }
+
+    private static float logarithm(int count, double total) {
+        return (float) StrictMath.log((count + UNSEEN) / total);
     }
 
     List<String> codes() {

@@ -22,7 +22,8 @@ final class NameModel implements Weights {
     private final IntTable rows;
     private final byte[] counts;
     private final byte[] labels;
-    private final float[] weights;
+    private final byte[] weights;
+    private final float scale;
     private final float[] steps;
     private final WordClusters clusters;
     private final Gazetteer gazetteer;
@@ -31,11 +32,10 @@ final class NameModel implements Weights {
     private NameModel(Model model) {
         int[] features = model.ints("features");
         byte[] sizes = model.bytes("counts");
-        byte[] small = model.bytes("weights");
-        float scale = model.floats("scale")[0];
+        weights = model.bytes("weights");
+        scale = model.floats("scale")[0];
         labels = model.bytes("labels");
-        counts = new byte[small.length];
-        weights = new float[small.length];
+        counts = new byte[weights.length];
         rows = new IntTable(features.length);
         int offset = 0;
         requireAscending(features);
@@ -44,11 +44,8 @@ final class NameModel implements Weights {
             counts[offset] = sizes[i];
             offset += sizes[i];
         }
-        for (int i = 0; i < small.length; i++) {
-            weights[i] = small[i] * scale;
-        }
         steps = model.floats("steps");
-        if (offset != small.length || offset != labels.length || steps.length != Labels.COUNT * (Labels.COUNT + 1)) {
+        if (offset != weights.length || offset != labels.length || steps.length != Labels.COUNT * (Labels.COUNT + 1)) {
             throw new ModelException("The sections of the model " + NAME + " do not fit each other");
         }
         clusters = new WordClusters(table(model.ints("words"), model.shorts("clusters")));
@@ -81,7 +78,7 @@ final class NameModel implements Weights {
         }
         int end = row + counts[row];
         for (int i = row; i < end; i++) {
-            scores[offset + labels[i]] += weights[i];
+            scores[offset + labels[i]] += weights[i] * scale;
         }
     }
 

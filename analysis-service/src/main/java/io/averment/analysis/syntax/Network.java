@@ -14,7 +14,7 @@ import java.util.List;
 public final class Network {
 
     private final FeatureTable features;
-    private final float[][] embeddings;
+    private final Embeddings embeddings;
     private final List<RecurrentLayer> layers;
     private final float[][] specials;
     private final Readings readings;
@@ -62,7 +62,7 @@ public final class Network {
     }
 
     /**
-     * @param embeddings a row to each row of {@code features}
+     * @param embeddings a row to each row of {@code features}, kept with each element {@linkplain Embeddings rounded}
      * @param specials what stands for the root and for an empty place of the stack
      * @param readings what the first of {@code heads} is cut into
      * @param heads the layers that give the readings, and score transitions, relations and tags
@@ -70,6 +70,16 @@ public final class Network {
     public Network(
             FeatureTable features,
             float[][] embeddings,
+            List<RecurrentLayer> layers,
+            float[][] specials,
+            Readings readings,
+            List<Dense> heads) {
+        this(features, Embeddings.rounded(embeddings), layers, specials, readings, heads);
+    }
+
+    private Network(
+            FeatureTable features,
+            Embeddings embeddings,
             List<RecurrentLayer> layers,
             float[][] specials,
             Readings readings,
@@ -100,7 +110,7 @@ public final class Network {
         int[] widths = model.ints("parser.readings");
         return new Network(
                 FeatureTable.read(model),
-                Matrices.readRounded(model, "parser.embeddings"),
+                Embeddings.read(model, "parser.embeddings"),
                 layers,
                 Matrices.read(model, "parser.specials"),
                 new Readings(widths[0], widths[1], widths[2]),
@@ -109,7 +119,7 @@ public final class Network {
 
     void write(ModelWriter out) {
         features.write(out);
-        Matrices.writeRounded(out, "parser.embeddings", embeddings);
+        embeddings.write(out, "parser.embeddings");
         for (int i = 0; i < layers.size(); i++) {
             layers.get(i).write(out, "parser.layer" + i);
         }
@@ -129,10 +139,6 @@ public final class Network {
     /** For one thread, and for as many sentences as it likes. */
     Workspace workspace() {
         return new Workspace(this);
-    }
-
-    int embeddingWidth() {
-        return embeddings[0].length;
     }
 
     List<RecurrentLayer> layers() {
@@ -179,9 +185,9 @@ public final class Network {
     }
 
     private float[] sum(int[] word) {
-        float[] sum = new float[embeddingWidth()];
+        float[] sum = new float[embeddings.width()];
         for (int row : word) {
-            Vectors.add(embeddings[row], sum);
+            embeddings.addTo(row, sum);
         }
         return sum;
     }
