@@ -1,6 +1,6 @@
 package io.averment.analysis.language;
 
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -17,40 +17,52 @@ final class Profiles {
     private static final int OFTEN = 32;
 
     private final List<String> codes;
-    private final Map<Long, float[]> weights;
+    private final GramTable grams;
+    /** A row to each feature, an element to each language. */
+    private final float[] weights;
 
-    private Profiles(List<String> codes, Map<Long, float[]> weights) {
+    private Profiles(List<String> codes, GramTable grams, float[] weights) {
         this.codes = codes;
+        this.grams = grams;
         this.weights = weights;
     }
 
     /** Learns from a text for each language. */
     static Profiles learn(List<String> codes, Map<String, String> texts) {
-        Map<Long, int[]> counts = new HashMap<>();
-        long[] totals = new long[codes.size()];
-        for (int language = 0; language < codes.size(); language++) {
-            int column = language;
-            String text = texts.getOrDefault(codes.get(language), "");
-            Grams.of(text, 0, text.length(), feature -> {
-                counts.computeIfAbsent(feature, key -> new int[codes.size()])[column]++;
-                totals[column]++;
-            });
-        }
-        float[][] logarithms = new float[codes.size()][];
-        for (int language = 0; language < logarithms.length; language++) {
-            logarithms[language] = logarithms(totals[language] + UNSEEN * counts.size());
-        }
-        Map<Long, float[]> weights = HashMap.newHashMap(counts.size());
-        counts.forEach((feature, row) -> {
-            float[] weight = new float[row.length];
-            for (int language = 0; language < row.length; language++) {
-                weight[language] = row[language] < OFTEN
-                        ? logarithms[language][row[language]]
-                        : logarithm(row[language], totals[language] + UNSEEN * counts.size());
+        int width = codes.size();
+        GramTable grams = new GramTable();
+        int[][] counts = new int[width][];
+        long[] totals = new long[width];
+        for (int language = 0; language < width; language++) {
+            counts[language] = count(texts.getOrDefault(codes.get(language), ""), grams);
+            for (int count : counts[language]) {
+                totals[language] += count;
             }
-            weights.put(feature, weight);
+        }
+        float[] weights = new float[grams.size() * width];
+        for (int language = 0; language < width; language++) {
+            double total = totals[language] + UNSEEN * grams.size();
+            float[] logarithms = logarithms(total);
+            int[] seen = Arrays.copyOf(counts[language], grams.size());
+            for (int gram = 0; gram < seen.length; gram++) {
+                weights[gram * width + language] =
+                        seen[gram] < OFTEN ? logarithms[seen[gram]] : logarithm(seen[gram], total);
+            }
+        }
+        return new Profiles(codes, grams, weights);
+    }
+
+    /** How often each feature is in a text, by its number; new ones are added. */
+    private static int[] count(String text, GramTable grams) {
+        int[][] counts = {new int[1 << 14]};
+        Grams.of(text, 0, text.length(), feature -> {
+            int gram = grams.add(feature);
+            if (gram >= counts[0].length) {
+                counts[0] = Arrays.copyOf(counts[0], 2 * gram);
+            }
+            counts[0][gram]++;
         });
-        return new Profiles(codes, weights);
+        return counts[0];
     }
 
     /** Of the probabilities of features by how often they were seen: a logarithm is dear before it is compiled, and few differ. */
@@ -74,10 +86,10 @@ final class Profiles {
     /** Adds the log-likelihoods of a stretch of text in each language; features that no language has shown say nothing. */
     void score(String text, int from, int to, double[] scores) {
         Grams.of(text, from, to, feature -> {
-            float[] weight = weights.get(feature);
-            if (weight != null) {
-                for (int language = 0; language < weight.length; language++) {
-                    scores[language] += weight[language];
+            int gram = grams.find(feature);
+            if (gram != GramTable.NONE) {
+                for (int language = 0; language < scores.length; language++) {
+                    scores[language] += weights[gram * scores.length + language];
                 }
             }
         });
