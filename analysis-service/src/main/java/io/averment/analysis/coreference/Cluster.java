@@ -28,6 +28,7 @@ final class Cluster {
     private @Nullable Entry entry;
     private @Nullable Owned owner;
     private @Nullable Gender gender;
+    private @Nullable Gender learnt;
     private @Nullable Unresolved unresolved;
 
     Cluster(EntityType type) {
@@ -45,7 +46,7 @@ final class Cluster {
             others.add(number);
         }
         roles.addAll(mention.roles());
-        gender = gender == null ? mention.gender() : gender;
+        sayGender(mention.gender());
         Owned said = mention.owner();
         if (said != null) {
             owner = owner == null
@@ -108,9 +109,7 @@ final class Cluster {
 
     void linkTo(Entry known) {
         entry = known;
-        if (gender == null) {
-            gender = known.gender();
-        }
+        sayGender(known.gender());
     }
 
     @Nullable
@@ -122,13 +121,20 @@ final class Cluster {
         owner = owned;
     }
 
+    /** As names, titles, nouns and the knowledge base say; failing those, as pronouns do. */
     @Nullable
     Gender gender() {
-        return gender;
+        return gender == null ? learnt : gender;
     }
 
-    void learnGender(Gender said) {
+    /** Takes what a name, title, noun or the knowledge base says; the first is believed. */
+    void sayGender(@Nullable Gender said) {
         gender = gender == null ? said : gender;
+    }
+
+    /** Takes what a pronoun says that was taken for it. */
+    void learnGender(Gender said) {
+        learnt = learnt == null ? said : learnt;
     }
 
     @Nullable

@@ -52,7 +52,8 @@ final class NameLinking {
         return linker.choose(written(mention), entries, context);
     }
 
-    private String written(Mention mention) {
+    /** The words of a mention as the text has them. */
+    String written(Mention mention) {
         return mention.span().of(text);
     }
 

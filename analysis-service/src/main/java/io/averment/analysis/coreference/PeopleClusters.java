@@ -109,6 +109,9 @@ final class PeopleClusters {
                                 .limit(MOST_CANDIDATES)
                                 .map(PeopleClusters::longestForm)
                                 .toList()));
+            } else if (mention.roles().isEmpty()) {
+                // Behind a title a single name is a surname: "Senator Martin".
+                known.sayGender(lexicon.genderOfGivenName(linking.written(mention)));
             }
         }
         names.join(number, known);

@@ -19,15 +19,20 @@ final class Salience {
     private static final double SAME_CLAUSE_SUBJECT = 60;
     private static final double REPORTING_SUBJECT = 120;
 
+    /** How many times more somebody must outweigh those whose gender the pronoun's is known to be, when theirs is not. */
+    private static final double UNKNOWN_GENDER = 1.5;
+
     /** Something that may be meant: a cluster, or the noun of something without a name. */
     private static final class Candidate {
         final Object what;
+        final boolean agrees;
         double weight;
         int sentence = -1;
         double inSentence;
 
-        Candidate(Object what) {
+        Candidate(Object what, boolean agrees) {
             this.what = what;
+            this.agrees = agrees;
         }
     }
 
@@ -40,8 +45,12 @@ final class Salience {
         this.positions = positions;
     }
 
-    /** Adds a mention of a cluster before a pronoun. */
-    void add(Cluster cluster, int mention, int pronoun) {
+    /**
+     * Adds a mention of a cluster before a pronoun.
+     *
+     * @param agrees whether the cluster is known to be what the pronoun says: a man, a woman, a thing
+     */
+    void add(Cluster cluster, int mention, int pronoun, boolean agrees) {
         double weight = weight(roleOf(mention));
         boolean subject = positions.isSubject(mention);
         if (subject && positions.isSubject(pronoun)) {
@@ -53,7 +62,7 @@ final class Salience {
         if (clauses.isReportedBy(pronoun, mention)) {
             weight += REPORTING_SUBJECT;
         }
-        add(cluster, weight, positions.sentence(mention), positions.sentence(pronoun));
+        add(cluster, agrees, weight, positions.sentence(mention), positions.sentence(pronoun));
     }
 
     private Clauses.Role roleOf(int mention) {
@@ -64,16 +73,16 @@ final class Salience {
 
     /** Adds something without a name, by its noun. */
     void addUnnamed(String noun, Clauses.Role role, boolean parallel, int sentence, int sentenceOfPronoun) {
-        add(noun, weight(role) + (parallel ? PARALLEL : 0), sentence, sentenceOfPronoun);
+        add(noun, true, weight(role) + (parallel ? PARALLEL : 0), sentence, sentenceOfPronoun);
     }
 
-    private void add(Object what, double weight, int sentence, int sentenceOfPronoun) {
+    private void add(Object what, boolean agrees, double weight, int sentence, int sentenceOfPronoun) {
         Candidate candidate = candidates.stream()
                 .filter(known -> known.what.equals(what))
                 .findFirst()
                 .orElse(null);
         if (candidate == null) {
-            candidate = new Candidate(what);
+            candidate = new Candidate(what, agrees);
             candidates.add(candidate);
         }
         double halved = weight / (1 << Math.max(0, sentenceOfPronoun - sentence));
@@ -98,12 +107,20 @@ final class Salience {
                 };
     }
 
-    /** Whether the first has a name and outweighs everything else, named or not, so many times. */
+    /** Whether the first has a name and outweighs everything else, named or not, so many times; more where others agree better. */
     boolean isDecided(double lead) {
         sort();
-        return !candidates.isEmpty()
-                && candidates.getFirst().what instanceof Cluster
-                && (candidates.size() == 1 || candidates.get(0).weight >= lead * candidates.get(1).weight);
+        if (candidates.isEmpty() || !(candidates.getFirst().what instanceof Cluster)) {
+            return false;
+        }
+        Candidate first = candidates.getFirst();
+        for (Candidate other : candidates.subList(1, candidates.size())) {
+            double needed = other.agrees && !first.agrees ? lead * UNKNOWN_GENDER : lead;
+            if (first.weight < needed * other.weight) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The clusters, the weightiest first. */

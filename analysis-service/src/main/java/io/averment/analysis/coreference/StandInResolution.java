@@ -105,12 +105,27 @@ final class StandInResolution {
         if (found.isEmpty()) {
             found = behind(number, fits);
         }
-        if (found.size() == 1 || salience.isDecided(LEAST_LEAD)) {
+        if (found.size() == 1
+                || (salience.isDecided(LEAST_LEAD) && !isOwnedBlindly(number, pronoun, found.getFirst()))) {
             clusters.join(number, found.getFirst());
-            found.getFirst().learnGender(gender);
+            if (pronoun.place() == Case.SUBJECT) {
+                found.getFirst().learnGender(gender);
+            }
         } else {
             leaveOpen(number, why(found), found);
         }
+    }
+
+    /**
+     * Whether a possessive would be the subject of its clause although nothing tells that subject's gender and somebody else fits: in
+     * "Kovač resigned. Horvat accepted her resignation" that is as likely as not.
+     */
+    private boolean isOwnedBlindly(int number, Pronoun pronoun, Cluster first) {
+        if (pronoun.place() != Case.POSSESSIVE || first.gender() != null) {
+            return false;
+        }
+        int last = first.lastBefore(number);
+        return last >= 0 && positions.isSubject(last) && grammar.isSameClause(last, number);
     }
 
     /** "Himself" is the subject of its clause. */
@@ -155,7 +170,7 @@ final class StandInResolution {
                     && isHeard(number, i)
                     && !isSpeakers(number, i, cluster)
                     && !isBoundAway(number, pronoun, i)) {
-                salience.add(cluster, i, number);
+                salience.add(cluster, i, number, cluster.type != EntityType.PERSON || cluster.gender() != null);
             }
         }
         return salience;

@@ -154,6 +154,45 @@ class PronounsTest {
         assertEquals(new Unresolved(Reason.UNCERTAIN, List.of("UNICEF")), open(Casts.of(text), text, "its"));
     }
 
+    @Test
+    void takeHeAndSheForPeopleOfOneName() {
+        String text = "Sarah accused Oscar of theft. \"I never stole,\" he said. \"You did,\" she said.";
+        Cast cast = Casts.of(text);
+        assertEquals(List.of("Oscar", "I", "he"), mentions(cast, text, "Oscar"));
+        assertEquals(List.of("Sarah", "she"), mentions(cast, text, "Sarah"));
+    }
+
+    @Test
+    void takeObjectForOtherOfTwoPeopleOfOneName() {
+        String text = "Ingrid met Pavel in the market. He told her that the stalls were closing.";
+        Cast cast = Casts.of(text);
+        assertEquals(List.of("Ingrid", "her"), mentions(cast, text, "Ingrid"));
+        assertEquals(List.of("Pavel", "He"), mentions(cast, text, "Pavel"));
+    }
+
+    @Test
+    void takeSingleNameBehindTitleForSurname() {
+        String text = "Senator Thomas spoke first. She praised the bill.";
+        assertEquals(List.of("Thomas", "She"), mentions(Casts.of(text), text, "Thomas"));
+    }
+
+    @Test
+    void takePossessiveForWomanRatherThanForMan() {
+        String text = "Harbour Minister Petra Lund resigned. Prime Minister Marek Stroud accepted her resignation. "
+                + "He thanked her.";
+        Cast cast = Casts.of(text);
+        assertEquals(List.of("Petra Lund", "her", "her"), mentions(cast, text, "Petra Lund"));
+        assertEquals(List.of("Marek Stroud", "He"), mentions(cast, text, "Marek Stroud"));
+    }
+
+    @Test
+    void leavePossessiveOpenWhereGendersAreNotKnown() {
+        String text = "Harbour Minister Quen Lund resigned. Prime Minister Tarrow Stroud accepted her resignation.";
+        assertEquals(
+                new Unresolved(Reason.AMBIGUOUS, List.of("Tarrow Stroud", "Quen Lund")),
+                open(Casts.of(text), text, "her"));
+    }
+
     /** Whatever the text, mentions are in order, do not overlap, and name entities that are there. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
