@@ -11,8 +11,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what "I" and "we" within a quotation stand for: the one who speaks. The "we" of an organisation is the organisation; that
- * of a person is more than the person, so it stays open with the speaker as candidate. Not thread-safe; linear.
+ * Decides what "I" and "we" within quoted words stand for: the one who speaks. The "we" of an organisation is the organisation; that
+ * of a person is more than the person, so it stays open with the speaker as candidate. What is reported in other words than the
+ * speaker's ("the mayor told me that I was wrong") is the writer's "I", of whom the text names nobody. Not thread-safe; linear.
  */
 final class SpeakerResolution {
 
@@ -36,9 +37,9 @@ final class SpeakerResolution {
             if (speaker == null) {
                 continue;
             }
-            for (Span content : statement.content()) {
-                for (int i = firstAt(content.start());
-                        i < mentions.size() && mentions.get(i).span().end() <= content.end();
+            for (Span quoted : statement.quoted()) {
+                for (int i = firstAt(quoted.start());
+                        i < mentions.size() && mentions.get(i).span().end() <= quoted.end();
                         i++) {
                     take(i, speaker, open);
                 }
@@ -72,7 +73,9 @@ final class SpeakerResolution {
     private int speakerMention(Statement statement) {
         for (Span words : statement.speaker().spans()) {
             for (int i = firstAt(words.start());
-                    i < mentions.size() && mentions.get(i).span().start() <= words.start() + Cast.ARTICLE;
+                    i < mentions.size()
+                            && mentions.get(i).span().start()
+                                    <= Math.min(words.start() + Cast.ARTICLE, words.end() - 1);
                     i++) {
                 if (mentions.get(i).span().end() >= words.end()) {
                     return i;

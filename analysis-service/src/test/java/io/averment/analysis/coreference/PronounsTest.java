@@ -156,9 +156,9 @@ class PronounsTest {
 
     @Test
     void takeHeAndSheForPeopleOfOneName() {
-        String text = "Sarah accused Oscar of theft. \"I never stole,\" he said. \"You did,\" she said.";
+        String text = "Sarah blamed David for the loss. \"I never stole,\" he said. \"You did,\" she said.";
         Cast cast = Casts.of(text);
-        assertEquals(List.of("Oscar", "I", "he"), mentions(cast, text, "Oscar"));
+        assertEquals(List.of("David", "I", "he"), mentions(cast, text, "David"));
         assertEquals(List.of("Sarah", "she"), mentions(cast, text, "Sarah"));
     }
 
@@ -191,6 +191,40 @@ class PronounsTest {
         assertEquals(
                 new Unresolved(Reason.AMBIGUOUS, List.of("Tarrow Stroud", "Quen Lund")),
                 open(Casts.of(text), text, "her"));
+    }
+
+    @Test
+    void leaveWritersIToNobody() {
+        String text = "The mayor told me that I was wrong. My wife says that I am too harsh. We laughed.";
+        assertTrue(Casts.of(text).references().stream()
+                .noneMatch(reference -> List.of("I", "me", "My", "We")
+                        .contains(reference.mention().span().of(text))));
+    }
+
+    @Test
+    void takeIWithinQuotedWordsOfReportForSpeaker() {
+        String text = "Omar Rashid said that \"I am tired\" of it, and that my story bored him.";
+        assertEquals(
+                List.of("Omar Rashid", "I"),
+                mentions(Casts.of(text), text, "Omar Rashid").subList(0, 2));
+        assertTrue(Casts.of(text).references().stream()
+                .noneMatch(reference -> reference.mention().span().of(text).equals("my")));
+    }
+
+    @Test
+    void takeIOfTurnForNobodyWhomTheTurnNames() {
+        String text =
+                "Q: How did you begin?\n\nA: Omar Rashid told me to sing.\n\nQ: And then?\n\nA: I sang for years.";
+        Cast cast = Casts.of(text);
+        assertEquals(List.of("Omar Rashid"), mentions(cast, text, "Omar Rashid"));
+    }
+
+    @Test
+    void takeIOfTurnForItsSpeaker() {
+        String text = "Omar Rashid: I came late.\n\nSarah Brandt: I know.\n\nOmar Rashid: I am sorry.";
+        Cast cast = Casts.of(text);
+        assertEquals(List.of("Omar Rashid", "I", "Omar Rashid", "I"), mentions(cast, text, "Omar Rashid"));
+        assertEquals(List.of("Sarah Brandt", "I"), mentions(cast, text, "Sarah Brandt"));
     }
 
     /** Whatever the text, mentions are in order, do not overlap, and name entities that are there. */
