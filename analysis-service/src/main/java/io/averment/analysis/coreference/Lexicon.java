@@ -40,6 +40,7 @@ final class Lexicon {
     /** What a single word does where mentions are found, as {@code word-uses.tsv} explains. */
     enum Use {
         NAME_PARTICLE,
+        NAME_SUFFIX,
         GENERIC_ENDING,
         PREDICATIVE,
         INTRODUCING,

@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class NameClusters {
 
+    /** How many of a cluster's names are compared with another name. */
+    private static final int MOST_LOOKED_AT = 20;
+
+    private final Reading reading;
     private final Lexicon lexicon;
     private final List<Mention> mentions;
     private final Map<String, String> longForms;
@@ -33,11 +37,16 @@ final class NameClusters {
 
     /** @param longForms what the text explains abbreviations as */
     NameClusters(
-            KnowledgeBase base, Lexicon lexicon, String text, List<Mention> mentions, Map<String, String> longForms) {
+            KnowledgeBase base,
+            Lexicon lexicon,
+            Reading reading,
+            List<Mention> mentions,
+            Map<String, String> longForms) {
+        this.reading = reading;
         this.lexicon = lexicon;
         this.mentions = mentions;
         this.longForms = longForms;
-        this.linking = new NameLinking(base, text, mentions, longForms);
+        this.linking = new NameLinking(base, reading.text, mentions, longForms);
         this.people = new PeopleClusters(lexicon, this, linking);
         this.institutions = new InstitutionClusters(base, this);
         this.byMention = new Cluster[mentions.size()];
@@ -66,6 +75,11 @@ final class NameClusters {
             }
         });
         forNames((number, mention) -> {
+            if (mention.type() == EntityType.PERSON && people.isFullName(mention) && people.isSpecific(mention)) {
+                people.takeFullName(number, mention);
+            }
+        });
+        forNames((number, mention) -> {
             if (mention.type() == EntityType.PERSON && people.isFullName(mention)) {
                 people.takeFullName(number, mention);
             }
@@ -88,6 +102,19 @@ final class NameClusters {
             }
         });
         clusters.forEach(Cluster::sort);
+    }
+
+    /** Whether one of the last names gathered into a cluster stands in the sentence of a mention. */
+    boolean isInSentenceOf(int mention, Cluster cluster) {
+        List<Integer> named = cluster.named();
+        int sentence = sentence(mention);
+        return named.subList(Math.max(0, named.size() - MOST_LOOKED_AT), named.size()).stream()
+                .anyMatch(other -> sentence(other) == sentence);
+    }
+
+    private int sentence(int mention) {
+        int word = reading.words.firstAt(mentions.get(mention).span().start());
+        return reading.sentence(Math.min(word, reading.size() - 1));
     }
 
     /** A cluster for somebody whom the text does not name. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers the names of people: the same full name, a longer or shorter form of it, then surnames with the one full name that ends (or,
- * failing that, begins) so. Where two people fit, none is taken. Not thread-safe; linear, since people are looked up by the words of
+ * failing that, begins) so. Where two people fit, none is taken; nor are two that one sentence names in different ways one. Not thread-safe; linear, since people are looked up by the words of
  * their names.
  */
 final class PeopleClusters {
@@ -29,64 +29,70 @@ final class PeopleClusters {
     }
 
     boolean isFullName(Mention mention) {
-        return words(mention.head()).size() > 1;
+        return PersonName.words(mention.head(), lexicon).size() > 1;
+    }
+
+    /** Whether a full name has more than first and last; such are to be taken first, since a shorter one may be any of them. */
+    boolean isSpecific(Mention mention) {
+        return PersonName.of(mention.head(), lexicon).isSpecific();
     }
 
     /** Takes a name of two words or more. */
     void takeFullName(int number, Mention mention) {
         Link link = linking.link(mention);
         Entry entry = link.entry();
-        List<String> words = words(mention.head());
+        PersonName name = PersonName.of(mention.head(), lexicon);
         Cluster known = names.called(mention);
-        if (known == null && entry != null) {
-            known = names.ofEntry(entry);
-        }
-        if (known == null) {
-            known = variant(words);
+        List<Cluster> variants = known == null ? variants(number, name, entry) : List.of();
+        if (known == null && variants.size() <= 1) {
+            Cluster linked = entry == null ? null : names.ofEntry(entry);
+            known = linked != null ? linked : variants.isEmpty() ? null : variants.getFirst();
         }
         if (known == null) {
             known = names.open(mention, link);
+            if (variants.size() > 1) {
+                leaveOpen(known, variants);
+            }
         } else if (known.entry() == null && entry != null && names.ofEntry(entry) == null) {
             names.linkTo(known, entry);
         }
         names.remember(known, mention);
         names.join(number, known);
-        byEnds.add(ends(words), known);
-        byFirst.add(words.getFirst(), known);
-        byLast.add(words.getLast(), known);
+        if (variants.size() > 1) {
+            return;
+        }
+        byEnds.add(name.ends(), known);
+        byFirst.add(name.first(), known);
+        byLast.add(name.last(), known);
     }
 
-    private static String ends(List<String> words) {
-        return words.getFirst() + ' ' + words.getLast();
-    }
-
-    /** The one whose name is longer or shorter: first and last words are the same, and one has all words of the other. */
-    private @Nullable Cluster variant(List<String> words) {
+    /** Those whose names are longer or shorter, and contradict it neither themselves nor by what the knowledge base makes of them. */
+    private List<Cluster> variants(int number, PersonName name, @Nullable Entry entry) {
         List<Cluster> found = new ArrayList<>();
-        for (Cluster cluster : byEnds.of(ends(words))) {
-            if (isVariant(cluster, words)) {
+        for (Cluster cluster : byEnds.of(name.ends())) {
+            boolean other = entry != null
+                    && !entry.equals(cluster.entry())
+                    && (cluster.entry() != null || cluster.forms().stream().anyMatch(this::hasSuffix));
+            if (!other && mayBe(cluster, name) && !names.isInSentenceOf(number, cluster)) {
                 found.add(cluster);
             }
         }
-        return found.size() == 1 ? found.getFirst() : null;
+        return found;
     }
 
-    private boolean isVariant(Cluster cluster, List<String> words) {
-        for (String form : cluster.forms()) {
-            List<String> other = words(form);
-            boolean ends = other.size() > 1
-                    && other.getFirst().equals(words.getFirst())
-                    && other.getLast().equals(words.getLast());
-            if (ends && (other.containsAll(words) || words.containsAll(other))) {
-                return true;
-            }
-        }
-        return false;
+    private boolean hasSuffix(String form) {
+        return !PersonName.of(form, lexicon).suffix().isEmpty();
+    }
+
+    private boolean mayBe(Cluster cluster, PersonName name) {
+        return cluster.forms().stream()
+                .allMatch(form ->
+                        form.indexOf(' ') < 0 || PersonName.of(form, lexicon).mayBe(name));
     }
 
     /** Takes a name of one word, when all full names have been taken. */
     void takeSurname(int number, Mention mention) {
-        String name = words(mention.head()).getFirst();
+        String name = PersonName.words(mention.head(), lexicon).getFirst();
         List<Cluster> fitting = byLast.of(name);
         if (fitting.isEmpty()) {
             fitting = byFirst.of(name);
@@ -103,18 +109,22 @@ final class PeopleClusters {
             known = names.open(mention, linking.link(mention));
             names.remember(known, mention);
             if (!fitting.isEmpty()) {
-                known.leaveOpen(new Unresolved(
-                        Unresolved.Reason.AMBIGUOUS,
-                        fitting.stream()
-                                .limit(MOST_CANDIDATES)
-                                .map(PeopleClusters::longestForm)
-                                .toList()));
+                leaveOpen(known, fitting);
             } else if (mention.roles().isEmpty()) {
                 // Behind a title a single name is a surname: "Senator Martin".
                 known.sayGender(lexicon.genderOfGivenName(linking.written(mention)));
             }
         }
         names.join(number, known);
+    }
+
+    private static void leaveOpen(Cluster cluster, List<Cluster> fitting) {
+        cluster.leaveOpen(new Unresolved(
+                Unresolved.Reason.AMBIGUOUS,
+                fitting.stream()
+                        .limit(MOST_CANDIDATES)
+                        .map(PeopleClusters::longestForm)
+                        .toList()));
     }
 
     /** Those whose gender and roles do not contradict what is said with the surname. */
@@ -137,16 +147,5 @@ final class PeopleClusters {
             longest = form.length() > longest.length() ? form : longest;
         }
         return longest;
-    }
-
-    /** The words of a name without the particles that writers leave out or spell as they like. */
-    private List<String> words(String form) {
-        List<String> words = new ArrayList<>();
-        for (String word : form.split(" ", -1)) {
-            if (!lexicon.isParticle(word)) {
-                words.add(word);
-            }
-        }
-        return words.isEmpty() ? List.of(form) : words;
     }
 }

@@ -190,4 +190,31 @@ class NamesAndRolesTest {
         String text = "The Iraqi government met on Monday. The regional government protested.";
         assertEquals(List.of("Iraqi government"), mentions(Casts.of(text), text, "Iraqi government"));
     }
+
+    @Test
+    void keepPeopleOfDifferentInitialsApart() {
+        String text =
+                "Governor Paul H. Keller spoke first. His son Paul W. Keller thanked the voters. Paul Henry Keller left. "
+                        + "Paul Keller stayed. Keller was tired.";
+        Cast cast = Casts.of(text);
+        assertEquals(List.of("Paul H. Keller", "His", "Paul Henry Keller"), mentions(cast, text, "Paul Henry Keller"));
+        assertEquals(List.of("Paul W. Keller"), mentions(cast, text, "Paul W. Keller"));
+        Unresolved either = new Unresolved(Reason.AMBIGUOUS, List.of("paul henry keller", "paul w keller"));
+        assertEquals(either, entity(cast, "Paul Keller").unresolved());
+        assertEquals(either, entity(cast, "Keller").unresolved());
+    }
+
+    @Test
+    void keepPeopleOfOneSentenceApartAndJoinShorterNameOfAnother() {
+        String apart = "Senator Paul Henry Keller met the banker Paul Keller on the quay on Monday.";
+        assertEquals(List.of("Paul Keller"), mentions(Casts.of(apart), apart, "Paul Keller"));
+        String one = "Senator Paul Henry Keller spoke on the quay. Paul Keller was hoarse.";
+        assertEquals(List.of("Paul Henry Keller", "Paul Keller"), mentions(Casts.of(one), one, "Paul Henry Keller"));
+    }
+
+    @Test
+    void keepSonWithSuffixApartFromKnownFather() {
+        String text = "Keir Starmer Jr. waited at the airport. Keir Starmer flew to Ankara on Monday.";
+        assertEquals(List.of("Keir Starmer"), mentions(Casts.of(text), text, "Keir Starmer"));
+    }
 }
