@@ -115,7 +115,8 @@ public final class CoreferenceAnnotator implements Annotator<Cast> {
     }
 
     private Abbreviations findMentions(Reading reading, List<FoundName> names) {
-        new KnownNames(base, lexicon, reading, names).find();
+        List<FoundName> mended = new NameBorders(base, lexicon, reading).mended(names);
+        new KnownNames(base, lexicon, reading, mended).find();
         PersonNames people = new PersonNames(lexicon, reading);
         people.findFullNames();
         Abbreviations abbreviations = new Abbreviations(reading);

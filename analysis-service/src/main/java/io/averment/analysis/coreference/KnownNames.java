@@ -112,9 +112,11 @@ final class KnownNames {
                 && base.institutionNames().exactly(base.words("ministry of " + reading.written(from, to))) != null;
     }
 
+    /** A person may have one of the names of a town, not all of those of a newspaper. */
     private boolean isPersonCalledSo(FoundName name, NameIndex.Match match, int words) {
         return name.type() == EntityType.PERSON
                 && match.words() == words
+                && (words == 1 || entries(match, false).isEmpty())
                 && entries(match, true).stream()
                         .noneMatch(entry -> entry.type() == EntityType.PERSON
                                 || entry.kind() == Kind.COUNTRY
@@ -145,7 +147,10 @@ final class KnownNames {
         }
         int to = from + match.words();
         List<Entry> entries = entries(match, false);
-        if (entries.isEmpty() || !reading.isFree(from, to) || isEverydayWord(from, to, entries)) {
+        if (entries.isEmpty()
+                || !reading.isFree(from, to)
+                || isEverydayWord(from, to, entries)
+                || isFunctionWord(from, to)) {
             return from;
         }
         EntityType type = entries.getFirst().type();
@@ -155,6 +160,14 @@ final class KnownNames {
         reading.take(
                 from, to, Mention.named(reading.span(from, to), type, NameForm.of(reading.written(from, to)), all));
         return to;
+    }
+
+    /** Where everything is in capitals "IS" is no abbreviation; "US" is a country even there. */
+    private boolean isFunctionWord(int from, int to) {
+        return to - from == 1
+                && reading.isInCapitals(from)
+                && lexicon.isFunctionWord(reading.lower(from))
+                && lexicon.pronoun(reading.lower(from)) == null;
     }
 
     private boolean isEverydayWord(int from, int to, List<Entry> entries) {

@@ -41,6 +41,10 @@ final class Lexicon {
     enum Use {
         NAME_PARTICLE,
         NAME_SUFFIX,
+        STREET_ENDING,
+        STORM,
+        MONTH,
+        AMOUNT_ENDING,
         GENERIC_ENDING,
         PREDICATIVE,
         INTRODUCING,

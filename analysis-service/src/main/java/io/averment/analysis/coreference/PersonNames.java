@@ -1,5 +1,6 @@
 package io.averment.analysis.coreference;
 
+import io.averment.analysis.coreference.Lexicon.Use;
 import io.averment.analysis.entity.EntityType;
 import io.averment.analysis.entity.Gender;
 import io.averment.analysis.entity.NameForm;
@@ -34,7 +35,10 @@ final class PersonNames {
         int i = 0;
         while (i < reading.size()) {
             int from = i;
-            if (!isNamePart(from) || lexicon.isTitleWord(reading.lower(from)) || isBehindHyphen(from)) {
+            if (!isNamePart(from)
+                    || lexicon.isTitleWord(reading.lower(from))
+                    || isBehindHyphen(from)
+                    || isMonthOfDate(from)) {
                 i++;
                 continue;
             }
@@ -59,10 +63,18 @@ final class PersonNames {
 
     private boolean isNamePart(int word) {
         return reading.isFree(word)
+                && !reading.isInCapitals(word)
                 && reading.words.isCapitalised(word)
                 && Character.isLetter(reading.text.charAt(reading.words.start(word)))
                 && reading.words.end(word) - reading.words.start(word) > 1
                 && !(reading.startsSentence(word) && lexicon.isFunctionWord(reading.lower(word)));
+    }
+
+    /** "Jan 9". */
+    private boolean isMonthOfDate(int word) {
+        return lexicon.has(reading.lower(word), Use.MONTH)
+                && word + 1 < reading.size()
+                && Character.isDigit(reading.lower(word + 1).charAt(0));
     }
 
     private boolean isBehindHyphen(int word) {

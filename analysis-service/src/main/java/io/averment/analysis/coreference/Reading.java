@@ -12,11 +12,14 @@ final class Reading {
 
     private static final int NOBODY = -1;
 
+    private static final int LEAST_IN_CAPITALS = 4;
+
     final String text;
     final NameWords words;
     private final String[] lower;
     private final int[] sentences;
     private final int[] owners;
+    private final boolean[] capitals;
     private final List<int[]> taken = new ArrayList<>();
     private final List<Mention> mentions = new ArrayList<>();
 
@@ -36,6 +39,27 @@ final class Reading {
             }
             sentences[i] = sentence;
         }
+        this.capitals = capitals(words, sentences);
+    }
+
+    private static boolean[] capitals(NameWords words, int[] sentences) {
+        boolean[] capitals = new boolean[sentences.length];
+        int from = 0;
+        while (from < sentences.length) {
+            int to = from;
+            boolean all = true;
+            while (to < sentences.length && sentences[to] == sentences[from]) {
+                all &= words.isShouted(to++);
+            }
+            Arrays.fill(capitals, from, to, all && to - from >= LEAST_IN_CAPITALS);
+            from = to;
+        }
+        return capitals;
+    }
+
+    /** Whether the whole sentence of a word is in capitals, and has enough words that this is no abbreviation. */
+    boolean isInCapitals(int word) {
+        return capitals[word];
     }
 
     int size() {

@@ -35,6 +35,7 @@ public final class KnowledgeBase {
     private final List<Institution> institutions;
     private final Map<String, Integer> byId = new HashMap<>();
     private final Map<String, List<Office>> officesByHolder = new HashMap<>();
+    private final Map<String, List<Entry>> peopleBySurname = new HashMap<>();
     private final Map<String, String> alpha3;
     private final Map<String, String> alpha2 = new HashMap<>();
     private final WordTable table = new WordTable();
@@ -61,6 +62,7 @@ public final class KnowledgeBase {
                     .add(office);
         }
         this.names = indexEntries();
+        indexSurnames();
         this.institutionNames = indexInstitutions();
         NameIndex.Builder builder = new NameIndex.Builder(table);
         this.adjectiveCountries = List.copyOf(adjectives.values());
@@ -93,6 +95,24 @@ public final class KnowledgeBase {
         KnowledgeReader reader = new KnowledgeReader();
         files.forEach(reader::read);
         return reader.base(files);
+    }
+
+    private void indexSurnames() {
+        for (Entry entry : entries) {
+            if (entry.type() == EntityType.PERSON && !entry.isImported()) {
+                rememberSurname(entry.name(), entry);
+                entry.aliases().forEach(alias -> rememberSurname(alias, entry));
+            }
+        }
+    }
+
+    private void rememberSurname(String name, Entry entry) {
+        String form = NameForm.of(withoutQualifier(name));
+        int blank = form.lastIndexOf(' ');
+        List<Entry> people = peopleBySurname.computeIfAbsent(form.substring(blank + 1), none -> new ArrayList<>(1));
+        if (blank > 0 && !people.contains(entry)) {
+            people.add(entry);
+        }
     }
 
     private NameIndex indexEntries() {
@@ -160,6 +180,11 @@ public final class KnowledgeBase {
     /** A country's ISO 3166-1 alpha-3 code. */
     public @Nullable String alpha3(@Nullable String alpha2) {
         return alpha2 == null ? null : alpha3.get(alpha2);
+    }
+
+    /** The people whose names, or other names, end with a word in its compared form. */
+    public List<Entry> peopleOfSurname(String form) {
+        return List.copyOf(peopleBySurname.getOrDefault(form, List.of()));
     }
 
     /** A country's ISO 3166-1 alpha-2 code. */
