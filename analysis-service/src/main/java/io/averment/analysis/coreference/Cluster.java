@@ -109,6 +109,7 @@ final class Cluster {
 
     void linkTo(Entry known) {
         entry = known;
+        unresolved = null;
         sayGender(known.gender());
     }
 

@@ -88,7 +88,8 @@ public final class CoreferenceAnnotator implements Annotator<Cast> {
         Reading reading = new Reading(text, base.words(text), document.get(SentenceAnnotator.SENTENCES));
         Abbreviations abbreviations = findMentions(reading, names(document));
         List<Mention> mentions = reading.inOrder();
-        NameClusters clusters = new NameClusters(base, lexicon, reading, mentions, abbreviations.longForms());
+        NameClusters clusters =
+                new NameClusters(base, lexicon, reading, mentions, abbreviations.longForms(), day(document));
         clusters.gather();
         Clauses clauses = new Clauses(parse, mentions);
         Positions positions =

@@ -45,6 +45,7 @@ final class Lexicon {
         STORM,
         MONTH,
         AMOUNT_ENDING,
+        LEADING_OFFICE,
         GENERIC_ENDING,
         PREDICATIVE,
         INTRODUCING,

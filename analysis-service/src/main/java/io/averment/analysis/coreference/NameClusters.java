@@ -28,6 +28,7 @@ final class NameClusters {
     private final List<Mention> mentions;
     private final Map<String, String> longForms;
     private final NameLinking linking;
+    private final SurnameLinking surnames;
     private final PeopleClusters people;
     private final InstitutionClusters institutions;
     private final List<Cluster> clusters = new ArrayList<>();
@@ -35,18 +36,25 @@ final class NameClusters {
     private final Map<String, Cluster> byForm = new HashMap<>();
     private final Map<String, Cluster> byEntry = new HashMap<>();
 
-    /** @param longForms what the text explains abbreviations as */
+    /**
+     * Gathers nothing yet.
+     *
+     * @param longForms what the text explains abbreviations as
+     * @param day when the report was published, as far as is known
+     */
     NameClusters(
             KnowledgeBase base,
             Lexicon lexicon,
             Reading reading,
             List<Mention> mentions,
-            Map<String, String> longForms) {
+            Map<String, String> longForms,
+            @Nullable String day) {
         this.reading = reading;
         this.lexicon = lexicon;
         this.mentions = mentions;
         this.longForms = longForms;
         this.linking = new NameLinking(base, reading.text, mentions, longForms);
+        this.surnames = new SurnameLinking(base, lexicon, linking.context(), reading.text, mentions, day);
         this.people = new PeopleClusters(lexicon, this, linking);
         this.institutions = new InstitutionClusters(base, this);
         this.byMention = new Cluster[mentions.size()];
@@ -89,6 +97,7 @@ final class NameClusters {
                 people.takeSurname(number, mention);
             }
         });
+        linkSurnames();
         forNames((number, mention) -> {
             Owned owner = mention.owner();
             if (owner != null && owner.country() != null) {
@@ -102,6 +111,17 @@ final class NameClusters {
             }
         });
         clusters.forEach(Cluster::sort);
+    }
+
+    private void linkSurnames() {
+        for (Cluster cluster : clusters) {
+            if (cluster.type == EntityType.PERSON && surnames.isFor(cluster)) {
+                Entry entry = surnames.entry(cluster);
+                if (entry != null && ofEntry(entry) == null) {
+                    linkTo(cluster, entry);
+                }
+            }
+        }
     }
 
     /** Whether one of the last names gathered into a cluster stands in the sentence of a mention. */

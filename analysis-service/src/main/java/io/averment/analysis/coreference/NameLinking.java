@@ -41,6 +41,11 @@ final class NameLinking {
         }
     }
 
+    /** What the text speaks of. */
+    Context context() {
+        return context;
+    }
+
     /** What the knowledge base says, unless the text explains the abbreviation as something else. */
     Link link(Mention mention) {
         String longForm = longForms.get(mention.head());

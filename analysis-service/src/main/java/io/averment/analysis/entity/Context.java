@@ -24,6 +24,11 @@ public final class Context {
         return countries.getOrDefault(country, 0);
     }
 
+    /** Whether the text has named a country or something of it. */
+    public boolean speaksOf(String country) {
+        return weight(country) > 0;
+    }
+
     boolean hasEntry(String id) {
         return entries.contains(id);
     }
