@@ -14,6 +14,8 @@ final class Plausibility {
     /** A number before this is a year only beside other words of time. */
     private static final int EARLIEST_ALONE = 1400;
 
+    private static final int ROUND = 50;
+
     private final String text;
     private final Surroundings surroundings;
     private final List<Name> names;
@@ -116,16 +118,16 @@ final class Plausibility {
         if (first > 0 && is(first - 1, Surrounding.LEADS_NUMBER)) {
             return false;
         }
-        if (end < tokens.size() && (is(end, Surrounding.FOLLOWS_NUMBER) || isCounted(first, end))) {
+        if (end < tokens.size() && (is(end, Surrounding.FOLLOWS_NUMBER) || isCounted(fields.get(Kind.YEAR), first, end))) {
             return false;
         }
         return fields.get(Kind.YEAR) >= EARLIEST_ALONE;
     }
 
-    /** Whether a noun in the plural follows that the number counts rather than dates. */
-    private boolean isCounted(int number, int noun) {
+    /** Whether a noun in the plural follows that the number counts rather than dates; such numbers are round. */
+    private boolean isCounted(int value, int number, int noun) {
         SentenceSyntax tree = syntax;
-        if (tree == null || !tree.xpos(noun).equals("NNS")) {
+        if (tree == null || value % ROUND != 0 || !tree.xpos(noun).equals("NNS")) {
             return false;
         }
         boolean modifies = tree.head(number) == noun && tree.relation(number).equals("nummod");

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class PointReading {
 
     private static final int QUARTERS = 4;
+    private static final int THOUSANDTHS = 1000;
+    private static final int YEARS_OF_CENTURY = 100;
+
+    /** The last whose decades are named with it: the twenty-tens. */
+    private static final int MAX_CENTURY = 20;
 
     private final NamedDays days;
 
@@ -60,7 +65,7 @@ final class PointReading {
             return ordinal >= 1 && ordinal <= 30 ? explicit(Period.century(ordinal)) : null;
         }
         if (fields.has(Kind.DECADE)) {
-            return explicit(Period.decade(fields.get(Kind.DECADE)));
+            return decade(fields);
         }
         if (fields.has(Kind.WEEKDAY)) {
             return weekday(fields, context);
@@ -69,6 +74,20 @@ final class PointReading {
             return today(fields.has(Kind.TODAY) ? fields.get(Kind.TODAY) : 0, context);
         }
         return year(fields) >= 0 ? ofYear(fields, context) : dayOfClock(fields, context);
+    }
+
+    /** "The nineteen-eighties" say their century; "the 1800s" are one. */
+    @Nullable
+    private static Meaning decade(Fields fields) {
+        int first = fields.get(Kind.DECADE);
+        if (fields.has(Kind.NUMBER)) {
+            int century = fields.get(Kind.NUMBER) / THOUSANDTHS;
+            return century > 0 && century <= MAX_CENTURY
+                    ? explicit(Period.decade(YEARS_OF_CENTURY * century + first % YEARS_OF_CENTURY))
+                    : null;
+        }
+        boolean whole = first % YEARS_OF_CENTURY == 0 && first / YEARS_OF_CENTURY < MAX_CENTURY;
+        return explicit(whole ? Period.century(first / YEARS_OF_CENTURY + 1) : Period.decade(first));
     }
 
     private static Meaning explicit(Period period) {
@@ -82,7 +101,7 @@ final class PointReading {
                 return fields.get(kind);
             }
         }
-        return fields.has(Cue.YEAR) && fields.has(Kind.NUMBER) ? fields.get(Kind.NUMBER) / 1000 : -1;
+        return fields.has(Cue.YEAR) && fields.has(Kind.NUMBER) ? fields.get(Kind.NUMBER) / THOUSANDTHS : -1;
     }
 
     private static Meaning missing(String value) {
@@ -141,9 +160,14 @@ final class PointReading {
         return Character.isDigit(unknown.charAt("XXXX-".length()));
     }
 
+    /** Of "this past Friday" the past. */
+    private static Shift lastShift(Fields fields) {
+        int second = fields.second(Kind.SHIFT);
+        return second < 0 ? fields.shift() : Shift.NUMBERS.at(second);
+    }
+
     private static Period shifted(Fields fields, IntFunction<Period> byYear, LocalDate base) {
-        Shift shift = fields.second(Kind.SHIFT) < 0 ? fields.shift() : Shift.NUMBERS.at(fields.second(Kind.SHIFT));
-        return switch (shift) {
+        return switch (lastShift(fields)) {
             case LAST, PAST, PREVIOUS -> Nearness.before(byYear, base);
             case NEXT, FOLLOWING -> Nearness.after(byYear, base);
             case THIS, SAME, THAT -> byYear.apply(base.getYear());
@@ -226,7 +250,7 @@ final class PointReading {
         if (fields.has(Cue.WEEK)) {
             found = today.plusWeeks(fields.shift().steps()).with(day);
         } else if (fields.has(Kind.SHIFT)) {
-            found = Nearness.weekday(day, fields.shift(), today, context.direction());
+            found = Nearness.weekday(day, lastShift(fields), today, context.direction());
         } else {
             found = Nearness.weekday(day, today, context.direction(), isTold(base));
         }

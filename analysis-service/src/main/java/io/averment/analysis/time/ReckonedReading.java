@@ -186,15 +186,15 @@ final class ReckonedReading {
             LocalDate day = Lengths.moved(from.period().first(), (long) sign * count, unit);
             return day == null
                     ? vague(from, sign)
-                    : Meaning.of(Period.holding(finer(grain, count), day), from.anchor());
+                    : Meaning.of(Period.holding(finer(unit, grain, count), day), from.anchor());
         } catch (DateTimeException e) {
             return vague(from, sign);
         }
     }
 
     /** Half years are reckoned in months. */
-    private static Size finer(Size grain, int count) {
-        return grain == Size.YEAR && count % WHOLE != 0 ? Size.MONTH : grain;
+    private static Size finer(Unit unit, Size grain, int count) {
+        return unit == Unit.YEAR && count % WHOLE != 0 ? Size.MONTH : grain;
     }
 
     private static Meaning vague(Timeline.@Nullable Reference from, int sign) {
