@@ -23,17 +23,28 @@ public record Deadline(
     /** How an act lies to a time. */
     public enum Relation {
         /** At the latest then: by, no later than. */
-        BY,
+        BY(0),
         /** Before then. */
-        BEFORE,
+        BEFORE(1),
         /** In the course of that time, counted from the publication where it is a length: within. */
-        WITHIN,
+        WITHIN(2),
         /** Then: in, on, at, during, next week. */
-        AT,
+        AT(3),
         /** Up to then: until, through. */
-        UNTIL,
+        UNTIL(4),
         /** From then on: from, starting, after. */
-        FROM;
+        FROM(5);
+
+        private final int plainness;
+
+        Relation(int plainness) {
+            this.plainness = plainness;
+        }
+
+        /** The lower, the more plainly a time is a deadline. */
+        int plainness() {
+            return plainness;
+        }
 
         /** Whether it can be nothing but a term. */
         boolean isTerm() {

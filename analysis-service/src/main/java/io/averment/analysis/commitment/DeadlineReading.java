@@ -8,7 +8,6 @@ import io.averment.analysis.document.Span;
 import io.averment.analysis.knowledge.KnowledgeFile;
 import io.averment.analysis.syntax.ParsedSentence;
 import io.averment.analysis.time.TimeExpression;
-import io.averment.analysis.time.TimeExpression.Type;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -137,11 +136,11 @@ final class DeadlineReading {
                 && sentence.lower(found.from()).equals("for");
         if (relation == null
                 || forNoun
-                || time.type() == Type.SET
+                || time.type() == TimeExpression.Type.SET
                 || time.value().endsWith("_REF")) {
             return false;
         }
-        if (time.type() == Type.DURATION) {
+        if (time.type() == TimeExpression.Type.DURATION) {
             return relation == Relation.WITHIN || (draft.construction == Construction.UNTIL && relation == Relation.AT);
         }
         if (relation == Relation.UNTIL && draft.construction != Construction.UNTIL && draft.outcome != Outcome.MOVED) {
@@ -232,7 +231,7 @@ final class DeadlineReading {
         boolean aside = draft.subject != NONE
                 && found.token() >= sentence.left(draft.subject)
                 && found.token() < sentence.right(draft.subject);
-        return 2 * relation.ordinal() + (aside ? 1 : 0);
+        return 2 * relation.plainness() + (aside ? 1 : 0);
     }
 
     private Deadline deadline(ParsedSentence sentence, Draft draft, Found found) {

@@ -3,7 +3,6 @@ package io.averment.analysis.commitment;
 import io.averment.analysis.commitment.Deadline.Relation;
 import io.averment.analysis.time.TimeExpression;
 import io.averment.analysis.time.TimeExpression.Origin;
-import io.averment.analysis.time.TimeExpression.Type;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.Period;
@@ -42,7 +41,7 @@ record Reckoning(@Nullable LocalDate published) {
      * @param ahead whether it is yet to come, so that a weekday or month without a year is the next
      */
     Due due(TimeExpression time, Relation relation, boolean ahead) {
-        if (time.type() == Type.DURATION) {
+        if (time.type() == TimeExpression.Type.DURATION) {
             return behind(time.value());
         }
         String value = time.value();

@@ -67,7 +67,7 @@ final class Screening {
             return false;
         }
         boolean passive = new Clause(sentence).isPassive(draft.triggerTo - 1);
-        return noun || passive ? kind != Kind.COURSE : kind == Kind.AGENT || isIt(sentence, draft.subject);
+        return (noun || passive) ? kind != Kind.COURSE : kind == Kind.AGENT || isIt(sentence, draft.subject);
     }
 
     private static boolean isNobody(ParsedSentence sentence, int subject) {
