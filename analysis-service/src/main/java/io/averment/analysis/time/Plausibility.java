@@ -118,7 +118,8 @@ final class Plausibility {
         if (first > 0 && is(first - 1, Surrounding.LEADS_NUMBER)) {
             return false;
         }
-        if (end < tokens.size() && (is(end, Surrounding.FOLLOWS_NUMBER) || isCounted(fields.get(Kind.YEAR), first, end))) {
+        if (end < tokens.size()
+                && (is(end, Surrounding.FOLLOWS_NUMBER) || isCounted(fields.get(Kind.YEAR), first, end))) {
             return false;
         }
         return fields.get(Kind.YEAR) >= EARLIEST_ALONE;
