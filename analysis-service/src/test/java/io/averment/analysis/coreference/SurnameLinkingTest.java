@@ -8,12 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import io.averment.analysis.coreference.Unresolved.Reason;
 import io.averment.analysis.document.Report;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Surnames of texts that do not give the full name; published on 2025-08-18 unless said otherwise. */
 class SurnameLinkingTest {
 
-    private static Unresolved unresolved(String text, String name) {
+    private static @Nullable Unresolved unresolved(String text, String name) {
         return entity(Casts.of(text), name).unresolved();
     }
 
