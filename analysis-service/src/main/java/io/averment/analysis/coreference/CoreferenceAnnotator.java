@@ -44,7 +44,7 @@ public final class CoreferenceAnnotator implements Annotator<Cast> {
 
     @Override
     public String version() {
-        return "2";
+        return "3";
     }
 
     @Override
