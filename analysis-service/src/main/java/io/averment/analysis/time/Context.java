@@ -15,6 +15,11 @@ record Context(Timeline timeline, Direction direction) {
         return timeline.base();
     }
 
+    /** Whether something is reckoned from a date that the text has come to, from where stories go on, rather than from its own day. */
+    boolean isTold(Timeline.Reference from) {
+        return !from.equals(timeline.published());
+    }
+
     /** What a year that the words leave out is taken from. */
     Timeline.@Nullable Reference yearBase() {
         return timeline.yearBase();

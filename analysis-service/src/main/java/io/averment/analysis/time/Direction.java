@@ -4,5 +4,7 @@ package io.averment.analysis.time;
 enum Direction {
     PAST,
     FUTURE,
+    /** What is, or a present that tells of neither. */
+    PRESENT,
     UNKNOWN
 }

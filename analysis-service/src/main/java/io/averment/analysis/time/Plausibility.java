@@ -89,17 +89,24 @@ final class Plausibility {
                 && Character.isLetterOrDigit(text.codePointAt(tokens.start(end)));
     }
 
-    /** Whether a lone month is a part of a name for the parser, where no name was found: April Summers. */
+    /** Whether a lone month looks like a part of a name, where no name was found: April Summers. */
     private boolean isNameOfPerson(Fields fields, int first, int end) {
         SentenceSyntax tree = syntax;
         if (tree == null || !fields.isOnly(Kind.MONTH) || end - first != 1) {
             return false;
         }
-        boolean behind = tree.relation(first).equals("flat");
-        boolean before = end < tokens.size()
-                && tree.head(end) == first
-                && tree.relation(end).equals("flat");
-        return behind || before;
+        boolean surname = first > 0
+                && tree.head(first - 1) == first
+                && tree.xpos(first - 1).equals("NNP");
+        if (surname || tree.relation(first).equals("flat")) {
+            return true;
+        }
+        boolean named = end < tokens.size()
+                && tree.xpos(end).equals("NNP")
+                && Character.isUpperCase(text.charAt(tokens.start(end)))
+                && !tokens.isGlued(end);
+        String before = first == 0 ? "IN" : tree.xpos(first - 1);
+        return named && !before.equals("IN") && !before.equals("DT") && !before.equals("NNP");
     }
 
     /** Whether "the" before a match is the article of a noun behind it: the Christmas holidays. */

@@ -151,7 +151,7 @@ final class PointReading {
         LocalDate day = base.period().middle();
         Period period = fields.has(Kind.SHIFT)
                 ? shifted(fields, byYear, day)
-                : Nearness.ofYears(byYear, base.period(), context.direction(), isTold(base));
+                : Nearness.ofYears(byYear, base.period(), context.direction(), context.isTold(base));
         return period == null ? null : Meaning.of(period, base.anchor());
     }
 
@@ -172,11 +172,6 @@ final class PointReading {
             case NEXT, FOLLOWING -> Nearness.after(byYear, base);
             case THIS, SAME, THAT -> byYear.apply(base.getYear());
         };
-    }
-
-    /** Whether it is reckoned from a date of the text, from where stories go on. */
-    private static boolean isTold(Timeline.Reference base) {
-        return base.anchor().origin() == TimeExpression.Origin.NARRATIVE;
     }
 
     @Nullable
@@ -252,7 +247,7 @@ final class PointReading {
         } else if (fields.has(Kind.SHIFT)) {
             found = Nearness.weekday(day, lastShift(fields), today, context.direction());
         } else {
-            found = Nearness.weekday(day, today, context.direction(), isTold(base));
+            found = Nearness.weekday(day, today, context.direction(), context.isTold(base));
         }
         return Meaning.of(Period.day(found), base.anchor());
     }

@@ -46,9 +46,28 @@ final class Tenses {
         if (first > 0 && surroundings.has(tokens.of(text, first - 1), Surrounding.OPENS)) {
             return Direction.FUTURE;
         }
+        Direction predicate = ofPredicate(tree, first, end);
+        if (predicate != Direction.UNKNOWN) {
+            return predicate;
+        }
         Direction direction = ofClause(tree, outside(tree, first, end));
         boolean ahead = first > 0 && surroundings.has(tokens.of(text, first - 1), Surrounding.MAY_OPEN);
         return ahead && direction == Direction.UNKNOWN ? Direction.FUTURE : direction;
+    }
+
+    /** Of "the vote is on Friday": what is said to be at a time lies ahead. */
+    private static Direction ofPredicate(SentenceSyntax tree, int first, int end) {
+        for (int i = Math.max(0, first - REACH); i < first; i++) {
+            int head = tree.head(i);
+            if (head >= first && head < end && tree.relation(i).equals("cop")) {
+                return switch (tree.xpos(i)) {
+                    case "VBZ", "VBP" -> Direction.FUTURE;
+                    case "VBD" -> Direction.PAST;
+                    default -> Direction.UNKNOWN;
+                };
+            }
+        }
+        return Direction.UNKNOWN;
     }
 
     private Direction ofClause(SentenceSyntax tree, int from) {
@@ -127,15 +146,15 @@ final class Tenses {
     private Direction bare(SentenceSyntax tree, int verb, boolean present) {
         return switch (tree.xpos(verb)) {
             case "VBD" -> Direction.PAST;
-            case "VBN" -> present ? Direction.UNKNOWN : Direction.PAST;
+            case "VBN" -> present ? Direction.PRESENT : Direction.PAST;
             case "VBZ", "VBP" -> headline ? Direction.PAST : ofPresent(tree, verb);
             case "VBG" -> present ? Direction.FUTURE : Direction.UNKNOWN;
-            default -> Direction.UNKNOWN;
+            default -> present ? Direction.PRESENT : Direction.UNKNOWN;
         };
     }
 
     private Direction ofPresent(SentenceSyntax tree, int verb) {
         boolean timetable = surroundings.has(tree.lemma(verb, tokens.of(text, verb)), Surrounding.TIMETABLE);
-        return timetable ? Direction.FUTURE : Direction.UNKNOWN;
+        return timetable ? Direction.FUTURE : Direction.PRESENT;
     }
 }

@@ -36,7 +36,7 @@ final class Traits {
      */
     void add(Fields fields, int first, int end, Direction direction, int sentence) {
         SentenceSyntax tree = syntax;
-        if (tree != null && tree.head(end - 1) >= end) {
+        if (tree != null && isNoun(tree, tree.head(end - 1), end)) {
             fields.add(Trait.ATTRIBUTE);
         }
         boolean dateline = tree != null && end <= tree.dateline();
@@ -56,6 +56,10 @@ final class Traits {
                 fields.add(Trait.RATE);
             }
         }
+    }
+
+    private static boolean isNoun(SentenceSyntax tree, int head, int end) {
+        return head >= end && (tree.upos(head).equals("NOUN") || tree.upos(head).equals("PROPN"));
     }
 
     private boolean isRate(Fields fields, int first) {

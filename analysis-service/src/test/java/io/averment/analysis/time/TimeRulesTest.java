@@ -25,7 +25,7 @@ class TimeRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             POINT ~( MONTH           | has a '(' that is not closed
             POINT ~MONTH )           | has a ')' that closes nothing
             POINT ~( MONTH _ )       | has an empty part
@@ -46,7 +46,7 @@ class TimeRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             Week~UNIT~WEEK~ANY     | 'Week' is not written in lower case with single blanks
             week~UNIT~WEAK~ANY     | 'WEAK' is none of the known classes
             june~MONTH~six~ANY     | 'six' is no whole number
@@ -65,7 +65,7 @@ class TimeRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             FIXED 2 30   | 'FIXED 2 30' is no rule for a day
             FIXED 2      | FIXED needs 2 numbers
             NTH 11 9 4   | 'NTH 11 9 4' is no rule for a day
