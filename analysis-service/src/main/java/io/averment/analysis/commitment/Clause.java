@@ -120,6 +120,14 @@ final class Clause {
         return auxiliary != NONE && sentence.lower(auxiliary).equals("had");
     }
 
+    /** "failed to meet" */
+    boolean isFailing(int verb) {
+        int head = sentence.head(verb);
+        return head != NONE
+                && sentence.is(verb, "xcomp")
+                && sentence.lemma(head).equals("fail");
+    }
+
     /** "no boat will sail" */
     boolean hasNegativeSubject(int verb) {
         int subject = ownSubject(verb);
@@ -249,9 +257,9 @@ final class Clause {
         return false;
     }
 
-    /** "Oman plans to", which the tree takes for plans of Oman's: a plural without a determiner, before an infinitive. */
+    /** "Oman plans to", which the tree takes for plans of Oman's: a noun without a determiner, before an infinitive. */
     private boolean isNominalVerb(int noun) {
-        return sentence.xpos(noun).equals("NNS") && infinitive(noun + 1) != NONE;
+        return sentence.dependent(noun, "det") == NONE && infinitive(noun + 1) != NONE;
     }
 
     /** Who owns or makes a plan, pledge or deal; NONE when the sentence does not say. */

@@ -123,6 +123,7 @@ public final class CommitmentAnnotator implements Annotator<Commitment> {
             List<Draft> found = new UndertakingReading(
                             triggers, sentence, i, offset -> statements.isReported(offset) && !text.isQuoted(offset))
                     .read(headline);
+            found.forEach(draft -> draft.reported = statements.isReported(sentence.start(draft.act)));
             found.removeIf(draft -> !screening.isUndertaking(sentence, draft));
             outcome.read(i, found, drafts);
             drafts.addAll(found);

@@ -184,12 +184,17 @@ final class DeadlineReading {
                     || sentence.is(at, "ccomp")
                     || (sentence.is(at, "conj") && sentence.upos(at).equals("VERB"));
             aside |= tells || term;
-            if (leaves && at != found.token() && !isSubjects(sentence, at, draft)) {
+            if (leaves && at != found.token() && !isOfPhrase(at, found) && !isSubjects(sentence, at, draft)) {
                 return false;
             }
             at = sentence.head(at);
         }
         return false;
+    }
+
+    /** A participle that only introduces the time: {@code beginning in January}. */
+    private static boolean isOfPhrase(int clause, Found found) {
+        return clause >= found.from() && clause < found.token();
     }
 
     /** Whether a time hangs on another act; it may be shared by the last of several where it stands behind it. */

@@ -34,6 +34,9 @@ final class Draft {
     /** Whether the undertaking is told as past: {@code was to open}. */
     boolean past;
 
+    /** Whether it is what somebody is reported to have said. */
+    boolean reported;
+
     /** Whether "would" tells it without anybody who says so. */
     boolean untold;
 

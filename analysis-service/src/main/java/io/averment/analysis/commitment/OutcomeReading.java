@@ -104,7 +104,7 @@ final class OutcomeReading {
     }
 
     private static @Nullable Outcome outcome(Clause clause, int verb, Outcome outcome) {
-        if (!clause.isNegated(verb)) {
+        if (!clause.isNegated(verb) && !clause.isFailing(verb)) {
             return outcome;
         }
         return outcome == Outcome.MET ? Outcome.MISSED : null;

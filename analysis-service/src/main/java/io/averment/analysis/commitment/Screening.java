@@ -26,6 +26,7 @@ final class Screening {
             return true;
         }
         if (isQuestion(sentence)
+                || (draft.subject != NONE && sentence.lower(draft.subject).equals("nobody"))
                 || isGuessed(sentence, draft)
                 || isSupposed(sentence, draft)
                 || isManaging(sentence, draft)) {
@@ -36,7 +37,7 @@ final class Screening {
             case OBJECT ->
                 sentence.upos(draft.act).equals("VERB")
                         ? isAct(sentence, draft)
-                        : !sentence.upos(draft.act).equals("PRON") && isSomebody(sentence, draft);
+                        : isMatter(sentence, draft) && isSomebody(sentence, draft);
             case UNTIL -> kind(sentence, draft) != Kind.COURSE;
             case INFINITIVE -> isAct(sentence, draft) && isSomebody(sentence, draft);
             case CLAUSE -> participants.kind(sentence, draft.promiser) == Kind.AGENT || isIt(sentence, draft.promiser);
@@ -44,6 +45,14 @@ final class Screening {
             case MODAL, REPORTED, DUTY, OUTLOOK, COPULA, RAISED, PRESENT, HEADLINE ->
                 isAct(sentence, draft) && isUndertaken(sentence, draft);
             case OUTCOME -> true;
+        };
+    }
+
+    /** Whether a promise is of something rather than made to somebody. */
+    private boolean isMatter(ParsedSentence sentence, Draft draft) {
+        return switch (participants.kind(sentence, draft.act)) {
+            case THING, COURSE -> !sentence.upos(draft.act).equals("PRON");
+            case AGENT, EMPTY, ADDRESSEE -> false;
         };
     }
 
@@ -72,7 +81,7 @@ final class Screening {
 
     private static boolean isNobody(ParsedSentence sentence, int subject) {
         return switch (sentence.lower(subject)) {
-            case "nobody", "none", "one" -> true;
+            case "none", "one" -> true;
             default -> false;
         };
     }
@@ -88,18 +97,23 @@ final class Screening {
         boolean done = new Clause(sentence).isPassive(draft.act);
         return switch (kind(sentence, draft)) {
             case AGENT -> true;
-            case THING -> done || arranged || isMoving(sentence, draft);
+            case THING -> done || (arranged && !isEffect(sentence, draft)) || isMoving(sentence, draft);
             case COURSE -> done && draft.strength == Strength.FIRM;
             case EMPTY -> draft.negated && done;
             case ADDRESSEE -> false;
         };
     }
 
+    /** "an election that is expected to leave nobody with a majority" */
+    private boolean isEffect(ParsedSentence sentence, Draft draft) {
+        return words.is(sentence.lemma(draft.act), WordUse.EFFECT) && sentence.dependent(draft.act, "obj") != NONE;
+    }
+
     /** Whether a thing is told of as if it acted: ships, what "it" stands for, and what should be running by a day. */
     private boolean isMoving(ParsedSentence sentence, Draft draft) {
         return draft.construction == Construction.OUTLOOK
                 || (isIt(sentence, draft.subject)
-                        && !words.is(sentence.lemma(draft.act), WordUse.EFFECT)
+                        && (draft.reported || !words.is(sentence.lemma(draft.act), WordUse.EFFECT))
                         && !(draft.past && draft.construction == Construction.COPULA))
                 || words.is(sentence.lemma(draft.subject), WordUse.VEHICLE);
     }
