@@ -98,11 +98,12 @@ final class Plausibility {
         boolean surname = first > 0
                 && tree.head(first - 1) == first
                 && tree.xpos(first - 1).equals("NNP");
-        if (surname || tree.relation(first).equals("flat")) {
+        String relation = tree.relation(first);
+        if (surname || relation.equals("flat") || relation.startsWith("aux")) {
             return true;
         }
         boolean named = end < tokens.size()
-                && tree.xpos(end).equals("NNP")
+                && tree.xpos(end).startsWith("NNP")
                 && Character.isUpperCase(text.charAt(tokens.start(end)))
                 && !tokens.isGlued(end);
         String before = first == 0 ? "IN" : tree.xpos(first - 1);
