@@ -3,6 +3,7 @@ package io.averment.analysis.document;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 
 /** When a report was published: an ISO date, or an RFC 3339 instant with its offset. */
 public final class PublicationDate {
@@ -13,15 +14,18 @@ public final class PublicationDate {
 
     /** Whether a text is such a date. */
     public static boolean isValid(String value) {
+        return day(value).isPresent();
+    }
+
+    /** The day of the calendar that it gives, in its own zone; empty where the text is no such date. */
+    public static Optional<LocalDate> day(String value) {
         try {
-            if (value.length() == DATE_LENGTH) {
-                LocalDate.parse(value);
-            } else {
-                OffsetDateTime.parse(value);
-            }
-            return true;
+            return Optional.of(
+                    value.length() == DATE_LENGTH
+                            ? LocalDate.parse(value)
+                            : OffsetDateTime.parse(value).toLocalDate());
         } catch (DateTimeException e) {
-            return false;
+            return Optional.empty();
         }
     }
 }

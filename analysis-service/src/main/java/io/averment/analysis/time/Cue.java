@@ -14,6 +14,7 @@ enum Cue {
     MONTH,
     THIRD,
     AGO,
+    EARLIER,
     OLD,
     ONCE,
     TWICE,

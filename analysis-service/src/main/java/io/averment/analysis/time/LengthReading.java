@@ -16,8 +16,12 @@ final class LengthReading {
 
     /** "Six months", "two years and six months", "several days". */
     static Meaning length(Fields fields) {
-        String value = Lengths.timex(Lengths.count(fields), fields.unit());
         Unit second = fields.secondUnit();
+        if (second != null && (fields.has(Cue.AGO) || fields.has(Cue.EARLIER))) {
+            // "The year-earlier nine months" are nine months.
+            return Meaning.timeless(TimeExpression.Type.DURATION, Lengths.timex(Lengths.count(fields), second));
+        }
+        String value = Lengths.timex(Lengths.count(fields), fields.unit());
         if (second != null && fields.second(Kind.NUMBER) >= 0 && second.compareTo(fields.unit()) < 0) {
             String more = Lengths.timex(fields.second(Kind.NUMBER), second);
             boolean timed = value.startsWith("PT");

@@ -1,5 +1,6 @@
 package io.averment.analysis.time;
 
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -43,9 +44,10 @@ record Period(Size size, LocalDate first) {
     private static final int FIRST_QUARTER_CODE = 33;
     private static final int FIRST_HALF_CODE = 40;
 
+    /** @throws DateTimeException for a year beyond the calendar */
     Period {
         if (first.getYear() < 0 || first.getYear() > MAX_YEAR + YEARS_OF_CENTURY) {
-            throw new IllegalArgumentException("There is no calendar for the year " + first.getYear());
+            throw new DateTimeException("There is no calendar for the year " + first.getYear());
         }
     }
 

@@ -25,20 +25,19 @@ final class PointReading {
         this.days = days;
     }
 
-    /** What a match means; nothing if there is no such day. */
+    /**
+     * What a match means; nothing where that cannot be said.
+     *
+     * @throws DateTimeException if there is no such day
+     */
     @Nullable
     Meaning read(Fields fields, Context context) {
-        try {
-            Meaning date = date(fields, context);
-            if (date == null) {
-                return null;
-            }
-            Meaning staged = Staging.apply(fields, date, context);
-            Meaning timed = ClockReading.apply(fields, staged);
-            return fields.has(Kind.APPROX) ? timed.approximate() : timed;
-        } catch (DateTimeException e) {
+        Meaning date = date(fields, context);
+        if (date == null) {
             return null;
         }
+        Meaning timed = ClockReading.apply(fields, Staging.apply(fields, date, context));
+        return fields.has(Kind.APPROX) ? timed.approximate() : timed;
     }
 
     @Nullable

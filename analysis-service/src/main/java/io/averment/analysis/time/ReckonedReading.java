@@ -2,7 +2,6 @@ package io.averment.analysis.time;
 
 import io.averment.analysis.time.Period.Size;
 import io.averment.analysis.time.TimeExpression.Unresolved;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -182,14 +181,10 @@ final class ReckonedReading {
         if (from == null) {
             return unknown(grain, reason == Unresolved.NO_REFERENCE);
         }
-        try {
-            LocalDate day = Lengths.moved(from.period().first(), (long) sign * count, unit);
-            return day == null
-                    ? vague(from, sign)
-                    : Meaning.of(Period.holding(finer(unit, grain, count), day), from.anchor());
-        } catch (DateTimeException e) {
-            return vague(from, sign);
-        }
+        LocalDate day = Lengths.moved(from.period().first(), (long) sign * count, unit);
+        return day == null
+                ? vague(from, sign)
+                : Meaning.of(Period.holding(finer(unit, grain, count), day), from.anchor());
     }
 
     /** Half years are reckoned in months. */

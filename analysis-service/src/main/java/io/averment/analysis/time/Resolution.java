@@ -1,6 +1,7 @@
 package io.averment.analysis.time;
 
 import io.averment.analysis.time.TimeExpression.Unresolved;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,14 +28,22 @@ final class Resolution {
         for (int i = 0; i < findings.size(); i++) {
             Finding finding = findings.get(i);
             timeline.enter(finding.sentence());
-            Meaning meaning = finding.fields().reading == Reading.HIJRI
-                    ? hijri(findings, i)
-                    : meaning(finding.fields(), new Context(timeline, finding.direction()));
+            Meaning meaning = finding.fields().reading == Reading.HIJRI ? hijri(findings, i) : read(finding);
             if (meaning != null) {
                 add(finding, meaning);
             }
         }
         return expressions;
+    }
+
+    /** What a finding means; nothing where there is no such day (February 30) or it lies beyond the calendar. */
+    @Nullable
+    private Meaning read(Finding finding) {
+        try {
+            return meaning(finding.fields(), new Context(timeline, finding.direction()));
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     /** A date of the Islamic calendar is the Gregorian one that stands beside it: its beginning is seen, not reckoned. */
@@ -45,9 +54,7 @@ final class Resolution {
                 continue;
             }
             Finding beside = findings.get(other);
-            Meaning meaning = beside.fields().reading == Reading.POINT
-                    ? points.read(beside.fields(), new Context(timeline, beside.direction()))
-                    : null;
+            Meaning meaning = beside.fields().reading == Reading.POINT ? read(beside) : null;
             if (meaning != null && meaning.period() != null) {
                 return meaning;
             }

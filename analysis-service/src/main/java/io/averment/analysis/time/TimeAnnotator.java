@@ -3,6 +3,7 @@ package io.averment.analysis.time;
 import io.averment.analysis.document.Annotator;
 import io.averment.analysis.document.Document;
 import io.averment.analysis.document.Layer;
+import io.averment.analysis.document.PublicationDate;
 import io.averment.analysis.knowledge.KnowledgeFile;
 import io.averment.analysis.name.NameAnnotator;
 import io.averment.analysis.syntax.SyntaxAnnotator;
@@ -10,15 +11,12 @@ import io.averment.analysis.token.TokenizationAnnotator;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the words that say when, how long or how often, and reads what they mean. Thread-safe, linear in the text. */
 public final class TimeAnnotator implements Annotator<TimeExpression> {
 
     /** Ordered by position, not overlapping. */
     public static final Layer<TimeExpression> TIMES = new Layer<>("times", TimeExpression.class);
-
-    private static final int DATE_LENGTH = "2025-08-18".length();
 
     private final TimeRules rules = TimeRules.load();
 
@@ -60,14 +58,10 @@ public final class TimeAnnotator implements Annotator<TimeExpression> {
     @Override
     public List<TimeExpression> annotate(Document document) {
         List<Finding> findings = new Finder(document, rules).find();
-        LocalDate publication = publication(document.report().publishedAt());
+        String publishedAt = document.report().publishedAt();
+        LocalDate publication =
+                publishedAt == null ? null : PublicationDate.day(publishedAt).orElse(null);
         boolean narrative = Narratives.isNarrative(findings, publication);
         return new Resolution(rules, new Timeline(publication, narrative)).resolve(findings);
-    }
-
-    /** The day as the sender wrote it, in the sender's own zone. */
-    @Nullable
-    private static LocalDate publication(@Nullable String publishedAt) {
-        return publishedAt == null ? null : LocalDate.parse(publishedAt.substring(0, DATE_LENGTH));
     }
 }

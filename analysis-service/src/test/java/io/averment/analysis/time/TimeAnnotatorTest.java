@@ -2,7 +2,13 @@ package io.averment.analysis.time;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.averment.analysis.Analyses;
+import io.averment.analysis.document.Annotator;
+import io.averment.analysis.document.Document;
+import io.averment.analysis.document.Report;
+import io.averment.analysis.syntax.SyntaxAnnotator;
 import io.averment.analysis.time.TimeExpression.Anchor;
 import io.averment.analysis.time.TimeExpression.Unresolved;
 import java.util.List;
@@ -219,6 +225,40 @@ class TimeAnnotatorTest {
         assertEquals(
                 "today DATE 2025-08-18 2025-08-18 2025-08-18..2025-08-18",
                 Times.whole("The port opened today.", "2025-08-18T23:30:00-05:00"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0001-01-01", "9999-12-31", "2024-02-29", "no date", "+123456-01-01T00:00:00Z", ""})
+    void surviveAnyDayOfPublication(String publishedAt) {
+        String text =
+                "It fell on February 29, last century, 3000 years ago, in the last decade, 2,000,000 decades ago, "
+                        + "on the 31st of April, at 24:60, next Easter, in the winter, on Monday, last millennium and 500 centuries later.";
+        Times.of(text, publishedAt)
+                .forEach(time -> assertTrue(time.earliest() == null
+                        || time.latest() == null
+                        || !time.latest().isBefore(time.earliest())));
+    }
+
+    @Test
+    void surviveFailureOfSyntax() {
+        String text = "It opens on Monday, 3 May 2027, and twice a week.";
+        Document document = Document.of(new Report(text, 0, null, "en", MONDAY));
+        for (Annotator<?> annotator : Analyses.PIPELINE.annotators()) {
+            if (annotator.name().equals("times")) {
+                break;
+            }
+            document = annotator.name().equals("syntax")
+                    ? document.with(SyntaxAnnotator.SYNTAX, List.of())
+                    : extended(annotator, document);
+        }
+        assertEquals(
+                List.of("2027-05-03", "P1W"),
+                new TimeAnnotator()
+                        .annotate(document).stream().map(TimeExpression::value).toList());
+    }
+
+    private static <T> Document extended(Annotator<T> annotator, Document document) {
+        return document.with(annotator.produces(), annotator.annotate(document));
     }
 
     @Test
