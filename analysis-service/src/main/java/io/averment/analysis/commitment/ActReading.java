@@ -10,11 +10,16 @@ import org.jspecify.annotations.Nullable;
 /** Which words tell of an act, and what it is done to. Linear in the dependents of the act. */
 final class ActReading {
 
+    /** How many tokens an event may stand before the verb that tells of it. */
+    private static final int LONGEST_EVENT = 12;
+
+    private final WordUses words;
     private final ParsedSentence sentence;
     private final List<Span> region;
 
     /** @param region the stretches of the statement that holds the act; empty when none does */
-    ActReading(ParsedSentence sentence, List<Span> region) {
+    ActReading(WordUses words, ParsedSentence sentence, List<Span> region) {
+        this.words = words;
         this.sentence = sentence;
         this.region = List.copyOf(region);
     }
@@ -22,7 +27,7 @@ final class ActReading {
     /** The act without its subject and, at its end, without its deadline and its condition. */
     Span act(Draft draft, @Nullable Deadline deadline, @Nullable Condition condition) {
         boolean verb = isVerbal(draft.act);
-        int from = verb ? draft.act : phraseStart(draft.act);
+        int from = verb ? start(draft) : phraseStart(draft.act);
         int end = end(draft.act, verb);
         // A noun is told of by what stands behind it: "a vote is due".
         int to = withoutMarks(from, verb || draft.triggerFrom <= draft.act ? end : nounEnd(draft.act, end, draft));
@@ -31,6 +36,19 @@ final class ActReading {
             to = condition == null ? to : withoutMarks(from, before(condition.span(), from, to));
         }
         return sentence.span(negationBefore(draft, from), to);
+    }
+
+    /** A verb that only says that an event takes place has its event with it: {@code the trial opens}. */
+    private int start(Draft draft) {
+        int event = draft.subject;
+        boolean told = event != NONE
+                && event < draft.act
+                && draft.act - event <= LONGEST_EVENT
+                && sentence.dependent(draft.act, "obj") == NONE
+                && words.is(sentence.lemma(event), WordUse.DEED)
+                && (words.is(sentence.lemma(draft.act), WordUse.ARRANGED)
+                        || words.is(sentence.lower(draft.act), WordUse.ARRANGED));
+        return told && sentence.upos(draft.act).equals("VERB") ? phraseStart(event) : draft.act;
     }
 
     /** Where the phrase of a noun ends before the verb that tells of it. */

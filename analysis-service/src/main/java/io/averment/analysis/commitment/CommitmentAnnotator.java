@@ -103,6 +103,7 @@ public final class CommitmentAnnotator implements Annotator<Commitment> {
         Cast cast = CastOfNames.castOf(document);
         CommitmentWriter writer = new CommitmentWriter(
                 text,
+                words,
                 cast,
                 statements,
                 new PartyReading(text, cast, words, participants),

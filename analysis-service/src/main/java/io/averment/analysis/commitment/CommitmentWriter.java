@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class CommitmentWriter {
 
     private final ParsedText text;
+    private final WordUses words;
     private final Cast cast;
     private final SurroundingStatements statements;
     private final PartyReading parties;
@@ -36,6 +37,7 @@ final class CommitmentWriter {
 
     CommitmentWriter(
             ParsedText text,
+            WordUses words,
             Cast cast,
             SurroundingStatements statements,
             PartyReading parties,
@@ -43,6 +45,7 @@ final class CommitmentWriter {
             ConditionReading conditions,
             PhaseReading phases) {
         this.text = text;
+        this.words = words;
         this.cast = cast;
         this.statements = statements;
         this.parties = parties;
@@ -103,7 +106,7 @@ final class CommitmentWriter {
             @Nullable Deadline deadline,
             @Nullable Condition condition,
             List<Span> region) {
-        ActReading reading = new ActReading(sentence, region);
+        ActReading reading = new ActReading(words, sentence, region);
         int offset = sentence.start(draft.act);
         Span trigger = sentence.span(draft.triggerFrom, draft.triggerTo);
         Span act = reading.act(draft, deadline, condition);

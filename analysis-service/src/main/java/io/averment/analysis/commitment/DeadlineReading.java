@@ -137,7 +137,7 @@ final class DeadlineReading {
         if (relation == null
                 || forNoun
                 || time.type() == TimeExpression.Type.SET
-                || time.value().endsWith("_REF")) {
+                || isVague(time, draft)) {
             return false;
         }
         if (time.type() == TimeExpression.Type.DURATION) {
@@ -154,6 +154,11 @@ final class DeadlineReading {
         return draft.construction == Construction.PRESENT
                 ? latest.isAfter(published)
                 : !latest.isBefore(published) || draft.past || draft.outcome != null || relation.isTerm();
+    }
+
+    /** "Now" and "lately" are no deadlines; "the coming weeks" is one, which leaves the day open. */
+    private static boolean isVague(TimeExpression time, Draft draft) {
+        return time.value().endsWith("_REF") && (draft.needsDay() || !time.value().equals("FUTURE_REF"));
     }
 
     /** Whether a time hangs on the act rather than on what is told about it. */

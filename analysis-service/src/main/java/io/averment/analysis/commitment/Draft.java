@@ -37,8 +37,8 @@ final class Draft {
     /** Whether it is what somebody is reported to have said. */
     boolean reported;
 
-    /** Whether "would" tells it without anybody who says so. */
-    boolean untold;
+    /** Whether it counts only with a day: "would" without anybody who says so, a state that is aimed at. */
+    boolean onlyWithDay;
 
     @Nullable
     Outcome outcome;
@@ -59,7 +59,7 @@ final class Draft {
         draft.promiser = promiser;
         draft.negated = negated;
         draft.past = past;
-        draft.untold = untold;
+        draft.onlyWithDay = onlyWithDay;
         draft.outcome = outcome;
         return draft;
     }
@@ -69,7 +69,7 @@ final class Draft {
         return switch (construction) {
             case DUTY, OUTLOOK, PRESENT -> true;
             case TIME -> strength != Strength.INTENDED;
-            default -> untold;
+            default -> onlyWithDay;
         };
     }
 

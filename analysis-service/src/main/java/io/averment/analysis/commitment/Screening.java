@@ -39,7 +39,7 @@ final class Screening {
                         ? isAct(sentence, draft)
                         : isMatter(sentence, draft) && isSomebody(sentence, draft);
             case UNTIL -> kind(sentence, draft) != Kind.COURSE;
-            case INFINITIVE -> isAct(sentence, draft) && isSomebody(sentence, draft);
+            case INFINITIVE -> isAimedAt(sentence, draft) && isSomebody(sentence, draft);
             case CLAUSE -> participants.kind(sentence, draft.promiser) == Kind.AGENT || isIt(sentence, draft.promiser);
             case COMPELLED -> isAct(sentence, draft) && kind(sentence, draft) == Kind.AGENT;
             case MODAL, REPORTED, DUTY, OUTLOOK, COPULA, RAISED, PRESENT, HEADLINE ->
@@ -54,6 +54,13 @@ final class Screening {
             case THING, COURSE -> !sentence.upos(draft.act).equals("PRON");
             case AGENT, EMPTY, ADDRESSEE -> false;
         };
+    }
+
+    /** What somebody means to do, or a state that is meant to be reached by a day: {@code hopes to have a partner by May}. */
+    private boolean isAimedAt(ParsedSentence sentence, Draft draft) {
+        boolean act = isAct(sentence, draft);
+        draft.onlyWithDay |= !act;
+        return act || (sentence.upos(draft.act).equals("VERB") && !sentence.lemma(draft.act).equals("do"));
     }
 
     private boolean isArranged(ParsedSentence sentence, Draft draft) {

@@ -115,7 +115,7 @@ final class UndertakingReading {
         Draft draft = new Draft(number, construction, token, token + 1, verb, trigger.strength());
         draft.subject = clause.subject(verb);
         draft.negated = clause.isNegated(verb) || clause.hasNegativeSubject(verb);
-        draft.untold = untold;
+        draft.onlyWithDay = untold;
         return draft;
     }
 
