@@ -5,12 +5,11 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * {@link Kernels} in the vector instructions of the processor that the executable is made for. Vectors stay in registers only within
- * one method, which is why these are long; what does not fill a vector is left to loops.
+ * one method, which is why these are long; what does not fill a vector is left to loops. The species is asked for in each method:
+ * in a field of this class it would be that of the machine that compiles, and vectors that the executable has no instructions for
+ * are a hundred times slower than loops.
  */
 final class LaneKernels implements Kernels {
-
-    private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
-    private static final int WIDTH = LANES.length();
 
     /** Eight rows of {@code w} at a time, for two rows of {@code y}. */
     @Override
@@ -56,32 +55,33 @@ final class LaneKernels implements Kernels {
         float[] w5 = w[k + 5];
         float[] w6 = w[k + 6];
         float[] w7 = w[k + 7];
-        int end = LANES.loopBound(y.length);
-        for (int j = 0; j < end; j += WIDTH) {
-            FloatVector row = FloatVector.fromArray(LANES, w0, j);
+        VectorSpecies<Float> lanes = FloatVector.SPECIES_PREFERRED;
+        int end = lanes.loopBound(y.length);
+        for (int j = 0; j < end; j += lanes.length()) {
+            FloatVector row = FloatVector.fromArray(lanes, w0, j);
             FloatVector first = row.mul(x0);
             FloatVector second = row.mul(z0);
-            row = FloatVector.fromArray(LANES, w1, j);
+            row = FloatVector.fromArray(lanes, w1, j);
             first = first.add(row.mul(x1));
             second = second.add(row.mul(z1));
-            row = FloatVector.fromArray(LANES, w2, j);
+            row = FloatVector.fromArray(lanes, w2, j);
             first = first.add(row.mul(x2));
             second = second.add(row.mul(z2));
-            row = FloatVector.fromArray(LANES, w3, j);
+            row = FloatVector.fromArray(lanes, w3, j);
             first = first.add(row.mul(x3));
             second = second.add(row.mul(z3));
-            FloatVector half = FloatVector.fromArray(LANES, y, j).add(first);
-            FloatVector other = FloatVector.fromArray(LANES, v, j).add(second);
-            row = FloatVector.fromArray(LANES, w4, j);
+            FloatVector half = FloatVector.fromArray(lanes, y, j).add(first);
+            FloatVector other = FloatVector.fromArray(lanes, v, j).add(second);
+            row = FloatVector.fromArray(lanes, w4, j);
             first = row.mul(x4);
             second = row.mul(z4);
-            row = FloatVector.fromArray(LANES, w5, j);
+            row = FloatVector.fromArray(lanes, w5, j);
             first = first.add(row.mul(x5));
             second = second.add(row.mul(z5));
-            row = FloatVector.fromArray(LANES, w6, j);
+            row = FloatVector.fromArray(lanes, w6, j);
             first = first.add(row.mul(x6));
             second = second.add(row.mul(z6));
-            row = FloatVector.fromArray(LANES, w7, j);
+            row = FloatVector.fromArray(lanes, w7, j);
             first = first.add(row.mul(x7));
             second = second.add(row.mul(z7));
             half.add(first).intoArray(y, j);
@@ -108,17 +108,18 @@ final class LaneKernels implements Kernels {
         float[] w5 = w[k + 5];
         float[] w6 = w[k + 6];
         float[] w7 = w[k + 7];
-        int end = LANES.loopBound(y.length);
-        for (int j = 0; j < end; j += WIDTH) {
-            FloatVector sum = FloatVector.fromArray(LANES, w0, j).mul(x0);
-            sum = sum.add(FloatVector.fromArray(LANES, w1, j).mul(x1));
-            sum = sum.add(FloatVector.fromArray(LANES, w2, j).mul(x2));
-            sum = sum.add(FloatVector.fromArray(LANES, w3, j).mul(x3));
-            FloatVector half = FloatVector.fromArray(LANES, y, j).add(sum);
-            sum = FloatVector.fromArray(LANES, w4, j).mul(x4);
-            sum = sum.add(FloatVector.fromArray(LANES, w5, j).mul(x5));
-            sum = sum.add(FloatVector.fromArray(LANES, w6, j).mul(x6));
-            sum = sum.add(FloatVector.fromArray(LANES, w7, j).mul(x7));
+        VectorSpecies<Float> lanes = FloatVector.SPECIES_PREFERRED;
+        int end = lanes.loopBound(y.length);
+        for (int j = 0; j < end; j += lanes.length()) {
+            FloatVector sum = FloatVector.fromArray(lanes, w0, j).mul(x0);
+            sum = sum.add(FloatVector.fromArray(lanes, w1, j).mul(x1));
+            sum = sum.add(FloatVector.fromArray(lanes, w2, j).mul(x2));
+            sum = sum.add(FloatVector.fromArray(lanes, w3, j).mul(x3));
+            FloatVector half = FloatVector.fromArray(lanes, y, j).add(sum);
+            sum = FloatVector.fromArray(lanes, w4, j).mul(x4);
+            sum = sum.add(FloatVector.fromArray(lanes, w5, j).mul(x5));
+            sum = sum.add(FloatVector.fromArray(lanes, w6, j).mul(x6));
+            sum = sum.add(FloatVector.fromArray(lanes, w7, j).mul(x7));
             half.add(sum).intoArray(y, j);
         }
         return end;
@@ -147,10 +148,11 @@ final class LaneKernels implements Kernels {
 
     /** How far a gate is open: {@link Vectors#sigmoid}. */
     private static void open(float[] gate, float[] weights, float[] state) {
-        int end = LANES.loopBound(gate.length);
-        for (int j = 0; j < end; j += WIDTH) {
-            FloatVector added = FloatVector.fromArray(LANES, weights, j).mul(FloatVector.fromArray(LANES, state, j));
-            FloatVector h = FloatVector.fromArray(LANES, gate, j).add(added).mul(0.5f);
+        VectorSpecies<Float> lanes = FloatVector.SPECIES_PREFERRED;
+        int end = lanes.loopBound(gate.length);
+        for (int j = 0; j < end; j += lanes.length()) {
+            FloatVector added = FloatVector.fromArray(lanes, weights, j).mul(FloatVector.fromArray(lanes, state, j));
+            FloatVector h = FloatVector.fromArray(lanes, gate, j).add(added).mul(0.5f);
             h = h.min(Vectors.CLIP).max(-Vectors.CLIP);
             FloatVector s = h.mul(h);
             FloatVector p = s.add(378f).mul(s).add(17325f).mul(s).add(135135f).mul(h);
@@ -164,13 +166,14 @@ final class LaneKernels implements Kernels {
 
     /** As much of {@code a} as the gate is open, and of {@code b} as it is not. */
     private static void mix(float[] gate, float[] a, float[] b, float[] result) {
-        int end = LANES.loopBound(gate.length);
-        FloatVector one = FloatVector.broadcast(LANES, 1f);
-        for (int j = 0; j < end; j += WIDTH) {
-            FloatVector open = FloatVector.fromArray(LANES, gate, j);
+        VectorSpecies<Float> lanes = FloatVector.SPECIES_PREFERRED;
+        int end = lanes.loopBound(gate.length);
+        FloatVector one = FloatVector.broadcast(lanes, 1f);
+        for (int j = 0; j < end; j += lanes.length()) {
+            FloatVector open = FloatVector.fromArray(lanes, gate, j);
             FloatVector closed = one.sub(open);
-            open.mul(FloatVector.fromArray(LANES, a, j))
-                    .add(closed.mul(FloatVector.fromArray(LANES, b, j)))
+            open.mul(FloatVector.fromArray(lanes, a, j))
+                    .add(closed.mul(FloatVector.fromArray(lanes, b, j)))
                     .intoArray(result, j);
         }
         for (int j = end; j < gate.length; j++) {
