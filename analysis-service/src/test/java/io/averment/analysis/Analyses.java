@@ -5,6 +5,7 @@ import io.averment.analysis.document.Layer;
 import io.averment.analysis.document.Report;
 import io.averment.analysis.document.Span;
 import io.averment.analysis.pipeline.Analysis;
+import io.averment.analysis.pipeline.Degradation;
 import io.averment.analysis.pipeline.Outcome;
 import io.averment.analysis.pipeline.Pipeline;
 import io.averment.analysis.pipeline.StandardPipeline;
@@ -23,10 +24,20 @@ public final class Analyses {
 
     public static Analysis of(Report report) {
         return switch (PIPELINE.analyse(report)) {
-            case Outcome.Completed(Analysis analysis) -> analysis;
+            case Outcome.Completed(Analysis analysis) -> whole(analysis);
             case Outcome.Failed(String annotator, RuntimeException cause) ->
                 throw new AssertionError("The annotator " + annotator + " failed", cause);
         };
+    }
+
+    /** An optional annotator that fails is a fault of it, whatever the text. */
+    private static Analysis whole(Analysis analysis) {
+        for (Degradation degradation : analysis.degraded()) {
+            if (degradation.reason() == Degradation.Reason.ANNOTATOR_FAILED) {
+                throw new AssertionError("The annotator " + degradation.annotator() + " failed");
+            }
+        }
+        return analysis;
     }
 
     /** The words of each span of a layer. */

@@ -134,10 +134,7 @@ final class DeadlineReading {
         boolean forNoun = draft.construction == Construction.OBJECT
                 && relation == Relation.AT
                 && sentence.lower(found.from()).equals("for");
-        if (relation == null
-                || forNoun
-                || time.type() == TimeExpression.Type.SET
-                || isVague(time, draft)) {
+        if (relation == null || forNoun || time.type() == TimeExpression.Type.SET || isVague(time, draft)) {
             return false;
         }
         if (time.type() == TimeExpression.Type.DURATION) {
@@ -158,7 +155,8 @@ final class DeadlineReading {
 
     /** "Now" and "lately" are no deadlines; "the coming weeks" is one, which leaves the day open. */
     private static boolean isVague(TimeExpression time, Draft draft) {
-        return time.value().endsWith("_REF") && (draft.needsDay() || !time.value().equals("FUTURE_REF"));
+        return time.value().endsWith("_REF")
+                && (draft.needsDay() || !time.value().equals("FUTURE_REF"));
     }
 
     /** Whether a time hangs on the act rather than on what is told about it. */

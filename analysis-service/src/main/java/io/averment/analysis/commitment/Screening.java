@@ -60,7 +60,9 @@ final class Screening {
     private boolean isAimedAt(ParsedSentence sentence, Draft draft) {
         boolean act = isAct(sentence, draft);
         draft.onlyWithDay |= !act;
-        return act || (sentence.upos(draft.act).equals("VERB") && !sentence.lemma(draft.act).equals("do"));
+        return act
+                || (sentence.upos(draft.act).equals("VERB")
+                        && !sentence.lemma(draft.act).equals("do"));
     }
 
     private boolean isArranged(ParsedSentence sentence, Draft draft) {

@@ -107,11 +107,10 @@ final class UndertakingReading {
     private @Nullable Draft ofModal(int token, Trigger trigger, Construction construction) {
         int verb = sentence.head(token);
         boolean auxiliary = sentence.isKindOf(token, "aux") && verb > token;
-        boolean untold = construction == Construction.REPORTED && !reported.test(sentence.start(token));
-        boolean unreal = construction != Construction.MODAL && isPerfect(token, verb);
-        if (!auxiliary || unreal) {
+        if (!auxiliary || (construction != Construction.MODAL && isPerfect(token, verb))) {
             return null;
         }
+        boolean untold = construction == Construction.REPORTED && !reported.test(sentence.start(token));
         Draft draft = new Draft(number, construction, token, token + 1, verb, trigger.strength());
         draft.subject = clause.subject(verb);
         draft.negated = clause.isNegated(verb) || clause.hasNegativeSubject(verb);
@@ -253,7 +252,8 @@ final class UndertakingReading {
         }
         Draft draft = new Draft(number, Construction.TIME, token, token + 1, subject, trigger.strength());
         draft.negated = clause.isNegated(token);
-        draft.past = sentence.lower(Math.max(0, be(token))).startsWith("w");
+        int be = be(token);
+        draft.past = be != NONE && sentence.lower(be).startsWith("w");
         return draft;
     }
 

@@ -104,8 +104,8 @@ final class Contents {
         int subject = sentence.dependent(cue, "nsubj");
         int inner = sentence.dependent(i, "nsubj");
         if (subject != ParsedSentence.NONE
-                && sentence.lower(cue - 1).equals(",")
                 && sentence.right(subject) == cue
+                && sentence.lower(cue - 1).equals(",")
                 && inner != ParsedSentence.NONE
                 && sentence.left(inner) == cue + 1
                 && endsWithComma(inner)) {

@@ -60,6 +60,7 @@ public final class SourceReading {
     private boolean isMainVerbTakenForParticiple(int cue) {
         int head = sentence.head(cue);
         return head != ParsedSentence.NONE
+                && head < cue
                 && sentence.is(cue, "acl")
                 && sentence.xpos(cue).equals("VBN")
                 && sentence.is(head, "root")
