@@ -33,7 +33,7 @@ public final class Analyses {
     /** An optional annotator that fails is a fault of it, whatever the text. */
     private static Analysis whole(Analysis analysis) {
         for (Degradation degradation : analysis.degraded()) {
-            if (degradation.reason() == Degradation.Reason.ANNOTATOR_FAILED) {
+            if (degradation.reason().equals(Degradation.ANNOTATOR_FAILED)) {
                 throw new AssertionError("The annotator " + degradation.annotator() + " failed");
             }
         }
