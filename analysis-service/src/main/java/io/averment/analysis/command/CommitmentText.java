@@ -4,6 +4,7 @@ import io.averment.analysis.commitment.Commitment;
 import io.averment.analysis.commitment.Deadline;
 import io.averment.analysis.commitment.Party;
 import io.averment.analysis.conflict.Conflict;
+import io.averment.analysis.document.Span;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ record CommitmentText(TerminalText terminal, String text) {
         for (Commitment commitment : commitments) {
             String first = who(commitment)
                     + (commitment.negated() ? " not to " : ": ")
-                    + VisibleText.of(commitment.act().of(text))
+                    + act(commitment)
                     + due(commitment.deadline());
             terminal.renderItem(commitment.id(), first, "— " + manner(commitment), out);
         }
@@ -35,6 +36,15 @@ record CommitmentText(TerminalText terminal, String text) {
 
     private static String counted(int count, String noun) {
         return count == 1 ? "1 " + noun : count + " " + noun + "s";
+    }
+
+    /** The act, what it is done to before it where it stands there: {@code the bridge … closed}. */
+    private String act(Commitment commitment) {
+        Span act = commitment.act();
+        Span object = commitment.object();
+        String words = VisibleText.of(act.of(text));
+        boolean before = object != null && object.end() <= act.start();
+        return before ? VisibleText.of(object.of(text)) + " … " + words : words;
     }
 
     private static String who(Commitment commitment) {

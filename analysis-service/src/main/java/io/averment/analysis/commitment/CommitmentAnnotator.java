@@ -122,14 +122,19 @@ public final class CommitmentAnnotator implements Annotator<Commitment> {
             ParsedSentence sentence = text.sentences.get(i);
             boolean headline = sentence.start(0) < document.report().headlineEnd();
             List<Draft> found = new UndertakingReading(
-                            triggers, sentence, i, offset -> statements.isReported(offset) && !text.isQuoted(offset))
+                            triggers, sentence, i, offset -> isReported(offset, text, statements))
                     .read(headline);
-            found.forEach(draft -> draft.reported = statements.isReported(sentence.start(draft.act)));
+            found.forEach(draft -> draft.reported = isReported(sentence.start(draft.act), text, statements));
             found.removeIf(draft -> !screening.isUndertaking(sentence, draft));
             outcome.read(i, found, drafts);
             drafts.addAll(found);
         }
         return drafts;
+    }
+
+    /** Whether a position lies in what somebody is reported to have said, in the reporter's words. */
+    private static boolean isReported(int offset, ParsedText text, SurroundingStatements statements) {
+        return statements.isReported(offset) && !text.isQuoted(offset);
     }
 
     private static @Nullable LocalDate published(Document document) {

@@ -34,7 +34,7 @@ final class Draft {
     /** Whether the undertaking is told as past: {@code was to open}. */
     boolean past;
 
-    /** Whether it is what somebody is reported to have said. */
+    /** Whether it is what somebody is reported to have said, in the reporter's words. */
     boolean reported;
 
     /** Whether it counts only with a day: "would" without anybody who says so, a state that is aimed at. */

@@ -94,11 +94,14 @@ final class Undertakings {
         int head = headOf(sentence, commitment.act());
         String verb = sentence.lemma(head);
         Set<String> topics = new HashSet<>();
-        int from = sentence.left(head);
-        addTopics(sentence, from, sentence.right(head), topics);
+        addTopics(sentence, commitment.act(), topics);
+        int subject = sentence.dependent(head, "nsubj", "nsubj:pass");
+        if (subject != NONE) {
+            addTopics(sentence, sentence.left(subject), sentence.right(subject), topics);
+        }
         Span object = commitment.object();
         if (object != null) {
-            addTopics(sentence, sentence.tokenAt(object.start()), sentence.tokenAt(object.end()), topics);
+            addTopics(sentence, object, topics);
         }
         int counted = counted(sentence, head);
         long quantity = counted == NONE ? 0 : Quantities.of(sentence, counted);
@@ -117,6 +120,10 @@ final class Undertakings {
     private boolean hasBeginning(ParsedSentence sentence, int head) {
         int object = sentence.dependent(head, "obj");
         return object != NONE && words.is(sentence.lemma(object), Use.BEGINNING);
+    }
+
+    private void addTopics(ParsedSentence sentence, Span span, Set<String> topics) {
+        addTopics(sentence, sentence.tokenAt(span.start()), sentence.tokenAt(span.end()), topics);
     }
 
     /** The nouns of a stretch that say what is spoken of. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CommitmentFilesTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             vow;VERB;FIRM;infinitiv          | 'infinitiv' is neither a construction nor a preposition
             vow;VERB;SOLID;infinitive        | 'SOLID' is none of the known classes
             vow;ADVERB;FIRM;infinitive       | 'ADVERB' is none of the known classes

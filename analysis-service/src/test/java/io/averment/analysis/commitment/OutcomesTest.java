@@ -12,7 +12,7 @@ class OutcomesTest {
     @CsvSource(delimiter = '|', textBlock = """
             The ministry scrapped plans to build a second runway.              | WITHDRAWN | build a second runway
             The airline kept its promise to refund passengers.                 | MET       | refund passengers
-            The builder missed its deadline to hand over the keys.             | MISSED    | hand over the keys
+            The builder missed its deadline to repair the bridge.              | MISSED    | repair the bridge
             The opening of the port has been pushed back to October 2026.      | MOVED     | The opening of the port
             The army called off the withdrawal.                                | WITHDRAWN | the withdrawal
             The company has postponed the launch until 2028.                   | MOVED     | the launch

@@ -135,11 +135,11 @@ class UndertakingsTest {
 
     @Test
     void readHeadline() {
-        String headline = "City to close pool";
+        String headline = "City to build new school";
         Report report = new Report(Report.textOf(headline, "Nobody said why."), headline.length(), null, null, null);
         List<Commitment> commitments = Analyses.of(report).document().get(CommitmentAnnotator.COMMITMENTS);
         assertEquals(1, commitments.size());
-        assertEquals("close pool", commitments.getFirst().act().of(report.text()));
+        assertEquals("build new school", commitments.getFirst().act().of(report.text()));
     }
 
     @Test

@@ -50,7 +50,13 @@ class ContractTest {
             event(
                     "Talks to go on",
                     "The ministers met on Monday and will meet again within two weeks. "
-                            + "The last troops leave by the end of September 2026."));
+                            + "The last troops leave by the end of September 2026."),
+            event(
+                    "",
+                    "The ministry will close the bridge in two phases. "
+                            + "The first phase will be completed by 1 March 2026, Mara Voss said. "
+                            + "According to the mayor, the first phase will be completed by 1 May 2026 if the money is there. "
+                            + "The city scrapped plans to build a tunnel."));
 
     private final ObjectMapper json = new ObjectMapper();
 
@@ -119,7 +125,13 @@ class ContractTest {
 
     /** The examples are what is really written, but for the fingerprint, which changes with every rule. */
     @ParameterizedTest
-    @CsvSource({"quotations.json, 0", "no-quotation.json, 1", "same-words.json, 2", "times.json, 3"})
+    @CsvSource({
+        "quotations.json, 0",
+        "no-quotation.json, 1",
+        "same-words.json, 2",
+        "times.json, 3",
+        "commitments.json, 4"
+    })
     void showExamplesAsTheyAreWritten(String name, int index) throws IOException {
         ObjectNode written = (ObjectNode) json.readTree(EVENTS.get(index).body(new AnalysisWriter()));
         ObjectNode shown = (ObjectNode)
