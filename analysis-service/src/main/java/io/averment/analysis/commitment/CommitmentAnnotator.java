@@ -7,6 +7,7 @@ import io.averment.analysis.coreference.CoreferenceAnnotator;
 import io.averment.analysis.document.Annotator;
 import io.averment.analysis.document.Document;
 import io.averment.analysis.document.Layer;
+import io.averment.analysis.document.PublicationDate;
 import io.averment.analysis.knowledge.KnowledgeFile;
 import io.averment.analysis.name.NameAnnotator;
 import io.averment.analysis.quotation.QuotationAnnotator;
@@ -33,8 +34,6 @@ public final class CommitmentAnnotator implements Annotator<Commitment> {
 
     /** Ordered by position. */
     public static final Layer<Commitment> COMMITMENTS = new Layer<>("commitments", Commitment.class);
-
-    private static final int DAY = "2025-08-18".length();
 
     private final TriggerLexicon triggers = TriggerLexicon.load();
     private final WordUses words = WordUses.load();
@@ -107,7 +106,7 @@ public final class CommitmentAnnotator implements Annotator<Commitment> {
                 cast,
                 statements,
                 new PartyReading(text, cast, words, participants),
-                new DeadlineReading(deadlines, document.get(TimeAnnotator.TIMES), published(document)),
+                new DeadlineReading(deadlines, words, document.get(TimeAnnotator.TIMES), published(document)),
                 new ConditionReading(conditions),
                 new PhaseReading(phases, words));
         return writer.write(drafts);
@@ -139,6 +138,6 @@ public final class CommitmentAnnotator implements Annotator<Commitment> {
 
     private static @Nullable LocalDate published(Document document) {
         String date = document.report().publishedAt();
-        return date == null ? null : LocalDate.parse(date.substring(0, DAY));
+        return date == null ? null : PublicationDate.day(date).orElse(null);
     }
 }

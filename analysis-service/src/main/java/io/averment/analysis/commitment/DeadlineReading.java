@@ -30,11 +30,17 @@ final class DeadlineReading {
     private record Found(TimeExpression time, @Nullable Relation relation, int from, int token) {}
 
     private final Phrases<Optional<Relation>> words;
+    private final WordUses uses;
     private final List<TimeExpression> times;
     private final Reckoning reckoning;
 
-    DeadlineReading(Phrases<Optional<Relation>> words, List<TimeExpression> times, @Nullable LocalDate published) {
+    DeadlineReading(
+            Phrases<Optional<Relation>> words,
+            WordUses uses,
+            List<TimeExpression> times,
+            @Nullable LocalDate published) {
         this.words = words;
+        this.uses = uses;
         this.times = times;
         this.reckoning = new Reckoning(published);
     }
@@ -144,7 +150,8 @@ final class DeadlineReading {
             return false;
         }
         LocalDate published = reckoning.published();
-        LocalDate latest = reckoning.due(time, relation, isAhead(draft)).latest();
+        LocalDate latest =
+                reckoning.due(time, relation, isAhead(sentence, time, draft)).latest();
         if (published == null || latest == null) {
             return true;
         }
@@ -246,16 +253,18 @@ final class DeadlineReading {
         TimeExpression time = found.time();
         Span span = new Span(sentence.start(found.from()), time.span().end());
         Relation relation = found.relation() == null ? Relation.AT : found.relation();
-        boolean ahead = isAhead(draft);
+        boolean ahead = isAhead(sentence, time, draft);
         boolean ending = relation == Relation.BEFORE && isEnding(sentence, time);
         Reckoning.Due due = reckoning.due(time, ending ? Relation.BY : relation, ahead);
         return new Deadline(time.id(), span, relation, due.edtf(), due.latest());
     }
 
     /** Whether the day is surely yet to come; that of what was moved is the new one, and the present does not tell. */
-    private static boolean isAhead(Draft draft) {
-        return draft.outcome == Outcome.MOVED
-                || (!draft.past && draft.outcome == null && draft.construction != Construction.PRESENT);
+    private boolean isAhead(ParsedSentence sentence, TimeExpression time, Draft draft) {
+        String first = sentence.lower(sentence.tokenAt(time.span().start()));
+        return !uses.is(first, WordUse.BEHIND)
+                && (draft.outcome == Outcome.MOVED
+                        || (!draft.past && draft.outcome == null && draft.construction != Construction.PRESENT));
     }
 
     /** "before the end of May", "before the year is out": in May, and within the year. */

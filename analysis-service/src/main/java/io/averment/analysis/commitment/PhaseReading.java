@@ -53,6 +53,9 @@ final class PhaseReading {
     /** The highest number of a phase so far. */
     private int highest;
 
+    /** The number of the last phase, once the text has told of it. */
+    private int last;
+
     PhaseReading(Numbers numbers, WordUses words) {
         this.numbers = numbers;
         this.words = words;
@@ -144,13 +147,20 @@ final class PhaseReading {
 
     private Phase phase(ParsedSentence sentence, int stage, int word) {
         Integer number = numbers.of(sentence.lower(word));
-        int order = number == null || number == LAST ? Math.max(counted, highest + 1) : number;
-        highest = Math.max(highest, order == LAST ? highest : order);
+        int order;
+        if (number == null || number == LAST) {
+            // The last phase keeps its number, unless one with a higher number has been told of.
+            last = Math.max(last, Math.max(counted, highest + 1));
+            order = last;
+        } else {
+            order = number;
+            highest = Math.max(highest, order);
+        }
         int from = Math.min(word, stage);
         if (from > 0 && sentence.upos(from - 1).equals("DET")) {
             from--;
         }
-        return new Phase(Math.max(1, order), counted, label(sentence, from, Math.max(word, stage) + 1));
+        return new Phase(order, counted, label(sentence, from, Math.max(word, stage) + 1));
     }
 
     private static String label(ParsedSentence sentence, int from, int to) {

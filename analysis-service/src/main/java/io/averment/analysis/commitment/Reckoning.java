@@ -83,7 +83,7 @@ record Reckoning(@Nullable LocalDate published) {
         }
         int year = Integer.parseInt(value.substring(0, YEAR)) + shift.getYears();
         if (value.length() == YEAR) {
-            return new Due(value, LocalDate.of(year, Month.DECEMBER, 31));
+            return new Due(String.valueOf(year), LocalDate.of(year, Month.DECEMBER, 31));
         }
         if (value.length() != MONTH || value.charAt(YEAR) != '-') {
             return null;

@@ -25,5 +25,7 @@ enum WordUse {
     /** A noun for what moves by itself, as if it could undertake to: a ship, a train. */
     VEHICLE,
     /** An adverb with which the writer only guesses. */
-    GUESS
+    GUESS,
+    /** The first word of a time that lies behind: last week. */
+    BEHIND
 }

@@ -19,7 +19,10 @@ import java.util.Set;
  */
 public final class ConflictAnnotator implements Annotator<Conflict> {
 
-    /** In the order of their first facts. */
+    /** How many are told of; a text with more says nothing that can be trusted. */
+    private static final int MOST_CONFLICTS = 50;
+
+    /** Lengths first, then deadlines, then totals, each in the order of the text. */
     public static final Layer<Conflict> CONFLICTS = new Layer<>("conflicts", Conflict.class);
 
     private final KnowledgeFile wordFile = KnowledgeFile.load("conflict-words.tsv");
@@ -75,6 +78,6 @@ public final class ConflictAnnotator implements Annotator<Conflict> {
         new Durations(document, words, undertakings).read(conflicts);
         new Deadlines(undertakings).read(conflicts);
         new Totals(undertakings).read(conflicts);
-        return List.copyOf(conflicts);
+        return List.copyOf(conflicts.subList(0, Math.min(conflicts.size(), MOST_CONFLICTS)));
     }
 }

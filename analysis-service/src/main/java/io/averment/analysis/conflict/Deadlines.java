@@ -1,6 +1,7 @@
 package io.averment.analysis.conflict;
 
 import io.averment.analysis.commitment.Deadline.Relation;
+import io.averment.analysis.commitment.Party;
 import io.averment.analysis.commitment.Phase;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +28,8 @@ final class Deadlines {
 
     /** Whether both are the same phase of the same, or the same act of the same actor on the same. */
     private static boolean isSame(Undertaking first, Undertaking second) {
-        if (first.commitment().outcome() != null
+        if (isOfOthers(first, second)
+                || first.commitment().outcome() != null
                 || second.commitment().outcome() != null
                 || first.isBeginning() != second.isBeginning()
                 || first.commitment().negated() != second.commitment().negated()) {
@@ -46,6 +48,20 @@ final class Deadlines {
                 && first.verb().equals(second.verb())
                 && !first.topics().isEmpty()
                 && first.topics().equals(second.topics());
+    }
+
+    /** Whether both are known to be somebody's, and not of the same one. */
+    private static boolean isOfOthers(Undertaking first, Undertaking second) {
+        Party one = first.commitment().actor();
+        Party other = second.commitment().actor();
+        if (one.entity() != null && other.entity() != null) {
+            return !one.entity().equals(other.entity());
+        }
+        return one.entity() == null
+                && other.entity() == null
+                && one.name() != null
+                && other.name() != null
+                && !one.name().equals(other.name());
     }
 
     /** Whether no day fits both deadlines. */

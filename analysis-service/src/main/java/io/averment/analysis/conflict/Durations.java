@@ -4,6 +4,7 @@ import static io.averment.analysis.syntax.ParsedSentence.NONE;
 
 import io.averment.analysis.conflict.ConflictWords.Use;
 import io.averment.analysis.document.Document;
+import io.averment.analysis.document.PublicationDate;
 import io.averment.analysis.document.Span;
 import io.averment.analysis.syntax.ParsedSentence;
 import io.averment.analysis.time.TimeAnnotator;
@@ -45,9 +46,8 @@ final class Durations {
         this.undertakings = undertakings;
         this.text = document.text();
         this.times = document.get(TimeAnnotator.TIMES);
-        this.published = document.report().publishedAt() == null
-                ? null
-                : LocalDate.parse(document.report().publishedAt().substring(0, "2025-08-18".length()));
+        String date = document.report().publishedAt();
+        this.published = date == null ? null : PublicationDate.day(date).orElse(null);
     }
 
     void read(List<Conflict> conflicts) {

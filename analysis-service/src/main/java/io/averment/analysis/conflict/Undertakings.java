@@ -109,7 +109,9 @@ final class Undertakings {
                 commitment,
                 verb,
                 topics,
-                time == null || deadline == null || time.earliest() == null ? null : time.earliest(),
+                time == null || deadline == null || deadline.relation() == Deadline.Relation.BEFORE
+                        ? null
+                        : time.earliest(),
                 deadline == null ? null : deadline.latest(),
                 words.is(verb, Use.BEGINNING) || hasBeginning(sentence, head),
                 quantity,
