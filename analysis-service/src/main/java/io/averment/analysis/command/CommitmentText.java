@@ -43,8 +43,7 @@ record CommitmentText(TerminalText terminal, String text) {
         Span act = commitment.act();
         Span object = commitment.object();
         String words = VisibleText.of(act.of(text));
-        boolean before = object != null && object.end() <= act.start();
-        return before ? VisibleText.of(object.of(text)) + " … " + words : words;
+        return object != null && object.end() <= act.start() ? VisibleText.of(object.of(text)) + " … " + words : words;
     }
 
     private static String who(Commitment commitment) {
