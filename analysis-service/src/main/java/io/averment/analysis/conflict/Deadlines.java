@@ -28,8 +28,7 @@ final class Deadlines {
 
     /** Whether both are the same phase of the same, or the same act of the same actor on the same. */
     private static boolean isSame(Undertaking first, Undertaking second) {
-        if (isOfOthers(first, second)
-                || first.commitment().outcome() != null
+        if (first.commitment().outcome() != null
                 || second.commitment().outcome() != null
                 || first.isBeginning() != second.isBeginning()
                 || first.commitment().negated() != second.commitment().negated()) {
@@ -45,6 +44,7 @@ final class Deadlines {
         }
         return phase == null
                 && other == null
+                && !isOfOthers(first, second)
                 && first.verb().equals(second.verb())
                 && !first.topics().isEmpty()
                 && first.topics().equals(second.topics());
