@@ -114,6 +114,9 @@ final class CommitmentWriter {
         String spoke = latest == null ? null : latest.speaker().name();
         List<String> candidates = spoke == null ? List.of() : List.of(spoke);
         Party actor = actor(draft, sentence, statement, candidates);
+        if (actor.name() == null && deadline == null && takesItsCourse(sentence, draft, reading)) {
+            return;
+        }
         Statement own = statement == null ? statements.introducedBy(offset, trigger) : statement;
         boolean binding = condition != null && condition.binding();
         commitments.add(new Commitment(
@@ -134,6 +137,14 @@ final class CommitmentWriter {
                         : parties.announcer(statement, candidates),
                 own == null ? null : own.id()));
         lastSentence = draft.sentence;
+    }
+
+    /** Whether it is told of a pronoun that nobody is known to be, and done to nothing: {@code it will pass}. */
+    private static boolean takesItsCourse(ParsedSentence sentence, Draft draft, ActReading reading) {
+        return draft.subject >= 0
+                && sentence.upos(draft.subject).equals("PRON")
+                && draft.outcome == null
+                && reading.object(draft) == null;
     }
 
     /** Whether who undertakes it thereby announces it: {@code pledged to}, in distinction to {@code plans to}. */

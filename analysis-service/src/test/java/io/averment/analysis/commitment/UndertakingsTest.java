@@ -134,6 +134,11 @@ class UndertakingsTest {
     }
 
     @Test
+    void leaveOutWhatTakesItsCourse() {
+        assertEquals(List.of(), Undertaken.in("“It will pass,” she added."));
+    }
+
+    @Test
     void readHeadline() {
         String headline = "City to build new school";
         Report report = new Report(Report.textOf(headline, "Nobody said why."), headline.length(), null, null, null);

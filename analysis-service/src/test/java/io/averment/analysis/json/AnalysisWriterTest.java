@@ -93,7 +93,9 @@ class AnalysisWriterTest {
                 {"annotator":"sentences","version":"2"},{"annotator":"sentence-tokens","version":"1"},\
                 {"annotator":"syntax","version":"2"},\
                 {"annotator":"names","version":"1"},{"annotator":"quotations","version":"2"},\
-                {"annotator":"times","version":"1"},{"annotator":"statements","version":"3"},{"annotator":"coreference","version":"3"}],"degraded":[],\
+                {"annotator":"times","version":"1"},{"annotator":"statements","version":"3"},\
+                {"annotator":"coreference","version":"3"},{"annotator":"commitments","version":"1"},\
+                {"annotator":"conflicts","version":"1"}],"degraded":[],\
                 "sentences":[{"start":0,"end":26}],"mentions":[{"id":"m1","start":1,"end":3,"text":"We","type":"GROUP",\
                 "form":"PRONOUN","unresolved":{"reason":"SPEAKERS_SIDE","candidates":["Mara Voss"]}},\
                 {"id":"m2","start":11,"end":20,"text":"Mara Voss","type":"PERSON","entity":"e1","form":"NAME"}],\
