@@ -230,7 +230,9 @@ final class PointReading {
             int year = base.period().year() + fields.shift().steps();
             return Meaning.of(byYear.apply(year), base.anchor());
         }
-        return named(fields, context, byYear, unknown);
+        // Results of a quarter that is over are still to be told: the future tense says nothing of the quarter.
+        Direction direction = context.direction() == Direction.FUTURE ? Direction.UNKNOWN : context.direction();
+        return named(fields, new Context(context.timeline(), direction), byYear, unknown);
     }
 
     private static Meaning weekday(Fields fields, Context context) {
