@@ -18,7 +18,7 @@ final class Nearness {
     private static final int AGAINST_TENSE = 8;
 
     /** Stories go on: how many times further away an earlier stretch counts, in thirds. */
-    private static final int BACKWARD = 7;
+    private static final int BACKWARD = 5;
 
     private static final int FORWARD = 3;
     private static final int WEEK = 7;
