@@ -38,13 +38,12 @@ class ConflictsTest {
 
     @Test
     void comparePlanWithItsLastPhaseFromPublication() {
-        List<Conflict> conflicts =
-                in("The ministry laid out a two-year timeline for the withdrawal. The first stage of the"
-                        + " withdrawal will be completed by October 2025. The final stage of the withdrawal is expected to be"
-                        + " completed by September 2026.");
+        List<Conflict> conflicts = in("The port laid out a two-year timeline for the move. The first stage of the"
+                + " move will be completed by October 2025. The final stage of the move is due to be"
+                + " completed by August 2026.");
         assertEquals(1, conflicts.size());
         assertEquals(
-                "The text speaks of “two-year timeline”, but the last date that it gives (by September 2026) is about 13"
+                "The text speaks of “two-year timeline”, but the last date that it gives (by August 2026) is about 12"
                         + " months after its publication on 2025-08-18.",
                 conflicts.getFirst().explanation());
     }

@@ -63,7 +63,7 @@ class StatementAnnotatorTest {
             The crowd chanted back at him, "Close the quay," and "Go home."              | The crowd | chanted
             "It's a hopeful day," Small, who attended the rally, said.                   | Small | said
             "I'm waiting for anyone but him," declared Mara Voss, 29, of Basra.          | Mara Voss | declared
-            "I'd put it like that but it's close to true," replied Voss.                 | Voss | replied
+            "I'd never word it so, but it's near the mark," replied Voss.                | Voss | replied
             "The town knows the port," the ad on the wall states.                         | the ad on the wall | states
             "The plan is fine," the European Commission said in a statement.             | European Commission | said
             "We saw it," the U.S. Geological Survey said on Monday.                      | U.S. Geological Survey | said
