@@ -38,9 +38,10 @@ class ConflictsTest {
 
     @Test
     void comparePlanWithItsLastPhaseFromPublication() {
-        List<Conflict> conflicts = in("The port laid out a two-year timeline for the move. The first stage of the"
-                + " move will be completed by October 2025. The final stage of the move is expected to end"
-                + " by August 2026.");
+        List<Conflict> conflicts =
+                in("The port laid out a two-year timeline for the closure. The first stage of the closure will"
+                        + " be completed by October 2025. The final stage of the closure should be completed by"
+                        + " August 2026.");
         assertEquals(1, conflicts.size());
         assertEquals(
                 "The text speaks of “two-year timeline”, but the last date that it gives (by August 2026) is about 12"
