@@ -85,6 +85,7 @@ public final class StatementAnnotator implements Annotator<Statement> {
         for (int i = 0; i < text.sentences.size(); i++) {
             indirect.read(i, drafts);
         }
+        new ListReading(text, lexicon, drafts).read();
         new QuotationReading(text, lexicon, drafts).read();
         return new StatementWriter(document, text, hedges, media).write(drafts);
     }

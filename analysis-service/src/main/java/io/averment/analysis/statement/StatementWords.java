@@ -12,6 +12,7 @@ public final class StatementWords {
 
     /** What the file's first lines say. */
     enum Kind {
+        ANNOUNCED,
         CALENDAR,
         CARRYING,
         CITING,

@@ -169,6 +169,22 @@ class ReportedSpeechTest {
                         .toList());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            The minister said:@@- The port is open.@- The road is closed.@@All was calm. | The port is open … The road is closed
+            The union demanded:@@1. Higher wages by May.@2. An end to night shifts.      | Higher wages by May … An end to night shifts
+            The mayor said several things. The quay is safe. The bridge is not.          | The quay is safe … The bridge is not
+            """)
+    void readWhatOneCueSaysOverSeveralSentences(String lines, String content) {
+        String text = lines.replace("@", "\n");
+        List<Statement> found = find(text);
+        assertEquals(
+                List.of(content),
+                found.stream()
+                        .map(statement -> words(text, statement.content()))
+                        .toList());
+    }
+
     @Test
     void endWhatIsReportedBeforeItsSource() {
         String text = "The aides said the quay would open in May, according to the harbour board.";
