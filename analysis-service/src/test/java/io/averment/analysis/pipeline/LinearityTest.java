@@ -78,7 +78,11 @@ class LinearityTest {
                 "on Monday, ",
                 "1998-",
                 "March 5 to ",
-                "twenty-five hundred and "
+                "twenty-five hundred and ",
+                "He said:\n- a b.\n",
+                "He said two things. A b. ",
+                "X will go if Y by May and ",
+                "The final phase will end by May. "
             })
     void analyseLongestTextOf(String piece) {
         int pieces = (Report.MAX_CODE_POINTS - 2) / piece.codePointCount(0, piece.length());
