@@ -120,6 +120,11 @@ final class Clause {
         return auxiliary != NONE && sentence.lower(auxiliary).equals("had");
     }
 
+    /** "has yet to meet" */
+    boolean isYet(int verb) {
+        return verb > 1 && sentence.lower(verb - 2).equals("yet");
+    }
+
     /** "failed to meet" */
     boolean isFailing(int verb) {
         int head = sentence.head(verb);

@@ -177,10 +177,13 @@ final class CommitmentWriter {
         }
         Statement near = statement == null ? latestNear(draft, sentence) : statement;
         Party answering = near == null ? null : parties.answering(near);
+        Party acting = parties.acting(sentence, draft, candidates);
+        if (acting != null && parties.isBody(sentence, draft)) {
+            return acting;
+        }
         if (answering != null && statement != null) {
             return answering;
         }
-        Party acting = parties.acting(sentence, draft, candidates);
         if (acting != null) {
             return acting;
         }

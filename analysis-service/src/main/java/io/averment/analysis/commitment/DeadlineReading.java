@@ -156,7 +156,7 @@ final class DeadlineReading {
             return true;
         }
         return draft.construction == Construction.PRESENT
-                ? latest.isAfter(published)
+                ? !latest.isBefore(published)
                 : !latest.isBefore(published) || draft.past || draft.outcome != null || relation.isTerm();
     }
 
@@ -168,6 +168,11 @@ final class DeadlineReading {
 
     /** Whether a time hangs on the act rather than on what is told about it. */
     private static boolean hangsOn(ParsedSentence sentence, Draft draft, int[] acts, Found found) {
+        for (int i = draft.act; i < found.token(); i++) {
+            if (sentence.lower(i).equals(";")) {
+                return false;
+            }
+        }
         int at = found.token();
         Relation relation = found.relation();
         boolean term = relation != null && relation.isTerm();

@@ -104,6 +104,9 @@ final class OutcomeReading {
     }
 
     private static @Nullable Outcome outcome(Clause clause, int verb, Outcome outcome) {
+        if (clause.isYet(verb)) {
+            return null;
+        }
         if (!clause.isNegated(verb) && !clause.isFailing(verb)) {
             return outcome;
         }

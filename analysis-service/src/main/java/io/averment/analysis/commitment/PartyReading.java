@@ -75,6 +75,13 @@ final class PartyReading {
         return acts ? party(sentence, token, candidates) : null;
     }
 
+    /** Whether what does something to something else is rather a body that the lists do not know than a thing. */
+    boolean isBody(ParsedSentence sentence, Draft draft) {
+        return sentence.dependent(draft.act, "obj") != NONE
+                && !words.is(sentence.lemma(draft.subject), WordUse.VEHICLE)
+                && !words.is(sentence.lemma(draft.subject), WordUse.DEED);
+    }
+
     private static boolean isIt(ParsedSentence sentence, int token) {
         return sentence.lower(token).equals("it") || sentence.lower(token).equals("its");
     }

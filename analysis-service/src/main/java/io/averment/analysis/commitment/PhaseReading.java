@@ -116,7 +116,8 @@ final class PhaseReading {
     private @Nullable Phase phase(ParsedSentence sentence, int token) {
         if (isStage(sentence, token)) {
             int word = numbered(sentence, token);
-            return word == NONE ? null : phase(sentence, token, word);
+            boolean unknown = word == NONE || isLastOfUnknown(sentence, word);
+            return unknown ? null : phase(sentence, token, word);
         }
         Integer number = numbers.of(sentence.lower(token));
         if (number == null) {
@@ -127,6 +128,12 @@ final class PhaseReading {
         boolean stands = definite && !isBeforeNoun(sentence, token) && speaksOfPhases;
         boolean orders = sentence.is(token, "advmod") && sentence.lower(token).equals("first") && number == 1;
         return stands || orders ? phase(sentence, token, token) : null;
+    }
+
+    /** "the last instalment" of a series that the text says nothing else of. */
+    private boolean isLastOfUnknown(ParsedSentence sentence, int word) {
+        Integer number = numbers.of(sentence.lower(word));
+        return number != null && number == LAST && counted == 0 && highest == 0;
     }
 
     private static boolean isBeforeNoun(ParsedSentence sentence, int token) {

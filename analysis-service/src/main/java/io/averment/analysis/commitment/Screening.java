@@ -124,7 +124,11 @@ final class Screening {
                 || (isIt(sentence, draft.subject)
                         && (draft.reported || !words.is(sentence.lemma(draft.act), WordUse.EFFECT))
                         && !(draft.past && draft.construction == Construction.COPULA))
-                || words.is(sentence.lemma(draft.subject), WordUse.VEHICLE);
+                || words.is(sentence.lemma(draft.subject), WordUse.VEHICLE)
+                || (sentence.dependent(draft.act, "obj") != NONE
+                        && !words.is(sentence.lemma(draft.act), WordUse.EFFECT)
+                        && !words.is(sentence.lemma(draft.subject), WordUse.DEED)
+                        && draft.construction != Construction.PRESENT);
     }
 
     /** Whether a verb tells of something that somebody can do, rather than of a state or a feeling. */
