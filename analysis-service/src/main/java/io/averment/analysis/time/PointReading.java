@@ -230,8 +230,9 @@ final class PointReading {
             int year = base.period().year() + fields.shift().steps();
             return Meaning.of(byYear.apply(year), base.anchor());
         }
-        // Results of a quarter that is over are still to be told: the future tense says nothing of the quarter.
-        Direction direction = context.direction() == Direction.FUTURE ? Direction.UNKNOWN : context.direction();
+        // A quarter's results may be told when it is over: of them the future tense says nothing of the quarter.
+        boolean results = fields.has(Fields.Trait.ATTRIBUTE) && context.direction() == Direction.FUTURE;
+        Direction direction = results ? Direction.UNKNOWN : context.direction();
         return named(fields, new Context(context.timeline(), direction), byYear, unknown);
     }
 

@@ -54,6 +54,9 @@ class TimeAnnotatorTest {
             The port opened in the spring of 2024.         | the spring of 2024 DATE 2024-SP 2024-21 2024-03-01..2024-05-31
             The port opened in the winter of 2023.         | the winter of 2023 DATE 2023-WI 2023-24 2023-12-01..2024-02-29
             Profits fell in the third quarter of 2024.     | the third quarter of 2024 DATE 2024-Q3 2024-35 2024-07-01..2024-09-30
+            Profits fell in the second quarter.            | the second quarter DATE 2025-Q2 2025-34 2025-04-01..2025-06-30
+            The port will open in the fourth quarter.      | the fourth quarter DATE 2025-Q4 2025-36 2025-10-01..2025-12-31
+            It will publish its second-quarter results.    | second-quarter DATE 2025-Q2 2025-34 2025-04-01..2025-06-30
             Profits fell in Q1 2024.                       | Q1 2024 DATE 2024-Q1 2024-33 2024-01-01..2024-03-31
             Profits fell in the first half of 2024.        | the first half of 2024 DATE 2024-H1 2024-40 2024-01-01..2024-06-30
             Profits fell in fiscal 2024.                   | fiscal 2024 DATE 2024 - 2023-07-01..2025-06-30
