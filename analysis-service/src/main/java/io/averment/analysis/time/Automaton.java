@@ -45,8 +45,4 @@ final class Automaton {
     int rule(int state) {
         return rules[state];
     }
-
-    int size() {
-        return rules.length;
-    }
 }

@@ -14,8 +14,6 @@ final class Fields {
     private static final int KINDS = Kind.NUMBERS.size();
 
     final Reading reading;
-    final int firstItem;
-    final int endItem;
     private final int[] values = new int[KINDS];
     private final int[] seconds = new int[KINDS];
     private long present;
@@ -29,10 +27,8 @@ final class Fields {
     private final Set<Cue> words;
 
     /** @param words the words of the match that change how it is read */
-    Fields(Reading reading, int firstItem, int endItem, Set<Cue> words) {
+    Fields(Reading reading, Set<Cue> words) {
         this.reading = reading;
-        this.firstItem = firstItem;
-        this.endItem = endItem;
         this.words = words;
         Arrays.fill(values, ABSENT);
         Arrays.fill(seconds, ABSENT);

@@ -35,7 +35,7 @@ final class FieldsReader {
                 words.add(cue);
             }
         }
-        Fields fields = new Fields(matcher.reading(), from, to, words);
+        Fields fields = new Fields(matcher.reading(), words);
         if (fields.reading == Reading.FIXED) {
             fields.setPhrase(matcher.phrase());
         }

@@ -62,8 +62,6 @@ enum Kind {
     ISO,
     /** FY1998, as a whole year. */
     FISCAL_YEAR,
-    /** An index of the fixed phrases. */
-    FIXED,
     HYPHEN,
     /** A stretch without a length of its own: period. */
     SPAN,
@@ -102,7 +100,6 @@ enum Kind {
                     ISO,
                     FISCAL_YEAR,
                     SPAN,
-                    FIXED,
                     HIJRI,
                     TODAY,
                     TONIGHT -> true;

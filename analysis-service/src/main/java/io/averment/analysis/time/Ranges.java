@@ -69,7 +69,7 @@ final class Ranges {
 
     /** The same with another day or year. */
     private void add(Finding finding, int item, Kind kind, int value, List<Finding> findings) {
-        Fields fields = new Fields(Reading.POINT, item, item + 1, Set.of());
+        Fields fields = new Fields(Reading.POINT, Set.of());
         fields.put(kind, value);
         for (Kind each : new Kind[] {Kind.MONTH, Kind.YEAR}) {
             if (finding.fields().has(each) && !fields.has(each)) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id "t1", "t2", ... by position
  * @param value as TIMEX3 writes it: {@code 2025-09}, {@code P2Y}, {@code XXXX-WXX-1}, {@code PAST_REF}
- * @param edtf the same in ISO 8601-2 (EDTF); absent where EDTF has no form for it, as for durations and unresolved days
+ * @param edtf the same in ISO 8601-2 (EDTF); absent where EDTF has no form for it: lengths that lie nowhere, recurring
+ *     times, days that are not known
  * @param earliest the first day it may mean; absent where no calendar day is known, or it has no beginning
  * @param latest the last day it may mean; absent likewise, or where it has no end
  * @param anchor what a relative expression was reckoned from

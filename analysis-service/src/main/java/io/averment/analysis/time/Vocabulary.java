@@ -133,7 +133,6 @@ final class Vocabulary {
                     QUARTER,
                     ISO,
                     FISCAL_YEAR,
-                    FIXED,
                     HYPHEN,
                     SPAN,
                     HIJRI,
