@@ -247,7 +247,10 @@ final class UndertakingReading {
         if (subject == NONE) {
             subject = clause.subject(token);
         }
-        if (subject == NONE || subject > token || !clause.isNominal(subject) || sentence.upos(subject).equals("PRON")) {
+        if (subject == NONE
+                || subject > token
+                || !clause.isNominal(subject)
+                || sentence.upos(subject).equals("PRON")) {
             return null;
         }
         Draft draft = new Draft(number, Construction.TIME, token, token + 1, subject, trigger.strength());
