@@ -20,7 +20,7 @@ record CommitmentText(TerminalText terminal, String text) {
         }
         for (Commitment commitment : commitments) {
             String first = who(commitment)
-                    + (commitment.negated() ? " not to " : ": ")
+                    + (commitment.negated() && !saysNot(commitment) ? " not to " : ": ")
                     + act(commitment)
                     + due(commitment.deadline());
             terminal.renderItem(commitment.id(), first, "— " + manner(commitment), out);
@@ -44,6 +44,12 @@ record CommitmentText(TerminalText terminal, String text) {
         Span object = commitment.object();
         String words = VisibleText.of(act.of(text));
         return object != null && object.end() <= act.start() ? VisibleText.of(object.of(text)) + " … " + words : words;
+    }
+
+    /** Whether the act itself begins with its negation. */
+    private boolean saysNot(Commitment commitment) {
+        String act = commitment.act().of(text);
+        return act.startsWith("not ") || act.startsWith("never ") || act.startsWith("no longer ");
     }
 
     private static String who(Commitment commitment) {

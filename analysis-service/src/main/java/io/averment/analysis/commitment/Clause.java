@@ -246,6 +246,14 @@ final class Clause {
 
     /** Whether a word that stands before a verb or beside its auxiliary denies it. */
     boolean isNegated(int verb) {
+        int to = sentence.dependent(verb, "mark");
+        if (to > 0 && to < verb && sentence.lower(to).equals("to")) {
+            // "vowed never to go": the tree gives the word to the first verb.
+            String before = sentence.lower(to - 1);
+            if (before.equals("not") || before.equals("never")) {
+                return true;
+            }
+        }
         for (int i = sentence.firstDependent(verb); i != NONE && i < verb; i = sentence.nextDependent(i)) {
             switch (sentence.lower(i)) {
                 case "not", "n't", "n’t", "never" -> {

@@ -155,10 +155,13 @@ final class CommitmentWriter {
         };
     }
 
-    /** What others hold or foretell of somebody is not undertaken. */
+    /** What somebody denies, and what others hold or foretell of somebody, is not undertaken. */
     private boolean isForetold(Statement statement, ParsedSentence sentence, Draft draft) {
         boolean held = statement.act() == SpeechAct.HOLDS
                 && (draft.subject < 0 || !sentence.upos(draft.subject).equals("PRON"));
+        if (statement.act() == SpeechAct.DENIES || statement.act() == SpeechAct.DECLINES) {
+            return true;
+        }
         boolean said = draft.construction == Construction.INFINITIVE || draft.construction == Construction.OUTCOME;
         return !said && (held || parties.isForecaster(statement));
     }

@@ -150,8 +150,9 @@ final class DeadlineReading {
             return false;
         }
         LocalDate published = reckoning.published();
-        LocalDate latest =
-                reckoning.due(time, relation, isAhead(sentence, time, draft)).latest();
+        LocalDate latest = reckoning
+                .due(time, relation, isAhead(sentence, time, draft), isWord(sentence, time))
+                .latest();
         if (published == null || latest == null) {
             return true;
         }
@@ -260,16 +261,27 @@ final class DeadlineReading {
         Relation relation = found.relation() == null ? Relation.AT : found.relation();
         boolean ahead = isAhead(sentence, time, draft);
         boolean ending = relation == Relation.BEFORE && isEnding(sentence, time);
-        Reckoning.Due due = reckoning.due(time, ending ? Relation.BY : relation, ahead);
+        Reckoning.Due due = reckoning.due(time, ending ? Relation.BY : relation, ahead, isWord(sentence, time));
         return new Deadline(time.id(), span, relation, due.edtf(), due.latest());
+    }
+
+    /** Whether a time is a single word. */
+    private static boolean isWord(ParsedSentence sentence, TimeExpression time) {
+        return sentence.end(sentence.tokenAt(time.span().start()))
+                >= time.span().end();
     }
 
     /** Whether the day is surely yet to come; that of what was moved is the new one, and the present does not tell. */
     private boolean isAhead(ParsedSentence sentence, TimeExpression time, Draft draft) {
-        String first = sentence.lower(sentence.tokenAt(time.span().start()));
-        return !uses.is(first, WordUse.BEHIND)
-                && (draft.outcome == Outcome.MOVED
-                        || (!draft.past && draft.outcome == null && draft.construction != Construction.PRESENT));
+        for (int i = sentence.tokenAt(time.span().start());
+                i < sentence.size() && sentence.start(i) < time.span().end();
+                i++) {
+            if (uses.is(sentence.lower(i), WordUse.BEHIND)) {
+                return false;
+            }
+        }
+        return (draft.outcome == Outcome.MOVED
+                || (!draft.past && draft.outcome == null && draft.construction != Construction.PRESENT));
     }
 
     /** "before the end of May", "before the year is out": in May, and within the year. */

@@ -67,7 +67,9 @@ final class OutcomeReading {
             if (phrase != null && isTold(sentence, clause, i, phrase.meaning().outcome())) {
                 Outcome outcome = outcome(clause, i, phrase.meaning().outcome());
                 int thing = thing(sentence, clause, i, phrase.words());
-                if (outcome != null && thing != NONE) {
+                if (outcome != null
+                        && thing != NONE
+                        && isUndertaken(sentence, i, thing, phrase.meaning().scope())) {
                     mark(number, i, thing, outcome, phrase, drafts, told);
                 }
             }
@@ -98,9 +100,29 @@ final class OutcomeReading {
                 }
             }
         }
-        boolean infinitive = clause.hasTo(verb);
+        int mark = sentence.dependent(verb, "mark");
+        boolean supposed = mark != NONE
+                && (sentence.lower(mark).equals("if") || sentence.lower(mark).equals("unless"));
+        if (supposed) {
+            return false;
+        }
+        if (clause.hasTo(verb)) {
+            // Who hopes or is urged to keep a promise has not kept it; who failed to has broken it.
+            boolean done = outcome != Outcome.MET && outcome != Outcome.MISSED;
+            return sentence.is(verb, "xcomp") && (done || clause.isFailing(verb));
+        }
         // "recommended that the vote be put off"
-        return infinitive ? sentence.is(verb, "xcomp") : modal || !bare;
+        return modal || !bare;
+    }
+
+    /** What will be scrapped some day need not have been undertaken, unless it is a plan or a deed by its noun. */
+    private boolean isUndertaken(ParsedSentence sentence, int verb, int thing, Scope scope) {
+        boolean ahead = false;
+        for (int i = sentence.firstDependent(verb); i != NONE && i < verb; i = sentence.nextDependent(i)) {
+            ahead |= sentence.xpos(i).equals("MD");
+        }
+        String noun = sentence.lemma(thing);
+        return !ahead || scope != Scope.ANY || words.is(noun, WordUse.UNDERTAKING) || words.is(noun, WordUse.DEED);
     }
 
     private static @Nullable Outcome outcome(Clause clause, int verb, Outcome outcome) {

@@ -24,8 +24,8 @@ record Reckoning(@Nullable LocalDate published) {
     private static final int MONTH = "2025-08".length();
     private static final int YEAR = "2025".length();
 
-    /** "Wednesday": what is longer has a month or more. */
-    private static final int LONGEST_WEEKDAY = "Wednesday".length();
+    /** How many days behind the publication a day without a year still is this year's. */
+    private static final int RECENT = 45;
 
     /** The longest length that is reckoned with, in digits. */
     private static final int MOST_DIGITS = 3;
@@ -39,15 +39,16 @@ record Reckoning(@Nullable LocalDate published) {
      * The day.
      *
      * @param ahead whether it is yet to come, so that a weekday or month without a year is the next
+     * @param isWeekday whether it is a single word, which can name no more than a weekday
      */
-    Due due(TimeExpression time, Relation relation, boolean ahead) {
+    Due due(TimeExpression time, Relation relation, boolean ahead, boolean isWeekday) {
         if (time.type() == TimeExpression.Type.DURATION) {
             return behind(time.value());
         }
         String value = time.value();
         LocalDate earliest = time.earliest();
         LocalDate latest = time.latest();
-        Period shift = ahead && latest != null ? shift(time, latest) : Period.ZERO;
+        Period shift = ahead && latest != null ? shift(time, latest, isWeekday) : Period.ZERO;
         if (relation == Relation.BEFORE && earliest != null) {
             LocalDate last = earliest.plus(shift).minusDays(1);
             return new Due(OPEN + last, last);
@@ -61,19 +62,18 @@ record Reckoning(@Nullable LocalDate published) {
     }
 
     /** What brings a day that was taken for the last of its kind to the next: a week, a year. */
-    private Period shift(TimeExpression time, LocalDate latest) {
+    private Period shift(TimeExpression time, LocalDate latest, boolean isWeekday) {
         LocalDate today = published;
         boolean reckoned = time.anchor().origin() == Origin.PUBLICATION;
         if (today == null || !reckoned || !latest.isBefore(today)) {
             return Period.ZERO;
         }
-        boolean weekday = time.value().length() == DAY
-                && time.span().end() - time.span().start() <= LONGEST_WEEKDAY
-                && !latest.plusWeeks(1).isBefore(today);
-        if (weekday) {
+        if (isWeekday && time.value().length() == DAY && !latest.plusWeeks(1).isBefore(today)) {
             return Period.ofWeeks(1);
         }
-        return latest.plusYears(1).isBefore(today) ? Period.ZERO : Period.ofYears(1);
+        // What has just passed is rather told late than meant for next year.
+        boolean recent = !latest.plusDays(RECENT).isBefore(today);
+        return recent || latest.plusYears(1).isBefore(today) ? Period.ZERO : Period.ofYears(1);
     }
 
     /** The year, quarter, season or month that a value names; null for anything else. */

@@ -89,9 +89,17 @@ final class WordReading {
         };
     }
 
-    private Draft drafted(Construction construction, int token, int act, Trigger trigger) {
-        Draft draft = new Draft(number, construction, token, token + 1, act, trigger.strength());
+    /** Null where somebody is said not to have promised, which is no promise not to. */
+    private @Nullable Draft drafted(Construction construction, int token, int act, Trigger trigger) {
         boolean noun = sentence.upos(token).equals("NOUN");
+        if (!noun
+                && construction == Construction.INFINITIVE
+                && trigger.strength() == Strength.FIRM
+                && !trigger.negative()
+                && clause.isNegated(token)) {
+            return null;
+        }
+        Draft draft = new Draft(number, construction, token, token + 1, act, trigger.strength());
         if (construction == Construction.CLAUSE) {
             draft.subject = clause.subject(act);
             draft.promiser = clause.subject(token);

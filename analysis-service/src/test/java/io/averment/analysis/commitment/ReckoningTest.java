@@ -35,7 +35,7 @@ class ReckoningTest {
     })
     void countLengthFromPublication(String value, String edtf, LocalDate latest) {
         TimeExpression time = time(TimeExpression.Type.DURATION, value, null, null, Anchor.NONE);
-        assertEquals(new Reckoning.Due(edtf, latest), RECKONING.due(time, Relation.WITHIN, true));
+        assertEquals(new Reckoning.Due(edtf, latest), RECKONING.due(time, Relation.WITHIN, true, false));
     }
 
     @ParameterizedTest
@@ -48,7 +48,7 @@ class ReckoningTest {
     })
     void giveUnitThatIsNamed(String value, String edtf, LocalDate latest) {
         TimeExpression time = time(TimeExpression.Type.DATE, value, null, null, Anchor.NONE);
-        assertEquals(new Reckoning.Due(edtf, latest), RECKONING.due(time, Relation.BY, true));
+        assertEquals(new Reckoning.Due(edtf, latest), RECKONING.due(time, Relation.BY, true, false));
     }
 
     @Test
@@ -57,7 +57,7 @@ class ReckoningTest {
         TimeExpression time = time(TimeExpression.Type.DATE, "2025-12-25", day, day, Anchor.NONE);
         assertEquals(
                 new Reckoning.Due("../2025-12-24", LocalDate.of(2025, 12, 24)),
-                RECKONING.due(time, Relation.BEFORE, true));
+                RECKONING.due(time, Relation.BEFORE, true, false));
     }
 
     @Test
@@ -65,19 +65,19 @@ class ReckoningTest {
         LocalDate day = LocalDate.of(2025, 8, 15);
         TimeExpression time = time(TimeExpression.Type.DATE, "2025-08-15", day, day, Anchor.PUBLICATION);
         LocalDate next = LocalDate.of(2025, 8, 22);
-        assertEquals(new Reckoning.Due("2025-08-22", next), RECKONING.due(time, Relation.AT, true));
+        assertEquals(new Reckoning.Due("2025-08-22", next), RECKONING.due(time, Relation.AT, true, true));
     }
 
     @Test
     void knowNoLengthWithoutPublication() {
         TimeExpression time = time(TimeExpression.Type.DURATION, "P2Y", null, null, Anchor.NONE);
-        assertEquals(new Reckoning.Due(null, null), new Reckoning(null).due(time, Relation.WITHIN, true));
+        assertEquals(new Reckoning.Due(null, null), new Reckoning(null).due(time, Relation.WITHIN, true, false));
     }
 
     @ParameterizedTest
     @CsvSource({"PXY", "P1.5Y", "P", "P99999Y", "TNI"})
     void leaveOddLengthOpen(String value) {
         TimeExpression time = time(TimeExpression.Type.DURATION, value, null, null, Anchor.NONE);
-        assertEquals(new Reckoning.Due(null, null), RECKONING.due(time, Relation.WITHIN, true));
+        assertEquals(new Reckoning.Due(null, null), RECKONING.due(time, Relation.WITHIN, true, false));
     }
 }

@@ -134,6 +134,33 @@ class UndertakingsTest {
     }
 
     @Test
+    void keepDayThatHasJustPassed() {
+        Commitment commitment = Undertaken.onlyOf("The bank will open a branch on 14 August.");
+        assertEquals("2025-08-14", commitment.deadline().edtf());
+    }
+
+    @Test
+    void negateWhatIsVowedNeverToBeDone() {
+        assertTrue(Undertaken.onlyOf("The mayor vowed never to raise the fare.").negated());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The mayor denied that she would leave the council by May.",
+                "The mayor has not promised to raise the fare.",
+                "Norway will scrap its coal tax.",
+            })
+    void leaveOutWhatIsDeniedOrNotPromised(String text) {
+        assertEquals(
+                List.of(),
+                Undertaken.in(text).stream()
+                        .filter(commitment ->
+                                commitment.outcome() != null || commitment.negated() || text.contains("denied"))
+                        .toList());
+    }
+
+    @Test
     void leaveOutWhatTakesItsCourse() {
         assertEquals(List.of(), Undertaken.in("“It will pass,” she added."));
     }
