@@ -136,7 +136,7 @@ class UndertakingsTest {
     @Test
     void keepDayThatHasJustPassed() {
         Commitment commitment = Undertaken.onlyOf("The bank will open a branch on 14 August.");
-        assertEquals("2025-08-14", commitment.deadline().edtf());
+        assertEquals("2025-08-14", Objects.requireNonNull(commitment.deadline()).edtf());
     }
 
     @Test
