@@ -172,7 +172,7 @@ final class KnownNames {
 
     private boolean isEverydayWord(int from, int to, List<Entry> entries) {
         return to - from == 1
-                && reading.startsSentence(from)
+                && reading.startsSentenceOrQuotation(from)
                 && !reading.words.isShouted(from)
                 && reading.lower(from).length() <= LONGEST_EVERYDAY_WORD
                 && entries.stream().allMatch(entry -> EVERYDAY_KINDS.contains(entry.kind()));

@@ -96,6 +96,11 @@ final class Reading {
         return word == 0 || sentences[word - 1] != sentences[word];
     }
 
+    /** Whether a word stands where any word has a capital: at the start of a sentence, or of a quotation within one. */
+    boolean startsSentenceOrQuotation(int word) {
+        return startsSentence(word) || "\"“‘".indexOf(text.charAt(words.start(word) - 1)) >= 0;
+    }
+
     Span span(int from, int to) {
         return new Span(words.start(from), words.end(to - 1));
     }

@@ -217,4 +217,13 @@ class NamesAndRolesTest {
         String text = "Keir Starmer Jr. waited at the airport. Keir Starmer flew to Ankara on Monday.";
         assertEquals(List.of("Keir Starmer"), mentions(Casts.of(text), text, "Keir Starmer"));
     }
+
+    @Test
+    void takeEverydayWordAtStartOfQuotationForNoName() {
+        assertEquals(
+                List.of("Montoya"),
+                Casts.of("Montoya said: \"Let me in.\"").entities().stream()
+                        .map(Entity::name)
+                        .toList());
+    }
 }
