@@ -144,7 +144,7 @@ final class PartyReading {
         }
         Span span = speaker.spans().getFirst();
         ParsedSentence other = text.sentences.get(Math.max(0, text.sentenceAt(span.start())));
-        int head = headOf(other, span);
+        int head = other.headOrNearest(span);
         boolean person = isPerson(speaker, span) || isWitness(other.lemma(head));
         return switch (sentence.lower(token)) {
             case "it" -> !person;
@@ -197,7 +197,7 @@ final class PartyReading {
         }
         Span span = announcer.spans().getFirst();
         ParsedSentence sentence = text.sentences.get(Math.max(0, text.sentenceAt(span.start())));
-        int head = headOf(sentence, span);
+        int head = sentence.headOrNearest(span);
         String described = announcer.description() == null ? "" : announcer.description();
         boolean answers = participants.kind(sentence, head) == Kind.AGENT
                 && !isWitness(sentence.lemma(head))
@@ -214,7 +214,7 @@ final class PartyReading {
         Span span = speaker.spans().getFirst();
         ParsedSentence sentence = text.sentences.get(Math.max(0, text.sentenceAt(span.start())));
         String described = speaker.description() == null ? "" : speaker.description();
-        return words.is(sentence.lemma(headOf(sentence, span)), WordUse.FORECASTER)
+        return words.is(sentence.lemma(sentence.headOrNearest(span)), WordUse.FORECASTER)
                 || words.is(lastWord(described), WordUse.FORECASTER);
     }
 
@@ -231,17 +231,6 @@ final class PartyReading {
         }
         String phrase = description.substring(0, end);
         return phrase.substring(phrase.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-    }
-
-    private static int headOf(ParsedSentence sentence, Span span) {
-        int from = Math.min(sentence.tokenAt(span.start()), sentence.size() - 1);
-        for (int i = from; i < sentence.size() && sentence.start(i) < span.end(); i++) {
-            int head = sentence.head(i);
-            if (head == NONE || sentence.start(head) < span.start() || sentence.start(head) >= span.end()) {
-                return i;
-            }
-        }
-        return from;
     }
 
     /** Who announced it: the speaker of the statement that holds it. */

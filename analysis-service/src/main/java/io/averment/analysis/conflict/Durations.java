@@ -82,7 +82,7 @@ final class Durations {
         if (sentence == null) {
             return;
         }
-        int noun = measured(sentence, Undertakings.headOf(sentence, time.span()));
+        int noun = measured(sentence, sentence.headOrNearest(time.span()));
         if (noun == NONE) {
             return;
         }

@@ -9,12 +9,8 @@ import io.averment.analysis.conflict.ConflictWords.Use;
 import io.averment.analysis.document.Document;
 import io.averment.analysis.document.Span;
 import io.averment.analysis.syntax.ParsedSentence;
-import io.averment.analysis.syntax.SentenceSyntax;
-import io.averment.analysis.syntax.SyntaxAnnotator;
 import io.averment.analysis.time.TimeAnnotator;
 import io.averment.analysis.time.TimeExpression;
-import io.averment.analysis.token.SentenceTokens;
-import io.averment.analysis.token.TokenizationAnnotator;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,19 +30,13 @@ final class Undertakings {
 
     private final ConflictWords words;
     private final String text;
-    private final List<ParsedSentence> sentences = new ArrayList<>();
+    private final List<ParsedSentence> sentences;
     private final List<Undertaking> all = new ArrayList<>();
 
     Undertakings(Document document, ConflictWords words) {
         this.words = words;
         this.text = document.text();
-        List<SentenceTokens> tokens = document.get(TokenizationAnnotator.SENTENCE_TOKENS);
-        List<SentenceSyntax> syntax = document.get(SyntaxAnnotator.SYNTAX);
-        for (int i = 0; i < syntax.size(); i++) {
-            if (tokens.get(i).size() > 0) {
-                sentences.add(new ParsedSentence(document.text(), tokens.get(i), syntax.get(i)));
-            }
-        }
+        this.sentences = ParsedSentence.of(document);
         Map<String, TimeExpression> times = new HashMap<>();
         document.get(TimeAnnotator.TIMES).forEach(time -> times.put(time.id(), time));
         for (Commitment commitment : document.get(CommitmentAnnotator.COMMITMENTS)) {
@@ -75,23 +65,14 @@ final class Undertakings {
     /** The sentence that holds a position. */
     @Nullable
     ParsedSentence sentenceAt(int offset) {
-        int low = -1;
-        int high = sentences.size() - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (sentences.get(middle).start(0) <= offset) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return low < 0 ? null : sentences.get(low);
+        int at = ParsedSentence.at(sentences, offset);
+        return at < 0 ? null : sentences.get(at);
     }
 
     private Undertaking undertaking(Commitment commitment, ParsedSentence sentence, Map<String, TimeExpression> times) {
         Deadline deadline = commitment.deadline();
         TimeExpression time = deadline == null ? null : times.get(deadline.time());
-        int head = headOf(sentence, commitment.act());
+        int head = sentence.headOrNearest(commitment.act());
         String verb = sentence.lemma(head);
         Set<String> topics = new HashSet<>();
         addTopics(sentence, commitment.act(), topics);
@@ -143,17 +124,6 @@ final class Undertakings {
 
     private static boolean isTime(String lemma) {
         return lemma.chars().allMatch(c -> c >= '0' && c <= '9');
-    }
-
-    static int headOf(ParsedSentence sentence, Span span) {
-        int from = sentence.tokenAt(span.start());
-        for (int i = from; i < sentence.size() && sentence.start(i) < span.end(); i++) {
-            int head = sentence.head(i);
-            if (head == NONE || sentence.start(head) < span.start() || sentence.start(head) >= span.end()) {
-                return i;
-            }
-        }
-        return Math.min(from, sentence.size() - 1);
     }
 
     /** The noun that an act counts: its object, else its subject. */

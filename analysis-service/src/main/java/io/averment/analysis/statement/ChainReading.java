@@ -135,7 +135,7 @@ final class ChainReading {
         Span outlet = outletIn(words);
         List<Hop> hops = new ArrayList<>();
         ParsedSentence sentence = text.sentences.get(outer.sentence);
-        int head = headOf(sentence, words);
+        int head = sentence.headOf(words);
         if (head != ParsedSentence.NONE && media.isDocument(sentence, head)) {
             hops.add(hop(Role.MEDIUM, words));
         }
@@ -152,17 +152,5 @@ final class ChainReading {
 
     private Hop hop(Role role, Span words) {
         return new Hop(role, List.of(words), text.oneLine(words));
-    }
-
-    private static int headOf(ParsedSentence sentence, Span words) {
-        for (int i = sentence.tokenAt(words.start()); i < sentence.size() && sentence.start(i) < words.end(); i++) {
-            int head = sentence.head(i);
-            if (head == ParsedSentence.NONE
-                    || sentence.start(head) < words.start()
-                    || sentence.start(head) >= words.end()) {
-                return i;
-            }
-        }
-        return ParsedSentence.NONE;
     }
 }

@@ -9,11 +9,6 @@ import io.averment.analysis.quotation.Quotation;
 import io.averment.analysis.quotation.QuotationAnnotator;
 import io.averment.analysis.sentence.ParagraphAnnotator;
 import io.averment.analysis.syntax.ParsedSentence;
-import io.averment.analysis.syntax.SentenceSyntax;
-import io.averment.analysis.syntax.SyntaxAnnotator;
-import io.averment.analysis.token.SentenceTokens;
-import io.averment.analysis.token.TokenizationAnnotator;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,15 +34,7 @@ public final class ParsedText {
         paragraphs = document.get(ParagraphAnnotator.PARAGRAPHS);
         quotations = document.get(QuotationAnnotator.QUOTATIONS);
         names = document.get(NameAnnotator.NAMES);
-        List<SentenceTokens> tokens = document.get(TokenizationAnnotator.SENTENCE_TOKENS);
-        List<SentenceSyntax> syntax = document.get(SyntaxAnnotator.SYNTAX);
-        List<ParsedSentence> parsed = new ArrayList<>();
-        for (int i = 0; i < syntax.size(); i++) {
-            if (tokens.get(i).size() > 0) {
-                parsed.add(new ParsedSentence(text, tokens.get(i), syntax.get(i)));
-            }
-        }
-        sentences = List.copyOf(parsed);
+        sentences = ParsedSentence.of(document);
     }
 
     /** Whether a token says when rather than who. */
@@ -81,17 +68,7 @@ public final class ParsedText {
 
     /** The sentence that holds a position, or the last before it; -1 when there is none. */
     public int sentenceAt(int offset) {
-        int low = -1;
-        int high = sentences.size() - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (sentences.get(middle).start(0) <= offset) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return low;
+        return ParsedSentence.at(sentences, offset);
     }
 
     /** The paragraph that holds a position, or the last before it. */

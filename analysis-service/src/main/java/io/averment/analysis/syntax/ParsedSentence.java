@@ -1,8 +1,12 @@
 package io.averment.analysis.syntax;
 
+import io.averment.analysis.document.Document;
 import io.averment.analysis.document.Span;
 import io.averment.analysis.token.SentenceTokens;
+import io.averment.analysis.token.TokenizationAnnotator;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -24,6 +28,34 @@ public final class ParsedSentence {
     private final int[] right;
     private final String[] lower;
     private final String[] lemmas;
+
+    /** The sentences of a document that have tokens, in their order. */
+    public static List<ParsedSentence> of(Document document) {
+        List<SentenceTokens> tokens = document.get(TokenizationAnnotator.SENTENCE_TOKENS);
+        List<SentenceSyntax> syntax = document.get(SyntaxAnnotator.SYNTAX);
+        List<ParsedSentence> parsed = new ArrayList<>();
+        for (int i = 0; i < syntax.size(); i++) {
+            if (tokens.get(i).size() > 0) {
+                parsed.add(new ParsedSentence(document.text(), tokens.get(i), syntax.get(i)));
+            }
+        }
+        return List.copyOf(parsed);
+    }
+
+    /** The index of the sentence that holds a position, or of the last before it; -1 when there is none. A binary search. */
+    public static int at(List<ParsedSentence> sentences, int offset) {
+        int low = -1;
+        int high = sentences.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (sentences.get(middle).start(0) <= offset) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
 
     public ParsedSentence(String text, SentenceTokens tokens, SentenceSyntax syntax) {
         this.text = text;
@@ -217,5 +249,22 @@ public final class ParsedSentence {
             }
         }
         return low;
+    }
+
+    /** The first token of a stretch whose head lies outside it; {@link #NONE} when the stretch is not of this sentence. */
+    public int headOf(Span stretch) {
+        for (int i = tokenAt(stretch.start()); i < size() && start(i) < stretch.end(); i++) {
+            int head = head(i);
+            if (head == NONE || start(head) < stretch.start() || start(head) >= stretch.end()) {
+                return i;
+            }
+        }
+        return NONE;
+    }
+
+    /** The same, or else the token nearest to where the stretch begins. */
+    public int headOrNearest(Span stretch) {
+        int head = headOf(stretch);
+        return head == NONE ? Math.min(tokenAt(stretch.start()), size() - 1) : head;
     }
 }
