@@ -41,7 +41,12 @@ public final class CommitmentAnnotator implements Annotator<Commitment> {
     private final Phrases<ConditionReading.Effect> conditions = ConditionReading.loadWords();
     private final Phrases<OutcomeReading.Telling> outcomes = OutcomeReading.loadVerbs();
     private final PhaseReading.Numbers phases = new PhaseReading.Numbers();
-    private final StatementWords statementWords = new StatementWords();
+    private final StatementWords statementWords;
+
+    /** @param statementWords the classes of words that statements are read by, and who undertakes something */
+    public CommitmentAnnotator(StatementWords statementWords) {
+        this.statementWords = statementWords;
+    }
 
     @Override
     public String name() {

@@ -11,6 +11,8 @@ import io.averment.analysis.quotation.QuotationAnnotator;
 import io.averment.analysis.sentence.SentenceAnnotator;
 import io.averment.analysis.statement.Statement;
 import io.averment.analysis.statement.StatementAnnotator;
+import io.averment.analysis.syntax.ParsedSentence;
+import io.averment.analysis.syntax.SentenceSyntax;
 import io.averment.analysis.syntax.SyntaxAnnotator;
 import io.averment.analysis.token.TokenizationAnnotator;
 import java.util.ArrayList;
@@ -83,8 +85,10 @@ public final class CoreferenceAnnotator implements Annotator<Cast> {
     @Override
     public List<Cast> annotate(Document document) {
         String text = document.text();
-        Parse parse = Parse.of(
-                text, document.get(TokenizationAnnotator.SENTENCE_TOKENS), document.get(SyntaxAnnotator.SYNTAX));
+        List<SentenceSyntax> syntax = document.get(SyntaxAnnotator.SYNTAX).stream()
+                .map(ParsedSentence::syntax)
+                .toList();
+        Parse parse = Parse.of(text, document.get(TokenizationAnnotator.SENTENCE_TOKENS), syntax);
         Reading reading = new Reading(text, base.words(text), document.get(SentenceAnnotator.SENTENCES));
         Abbreviations abbreviations = findMentions(reading, names(document));
         List<Mention> mentions = reading.inOrder();

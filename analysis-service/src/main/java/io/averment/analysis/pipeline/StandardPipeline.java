@@ -14,6 +14,7 @@ import io.averment.analysis.sentence.ParagraphAnnotator;
 import io.averment.analysis.sentence.SentenceAnnotator;
 import io.averment.analysis.sentence.TokenAnnotator;
 import io.averment.analysis.statement.StatementAnnotator;
+import io.averment.analysis.statement.StatementWords;
 import io.averment.analysis.syntax.SyntaxAnnotator;
 import io.averment.analysis.time.TimeAnnotator;
 import io.averment.analysis.token.TokenLexicon;
@@ -47,6 +48,7 @@ public final class StandardPipeline {
         Loading<NameAnnotator> names = Loading.of(NameAnnotator::load);
         KnowledgeBase base = KnowledgeBase.load(additions);
         Abbreviations abbreviations = Abbreviations.load();
+        StatementWords statementWords = StatementWords.load();
         return new Pipeline(List.of(
                 new LanguageAnnotator(Languages.load()),
                 new ParagraphAnnotator(),
@@ -57,9 +59,9 @@ public final class StandardPipeline {
                 names.join(),
                 new QuotationAnnotator(),
                 new TimeAnnotator(),
-                new StatementAnnotator(),
+                new StatementAnnotator(statementWords),
                 new CoreferenceAnnotator(base),
-                new CommitmentAnnotator(),
+                new CommitmentAnnotator(statementWords),
                 new ConflictAnnotator()));
     }
 }

@@ -25,9 +25,14 @@ public final class StatementAnnotator implements Annotator<Statement> {
     private final CueLexicon lexicon = CueLexicon.load();
     private final Media media = new Media();
     private final Hedges hedges = new Hedges();
-    private final StatementWords words = new StatementWords();
+    private final StatementWords words;
     private final KnowledgeFile labelFile = KnowledgeFile.load("headline-labels.txt");
     private final Set<String> labels = labelFile.words();
+
+    /** @param words the classes of words that the reading looks for */
+    public StatementAnnotator(StatementWords words) {
+        this.words = words;
+    }
 
     @Override
     public String name() {

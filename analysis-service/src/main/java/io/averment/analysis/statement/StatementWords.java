@@ -26,11 +26,11 @@ public final class StatementWords {
         RAISING
     }
 
-    private final KnowledgeFile file = KnowledgeFile.load("statement-words.tsv");
+    private final KnowledgeFile file;
     private final Map<String, Set<Kind>> classes = new HashMap<>();
 
-    /** @throws io.averment.analysis.knowledge.KnowledgeException if the file is missing or a line is wrong */
-    public StatementWords() {
+    private StatementWords(KnowledgeFile file) {
+        this.file = file;
         file.forEachRecord(2, (fields, line) -> {
             Set<Kind> kinds = EnumSet.noneOf(Kind.class);
             for (String kind : fields.get(1).split(" ", -1)) {
@@ -40,6 +40,11 @@ public final class StatementWords {
                 throw file.fault(line, fields.getFirst() + " is there twice");
             }
         });
+    }
+
+    /** @throws io.averment.analysis.knowledge.KnowledgeException if the file is missing or a line is wrong */
+    public static StatementWords load() {
+        return new StatementWords(KnowledgeFile.load("statement-words.tsv"));
     }
 
     public List<KnowledgeFile> files() {

@@ -3,16 +3,14 @@ package io.averment.analysis.syntax;
 import io.averment.analysis.document.Document;
 import io.averment.analysis.document.Span;
 import io.averment.analysis.token.SentenceTokens;
-import io.averment.analysis.token.TokenizationAnnotator;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /**
  * A sentence with its tree at hand: dependents in the order of the text, and how far the words below each token reach. Trees are
- * projective, so the words below a token are one stretch without a gap. Immutable, except that forms in lower case and lemmas are
- * made when they are first asked for; for one thread.
+ * projective, so the words below a token are one stretch without a gap. Immutable to its users and safe to share between threads: forms
+ * in lower case and lemmas are made when they are first asked for, and every thread makes the same.
  */
 public final class ParsedSentence {
 
@@ -31,15 +29,9 @@ public final class ParsedSentence {
 
     /** The sentences of a document that have tokens, in their order. */
     public static List<ParsedSentence> of(Document document) {
-        List<SentenceTokens> tokens = document.get(TokenizationAnnotator.SENTENCE_TOKENS);
-        List<SentenceSyntax> syntax = document.get(SyntaxAnnotator.SYNTAX);
-        List<ParsedSentence> parsed = new ArrayList<>();
-        for (int i = 0; i < syntax.size(); i++) {
-            if (tokens.get(i).size() > 0) {
-                parsed.add(new ParsedSentence(document.text(), tokens.get(i), syntax.get(i)));
-            }
-        }
-        return List.copyOf(parsed);
+        return document.get(SyntaxAnnotator.SYNTAX).stream()
+                .filter(sentence -> sentence.size() > 0)
+                .toList();
     }
 
     /** The index of the sentence that holds a position, or of the last before it; -1 when there is none. A binary search. */
@@ -123,6 +115,11 @@ public final class ParsedSentence {
 
     public int size() {
         return tokens.size();
+    }
+
+    /** Tags, heads and relations alone. */
+    public SentenceSyntax syntax() {
+        return syntax;
     }
 
     /** First token of the words below {@code token}, itself included. */

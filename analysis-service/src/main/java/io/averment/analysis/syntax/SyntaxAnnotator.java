@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Set;
 
 /** Tags and parses each sentence. Thread-safe, linear. */
-public final class SyntaxAnnotator implements Annotator<SentenceSyntax> {
+public final class SyntaxAnnotator implements Annotator<ParsedSentence> {
 
     /** As many items as {@link TokenizationAnnotator#SENTENCE_TOKENS}, each of as many tokens. */
-    public static final Layer<SentenceSyntax> SYNTAX = new Layer<>("syntax", SentenceSyntax.class);
+    public static final Layer<ParsedSentence> SYNTAX = new Layer<>("syntax", ParsedSentence.class);
 
     private final KnowledgeFile knowledge;
     private final SyntaxModel model;
@@ -45,7 +45,7 @@ public final class SyntaxAnnotator implements Annotator<SentenceSyntax> {
     }
 
     @Override
-    public Layer<SentenceSyntax> produces() {
+    public Layer<ParsedSentence> produces() {
         return SYNTAX;
     }
 
@@ -70,11 +70,13 @@ public final class SyntaxAnnotator implements Annotator<SentenceSyntax> {
     }
 
     @Override
-    public List<SentenceSyntax> annotate(Document document) {
-        List<SentenceSyntax> sentences = new ArrayList<>();
+    public List<ParsedSentence> annotate(Document document) {
+        List<ParsedSentence> sentences = new ArrayList<>();
         Workspace work = model.workspace();
         for (SentenceTokens tokens : document.get(TokenizationAnnotator.SENTENCE_TOKENS)) {
-            sentences.add(model.analyse(tokens.forms(document.text()), Dateline.length(document.text(), tokens), work));
+            SentenceSyntax syntax =
+                    model.analyse(tokens.forms(document.text()), Dateline.length(document.text(), tokens), work);
+            sentences.add(new ParsedSentence(document.text(), tokens, syntax));
         }
         return sentences;
     }

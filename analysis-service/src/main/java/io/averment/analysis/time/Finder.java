@@ -3,6 +3,7 @@ package io.averment.analysis.time;
 import io.averment.analysis.document.Document;
 import io.averment.analysis.document.Span;
 import io.averment.analysis.name.NameAnnotator;
+import io.averment.analysis.syntax.ParsedSentence;
 import io.averment.analysis.syntax.SentenceSyntax;
 import io.averment.analysis.syntax.SyntaxAnnotator;
 import io.averment.analysis.token.SentenceTokens;
@@ -42,7 +43,7 @@ final class Finder {
     /** By position. */
     List<Finding> find() {
         List<SentenceTokens> sentences = document.get(TokenizationAnnotator.SENTENCE_TOKENS);
-        List<SentenceSyntax> syntax = document.get(SyntaxAnnotator.SYNTAX);
+        List<ParsedSentence> syntax = document.get(SyntaxAnnotator.SYNTAX);
         for (int i = 0; i < sentences.size(); i++) {
             SentenceTokens tokens = sentences.get(i);
             if (tokens.size() == 0) {
@@ -50,7 +51,7 @@ final class Finder {
             }
             // Syntax may be missing as a whole, when its annotator failed.
             sentence = i;
-            findIn(tokens, i < syntax.size() ? syntax.get(i) : null);
+            findIn(tokens, i < syntax.size() ? syntax.get(i).syntax() : null);
         }
         ranges.shareYears(findings);
         return findings;
