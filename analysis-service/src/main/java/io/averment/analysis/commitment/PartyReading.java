@@ -10,8 +10,8 @@ import io.averment.analysis.document.Span;
 import io.averment.analysis.entity.EntityType;
 import io.averment.analysis.name.NameType;
 import io.averment.analysis.statement.ParsedText;
+import io.averment.analysis.statement.PhraseReading;
 import io.averment.analysis.statement.Source;
-import io.averment.analysis.statement.SourceReading;
 import io.averment.analysis.statement.Speaker;
 import io.averment.analysis.statement.Statement;
 import io.averment.analysis.syntax.ParsedSentence;
@@ -103,7 +103,7 @@ final class PartyReading {
     }
 
     private Party party(ParsedSentence sentence, int token, List<String> candidates) {
-        Source source = new SourceReading(text, sentence).phrase(token);
+        Source source = new PhraseReading(text, sentence).phrase(token);
         Optional<Entity> entity = entity(source.spans());
         if (sentence.upos(token).equals("PRON")) {
             return entity.map(known -> new Party(source.spans(), known.name(), null, known.id(), null))

@@ -85,14 +85,14 @@ final class ChainReading {
             addOutlet(sentence, noun, hops);
             return;
         }
-        Span words = new SourceReading(text, sentence).phrase(noun).named();
+        Span words = new PhraseReading(text, sentence).phrase(noun).named();
         hops.add(hop(Role.MEDIUM, words));
         addOutletIn(sentence.span(sentence.left(noun), sentence.right(noun)), hops);
     }
 
     private void addOutlet(ParsedSentence sentence, int noun, List<Hop> hops) {
         if (media.isOutlet(sentence, noun)) {
-            Span words = new SourceReading(text, sentence).phrase(noun).named();
+            Span words = new PhraseReading(text, sentence).phrase(noun).named();
             hops.add(hop(Role.AGENCY, words));
             return;
         }

@@ -1,5 +1,7 @@
 package io.averment.analysis.statement;
 
+import io.averment.analysis.document.Span;
+import io.averment.analysis.syntax.ParsedSentence;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -59,5 +61,21 @@ record Cue(Role role, SpeechAct act, Set<Slot> slots, Set<String> prepositions, 
         return candidate.slot() == Slot.PREPOSITION
                 ? prepositions.contains(candidate.preposition())
                 : slots.contains(candidate.slot());
+    }
+
+    /** The cue with its auxiliaries, negation and adverbs directly before it. */
+    static Span span(ParsedSentence sentence, int token) {
+        int from = token;
+        while (from > 0 && belongs(sentence, from - 1, token)) {
+            from--;
+        }
+        return sentence.span(from, token + 1);
+    }
+
+    private static boolean belongs(ParsedSentence sentence, int token, int cue) {
+        return sentence.head(token) == cue
+                && (sentence.isKindOf(token, "aux")
+                        || (sentence.is(token, "advmod") && sentence.upos(token).equals("ADV"))
+                        || sentence.upos(token).equals("PART"));
     }
 }

@@ -142,7 +142,7 @@ final class ListReading {
             if (text.paragraphAt(sentence.start(0)) != paragraph || text.isQuoted(sentence.start(0))) {
                 break;
             }
-            IndirectReading.addContent(sentence, 0, sentence.size(), spans);
+            Spans.add(sentence, 0, sentence.size(), spans);
             next++;
         }
         return spans;
@@ -156,7 +156,7 @@ final class ListReading {
         Draft draft = byCue.get(key(number, cue));
         if (draft == null) {
             draft = new Draft(number, cue, lexicon.cue(sentence, cue));
-            draft.cueSpans.add(IndirectReading.cueSpan(sentence, cue));
+            draft.cueSpans.add(Cue.span(sentence, cue));
             draft.source = new SourceReading(text, sentence).of(cue, content);
             drafts.add(draft);
         }

@@ -126,10 +126,10 @@ final class QuotationReading {
             return;
         }
         ParsedSentence sentence = text.sentences.get(draft.sentence);
-        SourceReading sources = new SourceReading(text, sentence);
+        PhraseReading phrases = new PhraseReading(text, sentence);
         boolean between = draft.sentence == place.lastSentence() && place.after() < draft.token;
         Source source = draft.source;
-        int clause = between ? sources.relativeStart(place.after(), draft.token) : ParsedSentence.NONE;
+        int clause = between ? phrases.relativeStart(place.after(), draft.token) : ParsedSentence.NONE;
         boolean within = clause != ParsedSentence.NONE
                 && source != null
                 && source.named().start() > sentence.start(clause);
@@ -137,14 +137,15 @@ final class QuotationReading {
         if (source != null && !within && !quoted) {
             return;
         }
-        int speaker = within ? sources.nominal(place.after(), clause) : ParsedSentence.NONE;
+        int speaker = within ? phrases.nominal(place.after(), clause) : ParsedSentence.NONE;
         if (speaker != ParsedSentence.NONE) {
-            draft.source = sources.phrase(speaker);
+            draft.source = phrases.phrase(speaker);
         } else if (between && sentence.upos(draft.token).equals("NOUN") && draft.cue == null) {
             // No noun of the lexicon: a verb that the tree takes for one, as in "...," the ad on the wall states.
-            draft.source = sources.stretch(place.after(), draft.token);
+            draft.source = phrases.stretch(place.after(), draft.token);
         } else {
-            draft.source = sources.ofQuoting(draft.token, place.quotation().spans());
+            draft.source = new SourceReading(text, sentence)
+                    .ofQuoting(draft.token, place.quotation().spans());
         }
     }
 
@@ -157,8 +158,8 @@ final class QuotationReading {
             return;
         }
         ParsedSentence sentence = text.sentences.get(draft.sentence);
-        SourceReading sources = new SourceReading(text, sentence);
-        int speaker = sources.nominal(place.after(), draft.token);
+        PhraseReading phrases = new PhraseReading(text, sentence);
+        int speaker = phrases.nominal(place.after(), draft.token);
         if (speaker == ParsedSentence.NONE
                 && Character.isUpperCase(sentence.form(place.after()).codePointAt(0))) {
             // A surname that is a word as well: "...," Small, who was there, said.
@@ -169,7 +170,7 @@ final class QuotationReading {
                 && draft.start() >= place.quotation().start();
         if (overlaps && speaker != ParsedSentence.NONE && (cues.invites(place, sentence) || place.before() == 0)) {
             draft.content = new ArrayList<>();
-            draft.source = sources.phrase(speaker);
+            draft.source = phrases.phrase(speaker);
         }
     }
 
@@ -196,17 +197,17 @@ final class QuotationReading {
                 || text.paragraphAt(sentence.start(dash)) != place.paragraph()) {
             return null;
         }
-        SourceReading sources = new SourceReading(text, sentence);
-        int speaker = sources.nominal(dash + 1, sentence.size());
+        PhraseReading phrases = new PhraseReading(text, sentence);
+        int speaker = phrases.nominal(dash + 1, sentence.size());
         boolean alone = number + 1 == text.sentences.size()
                 || text.paragraphAt(text.sentences.get(number + 1).start(0)) != place.paragraph();
         if (speaker == ParsedSentence.NONE || !alone) {
             return null;
         }
         Draft draft = new Draft(number, ParsedSentence.NONE, null);
-        Source source = sources.phrase(speaker);
+        Source source = phrases.phrase(speaker);
         draft.source =
-                source.named().start() > sentence.start(dash) ? source : sources.stretch(dash + 1, sentence.size());
+                source.named().start() > sentence.start(dash) ? source : phrases.stretch(dash + 1, sentence.size());
         draft.cueSpans.add(sentence.span(dash, dash + 1));
         drafts.add(draft);
         return draft;
@@ -223,12 +224,12 @@ final class QuotationReading {
         if (colon <= place.beforeStart() || !sentence.lower(colon).equals(":")) {
             return null;
         }
-        int speaker = new SourceReading(text, sentence).nominal(place.beforeStart(), colon);
+        int speaker = new PhraseReading(text, sentence).nominal(place.beforeStart(), colon);
         if (speaker == ParsedSentence.NONE) {
             return null;
         }
         Draft draft = new Draft(place.firstSentence(), ParsedSentence.NONE, null);
-        draft.source = new SourceReading(text, sentence).phrase(speaker);
+        draft.source = new PhraseReading(text, sentence).phrase(speaker);
         draft.cueSpans.add(sentence.span(colon, colon + 1));
         drafts.add(draft);
         return draft;
@@ -298,7 +299,7 @@ final class QuotationReading {
         }
         ParsedSentence sentence = text.sentences.get(found.sentence());
         Draft draft = new Draft(found.sentence(), found.token(), lexicon.cue(sentence, found.token()));
-        draft.cueSpans.add(IndirectReading.cueSpan(sentence, found.token()));
+        draft.cueSpans.add(Cue.span(sentence, found.token()));
         draft.source = new SourceReading(text, sentence)
                 .of(found.token(), place.quotation().spans());
         drafts.add(draft);

@@ -2,6 +2,7 @@ package io.averment.analysis.statement;
 
 import io.averment.analysis.document.Blanks;
 import io.averment.analysis.document.Span;
+import io.averment.analysis.syntax.ParsedSentence;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,5 +40,20 @@ final class Spans {
             }
         }
         return kept;
+    }
+
+    /** Adds a stretch without the marks at its ends. */
+    static void add(ParsedSentence sentence, int from, int to, List<Span> content) {
+        int start = from;
+        int end = to;
+        while (start < end && sentence.isPunctuation(start)) {
+            start++;
+        }
+        while (end > start && sentence.isPunctuation(end - 1)) {
+            end--;
+        }
+        if (start < end) {
+            content.add(sentence.span(start, end));
+        }
     }
 }

@@ -86,9 +86,8 @@ public final class StatementAnnotator implements Annotator<Statement> {
         Turns turns = new Turns(text, labels);
         turns.read(drafts);
         turns.readHeadline(drafts);
-        IndirectReading indirect = new IndirectReading(text, lexicon, media);
         for (int i = 0; i < text.sentences.size(); i++) {
-            indirect.read(i, drafts);
+            new IndirectReading(text, i, lexicon, media).read(drafts);
         }
         new ListReading(text, lexicon, drafts).read();
         new QuotationReading(text, lexicon, drafts).read();

@@ -83,9 +83,9 @@ final class Turns {
             Span letter = sentence.span(0, turn.colon);
             draft.source = new Source(List.of(letter), letter, null, true);
         } else {
-            SourceReading sources = new SourceReading(text, sentence);
-            Source source = sources.phrase(turn.speaker);
-            draft.source = endsBefore(source, sentence.start(turn.colon)) ? source : sources.stretch(0, turn.colon);
+            PhraseReading phrases = new PhraseReading(text, sentence);
+            Source source = phrases.phrase(turn.speaker);
+            draft.source = endsBefore(source, sentence.start(turn.colon)) ? source : phrases.stretch(0, turn.colon);
         }
         return draft;
     }
@@ -106,7 +106,7 @@ final class Turns {
             if (sentence.lower(i).equals(":")) {
                 int speaker = isQuestionOrAnswer(sentence, i)
                         ? ParsedSentence.NONE
-                        : new SourceReading(text, sentence).nominal(0, i);
+                        : new PhraseReading(text, sentence).nominal(0, i);
                 boolean named = speaker != ParsedSentence.NONE || isQuestionOrAnswer(sentence, i);
                 Span words = Blanks.trim(text.text, sentence.end(i), paragraph.end());
                 return named && !words.isEmpty() ? new Turn(number, i, speaker, words) : null;
