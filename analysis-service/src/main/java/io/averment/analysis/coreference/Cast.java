@@ -24,7 +24,7 @@ public record Cast(List<Reference> references, List<Entity> entities) {
     }
 
     /**
-     * The id of the entity that words stand for: that of the mention which is all of them but an article. In "a spokesman for the
+     * The id of the entity that words stand for: that of the mention which is all of them but an article or a title. In "a spokesman for the
      * mayor" the mayor is a mention too, and not the one who spoke. Logarithmic.
      *
      * @param words a name or role, perhaps with what stands before it
@@ -45,8 +45,17 @@ public record Cast(List<Reference> references, List<Entity> entities) {
         }
         Reference last = references.get(low - 1);
         Span mention = last.mention().span();
-        boolean isAll = mention.end() >= words.end() && mention.start() <= words.start() + ARTICLE;
+        boolean isAll = mention.end() >= words.end()
+                && (mention.start() <= words.start() + ARTICLE || isBehindTitle(last.mention(), words));
         return isAll ? Optional.ofNullable(last.entity()) : Optional.empty();
+    }
+
+    /** Whether nothing but a title of the one named stands before a name: {@code Teammate Ana Ruiz}. */
+    private static boolean isBehindTitle(Mention name, Span words) {
+        return name.form() == Form.NAME
+                && name.roles().stream()
+                        .anyMatch(role ->
+                                words.start() + role.length() + 1 == name.span().start());
     }
 
     /** The entity of an id that {@link #entityOf} gave: ids count from e1. */

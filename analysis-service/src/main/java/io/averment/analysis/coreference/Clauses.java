@@ -147,6 +147,14 @@ final class Clauses {
                 && predicateOf(predicate) == predicates[subject];
     }
 
+    /** Whether a mention is in a clause that is the object of a verb. */
+    boolean isReportedByVerb(int mention, int verb) {
+        int predicate = predicates[mention];
+        return predicate != Parse.NONE
+                && parse.plainRelation(predicate).equals("ccomp")
+                && predicateOf(predicate) == verb;
+    }
+
     /** Whether a mention stands in front of the subject of the clause that its own phrase or clause hangs on: "After he left, Rashid". */
     boolean isFrontedBefore(int mention, int subject) {
         int main = predicates[subject];

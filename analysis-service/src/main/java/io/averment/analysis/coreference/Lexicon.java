@@ -49,7 +49,8 @@ final class Lexicon {
         GENERIC_ENDING,
         PREDICATIVE,
         INTRODUCING,
-        REFERRING
+        REFERRING,
+        GIVEN_NAME
     }
 
     /**

@@ -131,7 +131,9 @@ final class NameBorders {
     }
 
     private boolean isGivenName(int word) {
-        return lexicon.isGivenName(reading.written(word, word + 1)) || lexicon.isGivenName(capitalised(word));
+        return lexicon.isGivenName(reading.written(word, word + 1))
+                || lexicon.isGivenName(capitalised(word))
+                || lexicon.has(reading.lower(word), Use.GIVEN_NAME);
     }
 
     /** A word in capitals as it is written else. */

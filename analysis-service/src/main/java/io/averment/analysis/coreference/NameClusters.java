@@ -137,6 +137,23 @@ final class NameClusters {
         return reading.sentence(Math.min(word, reading.size() - 1));
     }
 
+    /** The full name that "and" joins to a mention, whose surname both may bear: {@code John and Mary Smith}; null when none is. */
+    @Nullable
+    Mention coupled(int mention) {
+        if (mention + 1 >= mentions.size()) {
+            return null;
+        }
+        Mention next = mentions.get(mention + 1);
+        boolean coupled = next.form() == Form.NAME
+                && next.type() == EntityType.PERSON
+                && people.isFullName(next)
+                && reading.text
+                        .substring(
+                                mentions.get(mention).span().end(), next.span().start())
+                        .equals(" and ");
+        return coupled ? next : null;
+    }
+
     /** A cluster for somebody whom the text does not name. */
     Cluster openUnnamed(int mention) {
         Cluster cluster = open(mentions.get(mention).type());

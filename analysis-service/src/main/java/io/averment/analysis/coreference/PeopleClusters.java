@@ -1,5 +1,6 @@
 package io.averment.analysis.coreference;
 
+import io.averment.analysis.coreference.Lexicon.Use;
 import io.averment.analysis.entity.Entry;
 import io.averment.analysis.entity.Link;
 import java.util.ArrayList;
@@ -113,9 +114,19 @@ final class PeopleClusters {
             } else if (mention.roles().isEmpty()) {
                 // Behind a title a single name is a surname: "Senator Martin".
                 known.sayGender(lexicon.genderOfGivenName(linking.written(mention)));
+                shareSurname(number, mention, known);
             }
         }
         names.join(number, known);
+    }
+
+    /** Who is named by the given name alone beside somebody in full bears the same surname, so that this one tells neither. */
+    private void shareSurname(int number, Mention mention, Cluster cluster) {
+        Mention coupled = names.coupled(number);
+        if (coupled != null
+                && (lexicon.isGivenName(linking.written(mention)) || lexicon.has(mention.head(), Use.GIVEN_NAME))) {
+            byLast.add(PersonName.of(coupled.head(), lexicon).last(), cluster);
+        }
     }
 
     private static void leaveOpen(Cluster cluster, List<Cluster> fitting) {

@@ -123,6 +123,11 @@ final class Salience {
         return true;
     }
 
+    /** Whether somebody or something without a name may be meant. */
+    boolean hasUnnamed() {
+        return candidates.stream().anyMatch(candidate -> !(candidate.what instanceof Cluster));
+    }
+
     /** The clusters, the weightiest first. */
     List<Cluster> ranked() {
         sort();

@@ -104,8 +104,10 @@ final class StandInResolution {
         List<Cluster> found = salience.ranked();
         if (found.isEmpty()) {
             found = behind(number, fits);
+        } else {
+            nouns.addPeopleTo(salience, number, gender);
         }
-        if (found.size() == 1
+        if ((found.size() == 1 && !salience.hasUnnamed())
                 || (salience.isDecided(LEAST_LEAD) && !isOwnedBlindly(number, pronoun, found.getFirst()))) {
             clusters.join(number, found.getFirst());
             if (pronoun.place() == Case.SUBJECT) {

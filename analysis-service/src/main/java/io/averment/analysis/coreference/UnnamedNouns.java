@@ -1,6 +1,7 @@
 package io.averment.analysis.coreference;
 
 import io.averment.analysis.entity.EntityType;
+import io.averment.analysis.entity.Gender;
 import java.util.List;
 import java.util.Locale;
 
@@ -52,6 +53,49 @@ final class UnnamedNouns {
                 salience.addUnnamed(noun, role, parallel, parse.sentence(token), sentence);
             }
         }
+    }
+
+    /**
+     * Adds the people without a name who say what "he" or "she" stands in, or who spoke in the sentence before one in which it speaks: "A
+     * teammate said he would retire. He told reporters ...".
+     */
+    void addPeopleTo(Salience salience, int pronoun, Gender gender) {
+        int at = clauses.ownToken(pronoun);
+        if (at == Parse.NONE) {
+            return;
+        }
+        int sentence = parse.sentence(at);
+        int first = Math.max(parse.sentenceStart(Math.max(0, sentence - 1)), at - MOST_TOKENS);
+        for (int token = first; token < at; token++) {
+            if (!covered[token] && isSomebody(token, gender) && isSpeaker(token, pronoun, sentence)) {
+                boolean parallel = positions.isSubject(pronoun);
+                String noun = parse.form(token).toLowerCase(Locale.ROOT);
+                salience.addUnnamed(noun, Clauses.Role.SUBJECT, parallel, parse.sentence(token), sentence);
+            }
+        }
+    }
+
+    private boolean isSpeaker(int token, int pronoun, int sentence) {
+        int verb = parse.head(token);
+        if (verb == Parse.NONE || !lexicon.isSpeechVerb(parse.form(verb).toLowerCase(Locale.ROOT))) {
+            return false;
+        }
+        return parse.sentence(token) == sentence
+                ? clauses.isReportedByVerb(pronoun, verb)
+                : positions.isSpeaking(pronoun);
+    }
+
+    /** A noun of one person that is the subject of its clause and stands beside no name. */
+    private boolean isSomebody(int token, Gender gender) {
+        if (!parse.xpos(token).equals("NN") || !parse.relation(token).equals("nsubj")) {
+            return false;
+        }
+        String noun = parse.form(token).toLowerCase(Locale.ROOT);
+        Lexicon.Nominal nominal = lexicon.nominal(noun);
+        if (nominal == null) {
+            return lexicon.isTitleWord(noun);
+        }
+        return nominal.type() == EntityType.PERSON && (nominal.gender() == null || nominal.gender() == gender);
     }
 
     private boolean isCandidate(int token, boolean plural) {

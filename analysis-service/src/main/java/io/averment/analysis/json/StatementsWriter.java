@@ -54,6 +54,8 @@ final class StatementsWriter {
             writeHop(hop, speakers);
         }
         out.writeEndArray();
+        writeOptional(
+                "saidAt", statement.saidAt() == null ? null : statement.saidAt().id());
         out.writeEndObject();
     }
 

@@ -1,9 +1,7 @@
 package io.averment.analysis.statement;
 
-import io.averment.analysis.document.Span;
 import io.averment.analysis.statement.StatementWords.Kind;
 import io.averment.analysis.syntax.ParsedSentence;
-import java.util.List;
 
 /**
  * Where what a cue reports ends, which the tree often does not say: before a second verb of the speaker's, before whose words the
@@ -14,6 +12,7 @@ final class ContentBorders {
     private final ParsedSentence sentence;
     private final CueLexicon lexicon;
     private final StatementWords words;
+    private final TimeBorders times;
 
     /** The last cue whose clause was cut before a participle that reports more, in the sentence that is read. */
     private int followed = ParsedSentence.NONE;
@@ -21,17 +20,21 @@ final class ContentBorders {
     /** That participle. */
     private int follower = ParsedSentence.NONE;
 
-    ContentBorders(ParsedSentence sentence, CueLexicon lexicon, StatementWords words) {
+    ContentBorders(ParsedText text, ParsedSentence sentence, CueLexicon lexicon) {
         this.sentence = sentence;
         this.lexicon = lexicon;
-        this.words = words;
+        this.words = text.words;
+        this.times = new TimeBorders(text, sentence);
     }
 
-    /** Adds what a cue reports to a statement. */
-    void add(int cue, Candidate best, List<Span> content) {
-        int to = withoutFollower(cue, best);
-        Spans.add(sentence, best.from(), to == best.to() ? withCoordinate(cue, best) : to, content);
-        Spans.add(sentence, best.secondFrom(), best.secondTo(), content);
+    /** Adds what its cue reports to a statement. */
+    void add(Candidate best, Draft draft) {
+        int to = withoutFollower(draft.token, best);
+        int end = to == best.to() ? withCoordinate(draft.token, best) : to;
+        TimeBorders.Part part = times.part(best, end, draft);
+        draft.time = part.time();
+        Spans.add(sentence, part.from(), part.to(), draft.content);
+        Spans.add(sentence, best.secondFrom(), best.secondTo(), draft.content);
     }
 
     /** Whose verb a cue is: of who confirms something, "announcing that ...", it is his too, wherever the tree hangs it. */

@@ -14,12 +14,14 @@ final class Contents {
     /** The longest subject between a comma and its cue, in tokens. */
     private static final int LONGEST_SUBJECT = 12;
 
+    private final ParsedText text;
     private final ParsedSentence sentence;
     private final StatementWords words;
 
-    Contents(ParsedSentence sentence, StatementWords words) {
+    Contents(ParsedText text, ParsedSentence sentence) {
+        this.text = text;
         this.sentence = sentence;
-        this.words = words;
+        this.words = text.words;
     }
 
     List<Candidate> of(int cue) {
@@ -268,6 +270,10 @@ final class Contents {
             return;
         }
         String preposition = sentence.lower(mark);
+        if (!words.is(preposition, StatementWords.Kind.TOPICAL) && text.timeAt(sentence.start(i)) != null) {
+            // "called on Sunday for calm"
+            return;
+        }
         int object = sentence.upos(cue).equals("VERB") ? sentence.dependent(cue, "obj") : ParsedSentence.NONE;
         boolean ofObject = object > cue && object < mark && words.is(preposition, StatementWords.Kind.OF_OBJECT);
         // Who is accused or called something belongs to what is said: "accused [him of lying]".

@@ -2,6 +2,7 @@ package io.averment.analysis.statement;
 
 import io.averment.analysis.document.Span;
 import io.averment.analysis.syntax.ParsedSentence;
+import io.averment.analysis.time.TimeExpression;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,10 @@ final class Draft {
     /** Who reports it where the speaker is only cited. */
     @Nullable
     Source passedOnBy;
+
+    /** The time beside its content that is surely the cue's, whatever the tree says. */
+    @Nullable
+    TimeExpression time;
 
     /** Whether the sentence reports without anyone who speaks: "is expected". */
     boolean isImpersonal;

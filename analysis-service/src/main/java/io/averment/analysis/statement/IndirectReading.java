@@ -39,9 +39,9 @@ final class IndirectReading {
         this.number = number;
         this.lexicon = lexicon;
         sentence = text.sentences.get(number);
-        contents = new Contents(sentence, text.words);
-        borders = new ContentBorders(sentence, lexicon, text.words);
-        sources = new SourceReading(text, sentence);
+        contents = new Contents(text, sentence);
+        borders = new ContentBorders(text, sentence, lexicon);
+        sources = new SourceReading(text, sentence, lexicon);
         citations = new Citations(text, sentence, lexicon, media);
         accordingTo = new AccordingTo(text, sentence);
         idle = new IdleCues(text, sentence, lexicon);
@@ -82,7 +82,7 @@ final class IndirectReading {
         Draft draft = new Draft(number, token, cue);
         draft.slot = best.slot();
         draft.preposition = best.preposition();
-        borders.add(token, best, draft.content);
+        borders.add(best, draft);
         if (draft.content.isEmpty()) {
             return null;
         }
@@ -131,12 +131,23 @@ final class IndirectReading {
     private @Nullable Candidate best(int token, Cue cue, List<Candidate> candidates) {
         for (Slot slot : PREFERRED) {
             for (Candidate candidate : candidates) {
-                if (candidate.slot() == slot && cue.takes(candidate) && fits(token, candidate)) {
+                if (candidate.slot() == slot
+                        && cue.takes(candidate)
+                        && fits(token, candidate)
+                        && !isSetting(token, candidate)) {
                     return candidate;
                 }
             }
         }
         return null;
+    }
+
+    /** What only sets the scene: {@code Asked about the dam, he said ...}. */
+    private boolean isSetting(int token, Candidate candidate) {
+        return candidate.from() == 0
+                && candidate.to() < token
+                && isFronted(0)
+                && (lexicon.cue(sentence, 0) != null || sentence.head(0) == token);
     }
 
     private boolean fits(int token, Candidate candidate) {

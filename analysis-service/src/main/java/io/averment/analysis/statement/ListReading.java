@@ -157,7 +157,7 @@ final class ListReading {
         if (draft == null) {
             draft = new Draft(number, cue, lexicon.cue(sentence, cue));
             draft.cueSpans.add(Cue.span(sentence, cue));
-            draft.source = new SourceReading(text, sentence).of(cue, content);
+            draft.source = new SourceReading(text, sentence, lexicon).of(cue, content);
             drafts.add(draft);
         }
         draft.content = new ArrayList<>(content);

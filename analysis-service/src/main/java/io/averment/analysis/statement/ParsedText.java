@@ -1,6 +1,7 @@
 package io.averment.analysis.statement;
 
 import io.averment.analysis.document.Document;
+import io.averment.analysis.document.PublicationDate;
 import io.averment.analysis.document.Span;
 import io.averment.analysis.name.Name;
 import io.averment.analysis.name.NameAnnotator;
@@ -9,11 +10,15 @@ import io.averment.analysis.quotation.Quotation;
 import io.averment.analysis.quotation.QuotationAnnotator;
 import io.averment.analysis.sentence.ParagraphAnnotator;
 import io.averment.analysis.syntax.ParsedSentence;
+import io.averment.analysis.time.TimeAnnotator;
+import io.averment.analysis.time.TimeExpression;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The layers of a document that statements, and what is read from them, need. For one thread. */
 public final class ParsedText {
@@ -23,6 +28,8 @@ public final class ParsedText {
     public final List<Span> paragraphs;
     public final List<Quotation> quotations;
     public final List<Name> names;
+    private final List<TimeExpression> times;
+    private final @Nullable LocalDate published;
     private final NavigableMap<Integer, Integer> verbatim = new TreeMap<>();
 
     final StatementWords words;
@@ -34,6 +41,9 @@ public final class ParsedText {
         paragraphs = document.get(ParagraphAnnotator.PARAGRAPHS);
         quotations = document.get(QuotationAnnotator.QUOTATIONS);
         names = document.get(NameAnnotator.NAMES);
+        times = document.get(TimeAnnotator.TIMES);
+        String date = document.report().publishedAt();
+        published = date == null ? null : PublicationDate.day(date).orElse(null);
         sentences = ParsedSentence.of(document);
     }
 
@@ -114,6 +124,28 @@ public final class ParsedText {
     /** Makes a stretch count as quoted. */
     void addVerbatim(Span words) {
         verbatim.put(words.start(), words.end());
+    }
+
+    /** The time expression at a position; null when there is none. A binary search. */
+    @Nullable
+    TimeExpression timeAt(int offset) {
+        int low = 0;
+        int high = times.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (times.get(middle).span().end() <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < times.size() && times.get(low).span().start() <= offset ? times.get(low) : null;
+    }
+
+    /** Whether a time has surely begun when the text is published. */
+    boolean isPast(TimeExpression time) {
+        LocalDate first = time.earliest();
+        return first != null && published != null && !first.isAfter(published);
     }
 
     /** The first name that ends behind a position; {@code names.size()} when none does. */

@@ -44,6 +44,9 @@ public final class PhraseReading {
         }
         if (apposition != ParsedSentence.NONE && apposition > head) {
             Span other = personIn(full(apposition));
+            if (other == null) {
+                other = personAt(apposition, sentence.right(head));
+            }
             if (other != null) {
                 return new Source(List.of(other), other, core, false);
             }
@@ -201,6 +204,22 @@ public final class PhraseReading {
             }
         }
         return found;
+    }
+
+    /** The only person's name of a stretch if it begins with a token, where the tree cut it in two; null when it is not so. */
+    private @Nullable Span personAt(int token, int to) {
+        int number = text.nameAt(sentence.start(token));
+        if (number == text.names.size()) {
+            return null;
+        }
+        Name name = text.names.get(number);
+        boolean person = name.type() == NameType.PERSON
+                && name.span().start() == sentence.start(token)
+                && name.span().end() <= sentence.end(to - 1);
+        boolean alone = number + 1 == text.names.size()
+                || text.names.get(number + 1).span().start() >= sentence.end(to - 1)
+                || text.names.get(number + 1).type() != NameType.PERSON;
+        return person && alone ? name.span() : null;
     }
 
     /** Whether a name stands behind a preposition or a possessive within its stretch: {@code an advisor to Ahmed Hassan}. */

@@ -144,7 +144,7 @@ final class QuotationReading {
             // No noun of the lexicon: a verb that the tree takes for one, as in "...," the ad on the wall states.
             draft.source = phrases.stretch(place.after(), draft.token);
         } else {
-            draft.source = new SourceReading(text, sentence)
+            draft.source = new SourceReading(text, sentence, lexicon)
                     .ofQuoting(draft.token, place.quotation().spans());
         }
     }
@@ -300,7 +300,7 @@ final class QuotationReading {
         ParsedSentence sentence = text.sentences.get(found.sentence());
         Draft draft = new Draft(found.sentence(), found.token(), lexicon.cue(sentence, found.token()));
         draft.cueSpans.add(Cue.span(sentence, found.token()));
-        draft.source = new SourceReading(text, sentence)
+        draft.source = new SourceReading(text, sentence, lexicon)
                 .of(found.token(), place.quotation().spans());
         drafts.add(draft);
         byCue.put(key(found.sentence(), found.token()), draft);

@@ -1,6 +1,7 @@
 package io.averment.analysis.statement;
 
 import io.averment.analysis.document.Span;
+import io.averment.analysis.statement.StatementWords.Kind;
 import io.averment.analysis.syntax.ParsedSentence;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,10 @@ final class SourceReading {
     private final ParsedText text;
     private final ParsedSentence sentence;
     private final PhraseReading phrases;
+    private final CueLexicon lexicon;
 
-    SourceReading(ParsedText text, ParsedSentence sentence) {
+    SourceReading(ParsedText text, ParsedSentence sentence, CueLexicon lexicon) {
+        this.lexicon = lexicon;
         this.text = text;
         this.sentence = sentence;
         this.phrases = new PhraseReading(text, sentence);
@@ -120,12 +123,21 @@ final class SourceReading {
             if (isElsewhere(sentence.start(i), content) || ends) {
                 break;
             }
+            if (isWithin(i, cue)) {
+                continue;
+            }
             // A surname that is a word as well is an adjective to the tree: said Small.
             if (isNominal(i) || (i == cue + 1 && isCapital(i))) {
                 return phrases.phrase(topBehind(i, cue));
             }
         }
         return null;
+    }
+
+    /** Whether a token behind a cue belongs to a phrase that says how or when, such as "by telephone", or is a time. */
+    private boolean isWithin(int token, int cue) {
+        int at = topBehind(token, cue);
+        return sentence.dependent(at, "case") != ParsedSentence.NONE || text.isCalendar(sentence, token);
     }
 
     /** Whether a determiner or adjective stands for someone: {@code others say}, {@code another wrote}. */
@@ -177,6 +189,10 @@ final class SourceReading {
                         ? relative(subject, at)
                         : phrases.phrase(subject);
             }
+            int controlled = controller(at);
+            if (controlled != ParsedSentence.NONE) {
+                return phrases.phrase(controlled);
+            }
             String relation = sentence.relation(at);
             if (sentence.xpos(at).equals("VBN") && (relation.equals("advcl") || relation.startsWith("acl"))) {
                 return byAgent(at);
@@ -205,6 +221,36 @@ final class SourceReading {
             }
         }
         return null;
+    }
+
+    /**
+     * Who does what a gerund behind a preposition says where that is not the verb's own subject: whom one is sued, praised or dismissed
+     * "for saying", and the subject of a passive ("was dismissed after saying"); {@link ParsedSentence#NONE} for any other verb.
+     */
+    private int controller(int verb) {
+        int head = sentence.head(verb);
+        int mark = sentence.is(verb, "advcl") && sentence.xpos(verb).equals("VBG")
+                ? sentence.dependent(verb, "mark", "case")
+                : ParsedSentence.NONE;
+        if (mark == ParsedSentence.NONE || head == ParsedSentence.NONE || head > verb) {
+            return ParsedSentence.NONE;
+        }
+        boolean blamed = sentence.lower(mark).equals("for") && isBlaming(sentence.lemma(head));
+        if (isPassive(head)) {
+            int subject = sentence.dependent(head, "nsubj:pass");
+            return blamed
+                            || (subject != ParsedSentence.NONE
+                                    && !sentence.upos(subject).equals("NOUN"))
+                    ? subject
+                    : ParsedSentence.NONE;
+        }
+        int object = blamed ? sentence.dependent(head, "obj") : ParsedSentence.NONE;
+        return object > head ? object : ParsedSentence.NONE;
+    }
+
+    /** A silent e is what guessed lemmas lack. */
+    private boolean isBlaming(String lemma) {
+        return text.words.is(lemma, Kind.BLAMING) || text.words.is(lemma + 'e', Kind.BLAMING);
     }
 
     /** The noun that a clause tells of where the tree hung it below a day: {@code a plan on Sunday, which outlined}. */
@@ -259,14 +305,36 @@ final class SourceReading {
         if (agent != ParsedSentence.NONE) {
             return phrases.phrase(agent);
         }
-        int head = sentence.head(noun);
-        if (head != ParsedSentence.NONE
-                && sentence.is(noun, "obj")
-                && sentence.upos(head).equals("VERB")) {
-            return ofVerb(head);
-        }
         int name = sentence.dependent(noun, "compound");
-        return name != ParsedSentence.NONE && sentence.upos(name).equals("PROPN") ? phrases.phrase(name) : null;
+        if (name != ParsedSentence.NONE && sentence.upos(name).equals("PROPN")) {
+            return named(name);
+        }
+        int head = sentence.head(noun);
+        boolean holds = head != ParsedSentence.NONE
+                && sentence.is(noun, "obj")
+                && sentence.upos(head).equals("VERB")
+                && !isOfAnother(head);
+        return holds ? ofVerb(head) : null;
+    }
+
+    /** A name before a noun, whole where the tree gave its words to the noun one by one: {@code a New York Times report}. */
+    private Source named(int token) {
+        int number = text.nameAt(sentence.start(token));
+        if (number < text.names.size() && text.names.get(number).span().start() <= sentence.start(token)) {
+            Span name = text.names.get(number).span();
+            return new Source(List.of(name), name, null, false);
+        }
+        return phrases.phrase(token);
+    }
+
+    /** Whether a verb takes up what somebody else said: who denies a report does not make it. */
+    private boolean isOfAnother(int verb) {
+        Cue cue = lexicon.cue(sentence, verb);
+        return cue != null
+                && switch (cue.act()) {
+                    case DENIES, CONFIRMS, JUDGES, DECLINES -> true;
+                    case ASSERTS, PROMISES, DEMANDS, WARNS, ACCUSES, PROPOSES, ASKS, HOLDS, UNKNOWN -> false;
+                };
     }
 
     private Source relative(int pronoun, int clause) {

@@ -16,6 +16,18 @@ final class SpeechActs {
         return isNegated(text, draft) ? negated(act) : act;
     }
 
+    /** Whether what is said is wanted or undertaken, so that a past day beside it is that of saying. */
+    static boolean isOfWhatIsToCome(Draft draft) {
+        Cue cue = draft.cue;
+        if (cue == null) {
+            return false;
+        }
+        return switch (cue.act(draft.slot, draft.preposition)) {
+            case PROMISES, DEMANDS, PROPOSES -> true;
+            case ASSERTS, DENIES, WARNS, ACCUSES, CONFIRMS, DECLINES, ASKS, JUDGES, HOLDS, UNKNOWN -> false;
+        };
+    }
+
     private static boolean isQuestion(ParsedText text, Draft draft) {
         int end = draft.end();
         while (end > draft.start() && "\"”’' ".indexOf(text.text.charAt(end - 1)) >= 0) {

@@ -1,6 +1,7 @@
 package io.averment.analysis.statement;
 
 import io.averment.analysis.document.Span;
+import io.averment.analysis.time.TimeExpression;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent id of the statement that this one is told in
  * @param repeats id of the earlier statement of the same quoted words
  * @param chain from the speaker to the outlet, as far as the text tells
+ * @param saidAt when it was said; null where the text does not say
  */
 public record Statement(
         String id,
@@ -28,7 +30,8 @@ public record Statement(
         @Nullable String parent,
         @Nullable String repeats,
         Speaker speaker,
-        List<Hop> chain) {
+        List<Hop> chain,
+        @Nullable TimeExpression saidAt) {
 
     /** How the words are given. */
     public enum Kind {

@@ -8,6 +8,7 @@ import io.averment.analysis.name.NameAnnotator;
 import io.averment.analysis.quotation.QuotationAnnotator;
 import io.averment.analysis.sentence.ParagraphAnnotator;
 import io.averment.analysis.syntax.SyntaxAnnotator;
+import io.averment.analysis.time.TimeAnnotator;
 import io.averment.analysis.token.TokenizationAnnotator;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,7 @@ public final class StatementAnnotator implements Annotator<Statement> {
 
     @Override
     public String version() {
-        return "3";
+        return "4";
     }
 
     @Override
@@ -56,7 +57,8 @@ public final class StatementAnnotator implements Annotator<Statement> {
                 TokenizationAnnotator.SENTENCE_TOKENS,
                 SyntaxAnnotator.SYNTAX,
                 NameAnnotator.NAMES,
-                QuotationAnnotator.QUOTATIONS);
+                QuotationAnnotator.QUOTATIONS,
+                TimeAnnotator.TIMES);
     }
 
     @Override

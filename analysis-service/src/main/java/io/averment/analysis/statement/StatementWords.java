@@ -13,17 +13,22 @@ public final class StatementWords {
     /** What the file's first lines say. */
     enum Kind {
         ANNOUNCED,
+        BLAMING,
         CALENDAR,
         CARRYING,
         CITING,
         CONTINUING,
         FIRST_OR_SECOND_PERSON,
+        ISSUING,
         NEGATION,
         NOBODY,
+        NOT_DATING,
         OF_OBJECT,
         PASSING_ON,
         QUOTING,
-        RAISING
+        RAISING,
+        SPEAKING,
+        TOPICAL
     }
 
     private final KnowledgeFile file;

@@ -33,6 +33,7 @@ final class StatementWriter {
     private final ParsedText text;
     private final Hedges hedges;
     private final ChainReading chains;
+    private final SaidAtReading times;
     private final List<Statement> statements = new ArrayList<>();
     /** Those whose end is not reached yet, the innermost first. */
     private final Deque<Written> around = new ArrayDeque<>();
@@ -46,6 +47,7 @@ final class StatementWriter {
         this.text = text;
         this.hedges = hedges;
         this.chains = new ChainReading(text, media);
+        this.times = new SaidAtReading(text, media);
     }
 
     List<Statement> write(List<Draft> drafts) {
@@ -104,7 +106,8 @@ final class StatementWriter {
                 parent == null ? null : parent.id,
                 repeats,
                 speaker,
-                chain(draft, speaker, parent)));
+                chain(draft, speaker, parent),
+                times.of(draft)));
         if (around.size() < DEEPEST) {
             around.push(new Written(id, draft, parent));
         }

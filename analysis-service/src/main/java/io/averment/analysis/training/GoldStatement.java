@@ -33,16 +33,19 @@ record GoldStatement(
      *
      * @param parent id of the statement that it is told in
      * @param hops media and agencies, in the order of the text
+     * @param saidAt the words that say when it was said; empty when none do
      */
     record Reading(
             Statement.Kind kind,
             SpeechAct act,
             boolean hedged,
             @Nullable String parent,
-            List<Hop> hops) {
+            List<Hop> hops,
+            List<Span> saidAt) {
 
         Reading {
             hops = List.copyOf(hops);
+            saidAt = List.copyOf(saidAt);
         }
     }
 

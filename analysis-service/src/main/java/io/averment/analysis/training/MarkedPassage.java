@@ -1,5 +1,6 @@
 package io.averment.analysis.training;
 
+import io.averment.analysis.document.PublicationDate;
 import io.averment.analysis.document.Span;
 import io.averment.analysis.statement.SpeechAct;
 import io.averment.analysis.statement.Statement;
@@ -17,9 +18,12 @@ final class MarkedPassage {
 
     private static final Pattern READING = Pattern.compile("(s\\d+): ([A-Z]+) ([A-Z]+)( hedged)?(?: in (s\\d+))?\\s*");
 
+    private static final String PUBLISHED = "published: ";
+
     private final String name;
     private final MarkedText text = new MarkedText('s');
     private final Map<String, Marks> marks = new LinkedHashMap<>();
+    private @Nullable String published;
 
     MarkedPassage(String name) {
         this.name = name;
@@ -31,6 +35,7 @@ final class MarkedPassage {
         private final List<Span> cue = new ArrayList<>();
         private final List<Span> speaker = new ArrayList<>();
         private final List<GoldStatement.Hop> hops = new ArrayList<>();
+        private final List<Span> saidAt = new ArrayList<>();
         private @Nullable Matcher reading;
     }
 
@@ -43,7 +48,9 @@ final class MarkedPassage {
         List<Matcher> readings = new ArrayList<>();
         for (String line : lines) {
             Matcher reading = READING.matcher(line);
-            if (reading.matches()) {
+            if (line.startsWith(PUBLISHED)) {
+                published = day(line.substring(PUBLISHED.length()));
+            } else if (reading.matches()) {
                 readings.add(reading);
             } else {
                 text.addParagraph(line);
@@ -60,7 +67,13 @@ final class MarkedPassage {
             statements.add(statement(each.getKey(), each.getValue()));
         }
         requireNesting(statements);
-        return new GoldReport(name, text.text(), text.headlineEnd(), statements);
+        return new GoldReport(name, text.text(), text.headlineEnd(), published, statements);
+    }
+
+    private String day(String value) {
+        require(published == null, "it has two dates of publication");
+        require(PublicationDate.isValid(value), "'" + value + "' is no date");
+        return value;
     }
 
     private void add(MarkedText.Mark mark) {
@@ -69,6 +82,7 @@ final class MarkedPassage {
             case "" -> of.content.add(mark.span());
             case "who" -> of.speaker.add(mark.span());
             case "cue" -> of.cue.add(mark.span());
+            case "when" -> of.saidAt.add(mark.span());
             case "medium" -> of.hops.add(new GoldStatement.Hop(Statement.Role.MEDIUM, mark.span()));
             case "agency" -> of.hops.add(new GoldStatement.Hop(Statement.Role.AGENCY, mark.span()));
             default -> throw new IllegalArgumentException("'" + mark.id() + "." + mark.role() + "' has no known role");
@@ -90,7 +104,8 @@ final class MarkedPassage {
                 constant(SpeechAct.values(), line.group(3)),
                 line.group(4) != null,
                 line.group(5),
-                of.hops);
+                of.hops,
+                of.saidAt);
         return new GoldStatement(id, of.content, of.cue, of.speaker, reading);
     }
 

@@ -47,7 +47,7 @@ final class StandoffStatements {
             Path attributions = folder.resolve("attributions").resolve(name + ".ann");
             if (names.test(name) && Files.exists(attributions)) {
                 String text = Files.readString(file);
-                reports.add(new GoldReport(name, text, 0, statements(text, attributions)));
+                reports.add(new GoldReport(name, text, 0, null, statements(text, attributions)));
             }
         }
         return reports;

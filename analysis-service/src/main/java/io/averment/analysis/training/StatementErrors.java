@@ -3,6 +3,7 @@ package io.averment.analysis.training;
 import io.averment.analysis.document.Report;
 import io.averment.analysis.document.Span;
 import io.averment.analysis.statement.Statement;
+import io.averment.analysis.time.TimeExpression;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -33,6 +34,8 @@ final class StatementErrors {
         /** One does, but they share less than half of either. */
         BORDER,
         WRONG_SPEAKER,
+        /** Found, and said at another time than is marked, or at none. */
+        WRONG_TIME,
         /** A statement found shares no word with a content that is not already found. */
         SPURIOUS
     }
@@ -62,6 +65,9 @@ final class StatementErrors {
             if (pairing.isGoldPaired(i) && !comparison.isSpeakerRight(i)) {
                 print(Cause.WRONG_SPEAKER, comparison, i, pairing.foundOf(i));
             }
+            if (pairing.isGoldPaired(i) && !SaidAtScore.isRight(comparison, i)) {
+                printTime(comparison, i);
+            }
         }
         for (int j = 0; j < comparison.found().size(); j++) {
             spurious.set(j, !pairing.isFoundPaired(j));
@@ -75,6 +81,22 @@ final class StatementErrors {
         }
         missed.stream().forEach(i -> print(Cause.MISSED, comparison, i, -1));
         spurious.stream().forEach(j -> print(Cause.SPURIOUS, comparison, -1, j));
+    }
+
+    private void printTime(StatementComparison comparison, int marked) {
+        String text = comparison.gold().text();
+        GoldStatement statement = comparison.gold().statements().get(marked);
+        GoldStatement.Reading reading = statement.reading();
+        TimeExpression found =
+                comparison.found().get(comparison.pairing().foundOf(marked)).saidAt();
+        StringBuilder line = new StringBuilder(Cause.WRONG_TIME.name())
+                .append('\t')
+                .append(comparison.gold().name());
+        add(text, statement.cue(), line);
+        add(text, statement.content(), line);
+        add(text, reading == null ? List.of() : reading.saidAt(), line);
+        add(text, found == null ? List.of() : List.of(found.span()), line);
+        out.println(line);
     }
 
     /** @param marked number of the marked statement, negative when there is none; so is {@code found} */

@@ -22,6 +22,7 @@ final class StatementMeasurement implements Measurement {
     private static final String DEVELOPMENT = "attribution/dev";
     private static final String TRAINING = "attribution/train";
     private static final String END_TO_END = "end-to-end F1";
+    private static final String TIME = "time of saying, F1";
     private static final int HELD_OUT_OF = 10;
 
     private final Function<Report, List<Statement>> reading;
@@ -44,6 +45,8 @@ final class StatementMeasurement implements Measurement {
         Path corpus = evaluation.resolveSibling("corpus").resolve("statements");
         addOwn("own train", corpus.resolve("statements.train"), figures);
         addOwn("own test", corpus.resolve("statements.test"), figures);
+        addTimes("own train", corpus.resolve("said-at.train"), figures);
+        addTimes("own test", corpus.resolve("said-at.test"), figures);
         return figures;
     }
 
@@ -76,6 +79,17 @@ final class StatementMeasurement implements Measurement {
         figures.add(new Figure.Measured(row(title, "hedging of found"), readings.hedges()));
         figures.add(new Figure.Measured(row(title, "media and agencies of found, F1"), readings.hopsF1()));
         figures.add(new Figure.Measured(row(title, "parent of found"), readings.parents()));
+        figures.add(new Figure.Measured(row(title, TIME), score.times().f1()));
+    }
+
+    private void addTimes(String title, Path file, List<Figure> figures) throws IOException {
+        String row = row("said at, " + title, TIME);
+        if (Files.exists(file)) {
+            figures.add(new Figure.Measured(
+                    row, score(MarkedStatements.read(file)).times().f1()));
+        } else {
+            figures.add(Figure.Missing.own(row, "corpus/statements/" + file.getFileName()));
+        }
     }
 
     private static void add(String title, StatementScore score, List<Figure> figures) {

@@ -19,6 +19,7 @@ final class StatementScore {
     private long foundCharacters;
     private long sharedCharacters;
     private final ReadingScore readings = new ReadingScore();
+    private final SaidAtScore times = new SaidAtScore();
 
     /** Of the marked statements of one kind. */
     private static final class Count {
@@ -45,6 +46,7 @@ final class StatementScore {
             }
         }
         readings.add(comparison);
+        times.add(comparison);
     }
 
     private void addCharacters(StatementComparison comparison) {
@@ -83,6 +85,11 @@ final class StatementScore {
     /** What else was read of the statements found. */
     ReadingScore readings() {
         return readings;
+    }
+
+    /** When they were said. */
+    SaidAtScore times() {
+        return times;
     }
 
     private Count count(Kind kind) {
