@@ -17,7 +17,8 @@ sealed interface Arguments {
             Finds who said what in news reports. With no FILE, or when FILE is -, reads standard input.
 
               --published-at DATE  when the reports were published: 2025-08-18, or 2025-08-18T09:30:00+03:00
-              --dates TSV          a date for each file: lines of file name, tab, date; goes before --published-at
+              --dates TSV          a date for each file: lines of file name, tab, date; a file that stands there
+                                   has that date, and --published-at is for all others
               --outlet NAME        who published them
               --json               prints JSON, one line a file
               --knowledge DIR      adds the knowledge files (*.tsv) of DIR

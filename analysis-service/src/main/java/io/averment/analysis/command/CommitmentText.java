@@ -4,13 +4,14 @@ import io.averment.analysis.commitment.Commitment;
 import io.averment.analysis.commitment.Deadline;
 import io.averment.analysis.commitment.Party;
 import io.averment.analysis.conflict.Conflict;
+import io.averment.analysis.coreference.Cast;
 import io.averment.analysis.document.Span;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Commitments and conflicts as text for people: who is to do what by when, how firmly, and who says so. */
-record CommitmentText(TerminalText terminal, String text) {
+record CommitmentText(TerminalText terminal, Cast cast, String text) {
 
     /** Both lists, each with its heading and a blank line behind; nothing where both are empty. */
     void render(List<Commitment> commitments, List<Conflict> conflicts, StringBuilder out) {
@@ -52,19 +53,20 @@ record CommitmentText(TerminalText terminal, String text) {
         return act.startsWith("not ") || act.startsWith("never ") || act.startsWith("no longer ");
     }
 
-    private static String who(Commitment commitment) {
+    private String who(Commitment commitment) {
         return party(commitment.actor(), "somebody not named");
     }
 
-    private static String party(Party party, String nobody) {
+    private String party(Party party, String nobody) {
         String name = party.name();
         if (name != null) {
             return VisibleText.of(name);
         }
         Party.Unresolved gap = party.unresolved();
-        return gap == null || gap.candidates().isEmpty()
+        List<String> candidates = gap == null ? List.of() : Candidates.of(party.spans(), gap.candidates(), cast);
+        return candidates.isEmpty()
                 ? nobody
-                : nobody + " (perhaps " + VisibleText.of(String.join(", ", gap.candidates())) + ")";
+                : nobody + " (perhaps " + VisibleText.of(String.join(", ", candidates)) + ")";
     }
 
     /** {@code , by the end of March (2026-03)} */
@@ -73,7 +75,7 @@ record CommitmentText(TerminalText terminal, String text) {
             return "";
         }
         String words = ", " + VisibleText.of(deadline.words().of(text));
-        return deadline.edtf() == null ? words : words + " (" + deadline.edtf() + ")";
+        return deadline.edtf() == null ? words : words + " (" + EdtfText.of(deadline.edtf()) + ")";
     }
 
     private String manner(Commitment commitment) {

@@ -11,6 +11,7 @@ import io.averment.analysis.statement.Speaker;
 import io.averment.analysis.statement.SpeechAct;
 import io.averment.analysis.statement.Statement;
 import io.averment.analysis.statement.StatementAnnotator;
+import io.averment.analysis.time.TimeExpression;
 import java.io.Console;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +72,7 @@ record TerminalText(int width, boolean colours) {
         for (Statement statement : statements) {
             renderStatement(statement, cast, analysis.document().text(), indent, out);
         }
-        new CommitmentText(this, analysis.document().text())
+        new CommitmentText(this, cast, analysis.document().text())
                 .render(
                         analysis.document().get(CommitmentAnnotator.COMMITMENTS),
                         analysis.document().get(ConflictAnnotator.CONFLICTS),
@@ -140,13 +141,16 @@ record TerminalText(int width, boolean colours) {
         }
         Speaker.Unresolved gap = speaker.unresolved();
         if (gap != null) {
-            source.append(meant(speaker, cast, text).orElseGet(() -> unresolved(speaker, gap, text)));
+            source.append(meant(speaker, cast, text).orElseGet(() -> unresolved(speaker, gap, cast, text)));
         }
         if (!statement.cue().isEmpty()) {
             String cue = statement.cue().stream()
                     .map(span -> VisibleText.of(span.of(text)))
                     .collect(Collectors.joining(" … "));
             source.append(" (").append(cue).append(')');
+        }
+        if (statement.saidAt() != null) {
+            source.append(", ").append(when(statement.saidAt(), text));
         }
         if (statement.act() != SpeechAct.ASSERTS && statement.act() != SpeechAct.UNKNOWN) {
             source.append(", ").append(statement.act().name().toLowerCase(Locale.ROOT));
@@ -166,6 +170,12 @@ record TerminalText(int width, boolean colours) {
         return source.toString();
     }
 
+    /** The words that say when, with the days that they mean: {@code when: last week (2025-08-11 to 2025-08-17)}. */
+    private static String when(TimeExpression time, String text) {
+        String words = "when: " + VisibleText.of(time.span().of(text));
+        return time.edtf() == null ? words : words + " (" + EdtfText.of(time.edtf()) + ")";
+    }
+
     /** Whom a pronoun surely stands for, with the pronoun. */
     private static Optional<String> meant(Speaker speaker, Cast cast, String text) {
         return speaker.spans().stream()
@@ -175,16 +185,16 @@ record TerminalText(int width, boolean colours) {
                 .map(entity -> VisibleText.of(entity.name()) + ", as “" + VisibleText.of(pronoun(speaker, text)) + "”");
     }
 
-    private static String unresolved(Speaker speaker, Speaker.Unresolved unresolved, String text) {
+    private static String unresolved(Speaker speaker, Speaker.Unresolved unresolved, Cast cast, String text) {
         String why = switch (unresolved.reason()) {
             case PRONOUN -> "whom “" + VisibleText.of(pronoun(speaker, text)) + "” means is not certain";
             case NO_SPEAKER_IN_SENTENCE -> "nobody is named in the sentence";
             case IMPERSONAL -> "said impersonally";
         };
         String what = "unresolved, " + why;
-        return unresolved.candidates().isEmpty()
-                ? what
-                : what + " (spoke before: " + VisibleText.of(String.join(", ", unresolved.candidates())) + ")";
+        List<String> candidates = Candidates.of(speaker.spans(), unresolved.candidates(), cast);
+        String label = speaker.spans().isEmpty() ? "spoke before: " : "perhaps ";
+        return candidates.isEmpty() ? what : what + " (" + label + VisibleText.of(String.join(", ", candidates)) + ")";
     }
 
     private static String pronoun(Speaker speaker, String text) {

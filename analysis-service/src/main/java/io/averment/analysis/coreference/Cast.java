@@ -50,6 +50,23 @@ public record Cast(List<Reference> references, List<Entity> entities) {
         return isAll ? Optional.ofNullable(last.entity()) : Optional.empty();
     }
 
+    /** The mention that is exactly some words, with what it stands for or why that is open; empty when there is none. Logarithmic. */
+    public Optional<Reference> referenceOf(Span words) {
+        int low = 0;
+        int high = references.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (references.get(middle).mention().span().start() < words.start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        boolean found =
+                low < references.size() && references.get(low).mention().span().equals(words);
+        return found ? Optional.of(references.get(low)) : Optional.empty();
+    }
+
     /** Whether nothing but a title of the one named stands before a name: {@code Teammate Ana Ruiz}. */
     private static boolean isBehindTitle(Mention name, Span words) {
         return name.form() == Form.NAME

@@ -46,7 +46,7 @@ public final class CoreferenceAnnotator implements Annotator<Cast> {
 
     @Override
     public String version() {
-        return "3";
+        return "4";
     }
 
     @Override

@@ -116,6 +116,7 @@ final class Contents {
                     Slot.CLAUSE, "", sentence.left(subject), cue, sentence.right(inner), sentence.right(i));
         }
         boolean parted = i > cue
+                && !sentence.lower(Math.max(0, cue - 1)).equals(",")
                 && subject != ParsedSentence.NONE
                 && sentence.lastSubject(cue) != subject
                 && subject < cue

@@ -27,6 +27,7 @@ final class IndirectReading {
     private final int number;
     private final ParsedSentence sentence;
     private final Contents contents;
+    private final InsertedCues inserted;
     private final ContentBorders borders;
     private final SourceReading sources;
     private final Citations citations;
@@ -40,6 +41,7 @@ final class IndirectReading {
         this.lexicon = lexicon;
         sentence = text.sentences.get(number);
         contents = new Contents(text, sentence);
+        inserted = new InsertedCues(sentence);
         borders = new ContentBorders(text, sentence, lexicon);
         sources = new SourceReading(text, sentence, lexicon);
         citations = new Citations(text, sentence, lexicon, media);
@@ -72,8 +74,14 @@ final class IndirectReading {
         if (cue.role().mayFollow()) {
             best = mended(token, best);
         }
+        if (best == null && cue.slots().contains(Slot.AROUND)) {
+            best = inserted.around(token);
+        }
         if (best == null) {
             return null;
+        }
+        if (cue.role() == Cue.Role.ADDRESSED) {
+            best = inserted.withoutAddressee(token, best);
         }
         boolean fronted = isFronted(token);
         if (fronted && best.from() > token) {

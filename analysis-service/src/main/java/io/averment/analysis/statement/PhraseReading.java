@@ -206,6 +206,12 @@ public final class PhraseReading {
         return found;
     }
 
+    /** The person's name that begins with a token; null when none does. */
+    @Nullable
+    Span personFrom(int token) {
+        return personAt(token, sentence.size());
+    }
+
     /** The only person's name of a stretch if it begins with a token, where the tree cut it in two; null when it is not so. */
     private @Nullable Span personAt(int token, int to) {
         int number = text.nameAt(sentence.start(token));

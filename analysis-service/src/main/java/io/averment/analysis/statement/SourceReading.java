@@ -123,6 +123,11 @@ final class SourceReading {
             if (isElsewhere(sentence.start(i), content) || ends) {
                 break;
             }
+            Span name = sentence.upos(i - 1).equals("NOUN") ? phrases.personFrom(i) : null;
+            if (name != null) {
+                // "said by telephone Nadia Rahal"
+                return new Source(List.of(name), name, null, false);
+            }
             if (isWithin(i, cue)) {
                 continue;
             }
@@ -136,8 +141,13 @@ final class SourceReading {
 
     /** Whether a token behind a cue belongs to a phrase that says how or when, such as "by telephone", or is a time. */
     private boolean isWithin(int token, int cue) {
-        int at = topBehind(token, cue);
-        return sentence.dependent(at, "case") != ParsedSentence.NONE || text.isCalendar(sentence, token);
+        return sentence.dependent(topBehind(token, cue), "case") != ParsedSentence.NONE
+                || isBehindPreposition(token)
+                || text.isCalendar(sentence, token);
+    }
+
+    private boolean isBehindPreposition(int token) {
+        return sentence.upos(token).equals("ADP") || sentence.xpos(token - 1).equals("IN");
     }
 
     /** Whether a determiner or adjective stands for someone: {@code others say}, {@code another wrote}. */
@@ -170,7 +180,9 @@ final class SourceReading {
 
     private int topBehind(int token, int cue) {
         int at = token;
-        while (sentence.head(at) > cue && isNominal(sentence.head(at))) {
+        while (sentence.head(at) > cue
+                && isNominal(sentence.head(at))
+                && (sentence.head(at) > at || !isBehindPreposition(sentence.head(at)))) {
             at = sentence.head(at);
         }
         return at;

@@ -106,18 +106,34 @@ class AnalyzeCommandTest {
         Path page = write("page.html", "\uFEFF \n<!DOCTYPE html>\n<title>x</title>" + TEXT);
         Path root = write("root.html", "<HTML lang=\"en\"><p>&ldquo;We wait,&rdquo; Mara Voss said.");
         Path part = write("part.txt", "<p>" + TEXT + "</p>\n<p>" + TEXT + "</p>\n<ul class='x'><li>No</ul>\n");
+        Path fragment = write("fragment.txt", "\n<p class=\"lead\">" + TEXT);
+        Path comment = write("comment.txt", "<!-- news -->" + TEXT);
+        Path agency = write("agency.txt", "<Tigris> - Mara Voss said it was late.");
         Path onMarkup = write(
                 "good.txt",
                 "\"Close it with </p>,\" Mara Voss said. 3 < 4, <laughs> and a </b>. " + "Rain fell. ".repeat(9));
-        assertEquals(2, run("", "--json", page.toString(), root.toString(), part.toString(), onMarkup.toString()));
+        assertEquals(
+                2,
+                run(
+                        "",
+                        "--json",
+                        page.toString(),
+                        root.toString(),
+                        part.toString(),
+                        fragment.toString(),
+                        comment.toString(),
+                        agency.toString(),
+                        onMarkup.toString()));
         String why = ": HTML or XML; give the report as plain text, without tags";
         assertEquals(
                 List.of(
                         "averment analyze: " + page + why,
                         "averment analyze: " + root + why,
-                        "averment analyze: " + part + why),
+                        "averment analyze: " + part + why,
+                        "averment analyze: " + fragment + why,
+                        "averment analyze: " + comment + why),
                 complaints().lines().toList());
-        assertEquals(1, printed().lines().count());
+        assertEquals(2, printed().lines().count());
     }
 
     @Test

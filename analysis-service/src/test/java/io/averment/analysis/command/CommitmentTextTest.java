@@ -26,6 +26,17 @@ class CommitmentTextTest {
     }
 
     @Test
+    void printQuarterInWords() {
+        String printed =
+                printed("The ministry said on Sunday that it would reopen the quay by the third quarter of 2026.");
+        assertTrue(
+                printed.contains(
+                        "c1  The ministry: reopen the quay, by the third quarter of 2026 (third quarter of 2026, EDTF 2026-35)\n"),
+                printed);
+        assertTrue(printed.contains("    — The ministry (said), when: Sunday (2025-08-17)\n"), printed);
+    }
+
+    @Test
     void printConditionPhaseAndConflict() {
         String printed = printed(
                 "The second phase of the evacuation will be completed by 1 March 2026, the governor said."

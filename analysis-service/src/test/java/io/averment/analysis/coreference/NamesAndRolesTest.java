@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.averment.analysis.coreference.Unresolved.Reason;
+import io.averment.analysis.document.Span;
 import io.averment.analysis.entity.EntityType;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class NamesAndRolesTest {
@@ -110,6 +112,29 @@ class NamesAndRolesTest {
         String text = "President Anna Keller met Minister Paul Keller in Vienna. Keller left early.";
         Entity surname = Casts.of(text).entities().getLast();
         assertEquals(new Unresolved(Reason.AMBIGUOUS, List.of("anna keller", "paul keller")), surname.unresolved());
+    }
+
+    @Test
+    void leaveSurnameOfCoupleOpen() {
+        String text = "John and Mary Keller bought the mill. Keller said it would reopen.";
+        Entity surname = Casts.of(text).entities().getLast();
+        assertEquals(new Unresolved(Reason.AMBIGUOUS, List.of("mary keller", "john")), surname.unresolved());
+    }
+
+    @Test
+    void takeSurnameBesideAnotherGivenNameForTheOneNamed() {
+        String text = "Obama and Mary Keller bought the mill. Keller said it would reopen.";
+        assertEquals(List.of("Mary Keller", "Keller"), mentions(Casts.of(text), text, "Mary Keller"));
+    }
+
+    @Test
+    void cutTitleBeforeGivenNameOfBothGenders() {
+        String text = "Teammate Jordan Bell said he would retire.";
+        Cast cast = Casts.of(text);
+        assertEquals(List.of("Jordan Bell", "he"), mentions(cast, text, "Jordan Bell"));
+        assertEquals(
+                Optional.of(Casts.entity(cast, "Jordan Bell").id()),
+                cast.entityOf(new Span(0, "Teammate Jordan Bell".length())));
     }
 
     @Test

@@ -75,6 +75,21 @@ class PronounsTest {
     }
 
     @Test
+    void leaveHeOpenWhereSpeakerHasNoName() {
+        String text = "Omar Rashid scored twice. A teammate said he would retire. He told reporters it was time.";
+        Cast cast = Casts.of(text);
+        assertEquals(List.of("Omar Rashid"), mentions(cast, text, "Omar Rashid"));
+        assertEquals(List.of("Omar Rashid"), open(cast, text, "he").candidates());
+        assertEquals(List.of("Omar Rashid"), open(cast, text, "He").candidates());
+    }
+
+    @Test
+    void takeHeForNamedWhereWomanWithoutNameSpeaks() {
+        String text = "Omar Rashid scored twice. A spokeswoman said he would retire.";
+        assertEquals(List.of("Omar Rashid", "he"), mentions(Casts.of(text), text, "Omar Rashid"));
+    }
+
+    @Test
     void leaveHeOpenBetweenTwoMen() {
         String text = "The guards took Omar Rashid and Ali Karim away, and he was angry.";
         Unresolved unresolved = open(Casts.of(text), text, "he");

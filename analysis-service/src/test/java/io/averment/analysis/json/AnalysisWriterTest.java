@@ -93,8 +93,8 @@ class AnalysisWriterTest {
                 {"annotator":"sentences","version":"2"},{"annotator":"sentence-tokens","version":"1"},\
                 {"annotator":"syntax","version":"2"},\
                 {"annotator":"names","version":"1"},{"annotator":"quotations","version":"2"},\
-                {"annotator":"times","version":"1"},{"annotator":"statements","version":"3"},\
-                {"annotator":"coreference","version":"3"},{"annotator":"commitments","version":"1"},\
+                {"annotator":"times","version":"1"},{"annotator":"statements","version":"4"},\
+                {"annotator":"coreference","version":"4"},{"annotator":"commitments","version":"1"},\
                 {"annotator":"conflicts","version":"1"}],"degraded":[],\
                 "sentences":[{"start":0,"end":26}],"mentions":[{"id":"m1","start":1,"end":3,"text":"We","type":"GROUP",\
                 "form":"PRONOUN","unresolved":{"reason":"SPEAKERS_SIDE","candidates":["Mara Voss"]}},\

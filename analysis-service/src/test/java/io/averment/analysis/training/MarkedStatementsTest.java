@@ -38,9 +38,10 @@ class MarkedStatementsTest {
         GoldReport report = read("""
                 # A comment.
                 == harbour
+                published: 2025-08-18
                 headline: Voss: no deal
 
-                [s1 “Go,”] [s1.who,s2.who Voss] [s1.cue told] [s1.agency Tigris Wire]. [s1 “\\[All\\] of you.”]
+                [s1 “Go,”] [s1.who,s2.who Voss] [s1.cue told] [s1.agency Tigris Wire] [s1.when Monday]. [s1 “\\[All\\] of you.”]
                 She [s2.cue said] [s2 that [s3.who aides] [s3.cue denied] [s3 it]].
                 s1: DIRECT DEMANDS
                 s2: INDIRECT ASSERTS hedged
@@ -48,9 +49,10 @@ class MarkedStatementsTest {
                 """).getFirst();
         assertEquals("harbour", report.name());
         assertEquals(
-                "Voss: no deal\n\n“Go,” Voss told Tigris Wire. “[All] of you.”\n\nShe said that aides denied it.",
+                "Voss: no deal\n\n“Go,” Voss told Tigris Wire Monday. “[All] of you.”\n\nShe said that aides denied it.",
                 report.text());
         assertEquals(13, report.headlineEnd());
+        assertEquals("2025-08-18", report.report().publishedAt());
         GoldStatement first = report.statements().getFirst();
         assertEquals(List.of("“Go,”", "“[All] of you.”"), words(report, first.content()));
         assertEquals(List.of("told"), words(report, first.cue()));
@@ -60,15 +62,17 @@ class MarkedStatementsTest {
                         SpeechAct.DEMANDS,
                         false,
                         null,
-                        List.of(new GoldStatement.Hop(Role.AGENCY, new Span(31, 42)))),
+                        List.of(new GoldStatement.Hop(Role.AGENCY, new Span(31, 42))),
+                        List.of(new Span(43, 49))),
                 first.reading());
         GoldStatement second = report.statements().get(1);
         assertEquals(first.speaker(), second.speaker());
         assertEquals(List.of("that aides denied it"), words(report, second.content()));
         assertEquals(
-                new GoldStatement.Reading(Kind.INDIRECT, SpeechAct.ASSERTS, true, null, List.of()), second.reading());
+                new GoldStatement.Reading(Kind.INDIRECT, SpeechAct.ASSERTS, true, null, List.of(), List.of()),
+                second.reading());
         assertEquals(
-                new GoldStatement.Reading(Kind.INDIRECT, SpeechAct.DENIES, false, "s2", List.of()),
+                new GoldStatement.Reading(Kind.INDIRECT, SpeechAct.DENIES, false, "s2", List.of(), List.of()),
                 report.statements().get(2).reading());
     }
 
@@ -86,6 +90,8 @@ class MarkedStatementsTest {
     void refuseBrokenReadings() {
         refuse("s1 has no line that says how it is meant", "[s1 It sank].\n");
         refuse("s1 has no content", "[s1.who Voss] left.\ns1: INDIRECT ASSERTS\n");
+        refuse("'soon' is no date", "published: soon\n");
+        refuse("it has two dates of publication", "published: 2025-08-18\npublished: 2025-08-18\n");
         refuse("s1 has two lines", "[s1 It sank].\ns1: INDIRECT ASSERTS\ns1: INDIRECT ASKS\n");
         refuse("'SHOUTS' is no kind or speech act", "[s1 It sank].\ns1: INDIRECT SHOUTS\n");
         refuse("s1 is in s2, which is not there", "[s1 It sank].\ns1: INDIRECT ASSERTS in s2\n");

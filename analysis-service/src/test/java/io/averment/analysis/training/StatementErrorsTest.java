@@ -6,6 +6,7 @@ import io.averment.analysis.document.Span;
 import io.averment.analysis.statement.Speaker;
 import io.averment.analysis.statement.SpeechAct;
 import io.averment.analysis.statement.Statement;
+import io.averment.analysis.time.TimeExpression;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +24,10 @@ class StatementErrorsTest {
     private Path folder = Path.of("");
 
     private static Statement found(String text, String content, String speaker) {
+        return found(text, content, speaker, null);
+    }
+
+    private static Statement found(String text, String content, String speaker, @Nullable TimeExpression time) {
         Speaker who = new Speaker(List.of(span(text, speaker)), speaker, null, null);
         return new Statement(
                 "s1",
@@ -34,7 +40,8 @@ class StatementErrorsTest {
                 null,
                 null,
                 who,
-                List.of());
+                List.of(),
+                time);
     }
 
     private static Span span(String text, String words) {
@@ -54,6 +61,40 @@ class StatementErrorsTest {
                         "averment evaluate: " + missing + ": no such file or folder",
                         "averment evaluate: " + folder.resolve("text") + ": no such file or folder"),
                 bytes.toString(StandardCharsets.UTF_8).lines().toList());
+    }
+
+    @Test
+    void listTimesThatAreNotMarked() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.test"), """
+                == p
+                [s1.who Voss] [s1.cue said] on [s1.when Monday] [s1 it sank on Sunday].
+                s1: INDIRECT ASSERTS
+                """);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        StatementErrors.print(
+                file, report -> List.of(found(report.text(), "it sank", "Voss", time(report.text(), "Sunday"))), out);
+        StatementErrors.print(
+                file, report -> List.of(found(report.text(), "it sank", "Voss", time(report.text(), "Monday"))), out);
+        StatementErrors.print(file, report -> List.of(found(report.text(), "it sank", "Voss")), out);
+        assertEquals(
+                List.of(
+                        "WRONG_TIME\tp\tsaid\tit sank on Sunday\tMonday\tSunday",
+                        "WRONG_TIME\tp\tsaid\tit sank on Sunday\tMonday\t"),
+                bytes.toString(StandardCharsets.UTF_8).lines().toList());
+    }
+
+    private static TimeExpression time(String text, String words) {
+        return new TimeExpression(
+                "t1",
+                span(text, words),
+                TimeExpression.Type.DATE,
+                "x",
+                null,
+                null,
+                null,
+                TimeExpression.Anchor.NONE,
+                null);
     }
 
     @Test

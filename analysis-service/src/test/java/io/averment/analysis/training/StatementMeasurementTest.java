@@ -26,18 +26,25 @@ class StatementMeasurementTest {
                         new Figure.Missing("statements, PolNeAR held-out tenth, end-to-end F1", "attribution/train"),
                         Figure.Missing.own(
                                 "statements, own train, end-to-end F1", "corpus/statements/statements.train"),
-                        Figure.Missing.own("statements, own test, end-to-end F1", "corpus/statements/statements.test")),
+                        Figure.Missing.own("statements, own test, end-to-end F1", "corpus/statements/statements.test"),
+                        Figure.Missing.own(
+                                "statements, said at, own train, time of saying, F1",
+                                "corpus/statements/said-at.train"),
+                        Figure.Missing.own(
+                                "statements, said at, own test, time of saying, F1", "corpus/statements/said-at.test")),
                 measurement.measure(new CorpusFolder(null), new CorpusFolder(folder.resolve("evaluation"))));
     }
 
     @Test
-    void giveElevenFiguresForOwnPart() throws IOException {
+    void giveTwelveFiguresForOwnPart() throws IOException {
         Path corpus = Files.createDirectories(folder.resolve("corpus").resolve("statements"));
         Files.writeString(corpus.resolve("statements.test"), "== p\n[s1 It sank].\ns1: INDIRECT ASSERTS\n");
+        Files.writeString(corpus.resolve("said-at.test"), "== p\n[s1 It sank].\ns1: INDIRECT ASSERTS\n");
         List<Figure> figures =
                 measurement.measure(new CorpusFolder(null), new CorpusFolder(folder.resolve("evaluation")));
-        assertEquals(3 + 11, figures.size());
-        assertEquals(new Figure.Measured("statements, own test, parent of found", 0), figures.getLast());
+        assertEquals(3 + 12 + 2, figures.size());
+        assertEquals(new Figure.Measured("statements, own test, time of saying, F1", 0), figures.get(14));
+        assertEquals(new Figure.Measured("statements, said at, own test, time of saying, F1", 0), figures.getLast());
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.averment.analysis.statement.Statement;
 import io.averment.analysis.statement.Statement.Hop;
 import io.averment.analysis.statement.Statement.Kind;
 import io.averment.analysis.statement.Statement.Role;
+import io.averment.analysis.time.TimeExpression;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -37,12 +38,12 @@ class StatementScoreTest {
             String id, List<Span> content, List<Span> speaker, String name, @Nullable String parent, List<Hop> chain) {
         Speaker who = new Speaker(speaker, name, null, null);
         return new Statement(
-                id, Kind.INDIRECT, SpeechAct.ASSERTS, false, content, NOTHING, NOTHING, parent, null, who, chain);
+                id, Kind.INDIRECT, SpeechAct.ASSERTS, false, content, NOTHING, NOTHING, parent, null, who, chain, null);
     }
 
     private static StatementScore score(List<GoldStatement> gold, Statement... found) {
         StatementScore score = new StatementScore();
-        score.add(new GoldReport("a", TEXT, 0, gold), List.of(found));
+        score.add(new GoldReport("a", TEXT, 0, null, gold), List.of(found));
         return score;
     }
 
@@ -146,7 +147,58 @@ class StatementScoreTest {
         List<GoldStatement.Hop> hops = more
                 ? List.of(new GoldStatement.Hop(Role.AGENCY, span("Tigris Wire").getFirst()))
                 : List.of();
-        return new GoldStatement.Reading(Kind.INDIRECT, act, more, parent, hops);
+        return new GoldStatement.Reading(Kind.INDIRECT, act, more, parent, hops, NOTHING);
+    }
+
+    @Test
+    void scoreTimesOfStatementsThatAreFoundAndMissed() {
+        GoldStatement onTime = timed("s1", QUOTE, span("Voss"));
+        GoldStatement late = timed("s2", SHIPS, span("Wire"));
+        GoldStatement missed = timed("s3", span("sank"), span("Wire"));
+        SaidAtScore times = score(
+                        List.of(onTime, late, missed),
+                        found("s1", QUOTE, span("Voss")),
+                        found("s2", SHIPS, span("Aides")))
+                .times();
+        // Three are marked, two were given, and one of these is right.
+        assertEquals(100 * 2.0 / 5, times.f1());
+        assertEquals(0, score(List.of()).times().f1());
+    }
+
+    private static GoldStatement timed(String id, List<Span> content, List<Span> time) {
+        return new GoldStatement(
+                id,
+                content,
+                NOTHING,
+                NOTHING,
+                new GoldStatement.Reading(Kind.INDIRECT, SpeechAct.ASSERTS, false, null, List.of(), time));
+    }
+
+    private static Statement found(String id, List<Span> content, List<Span> time) {
+        Speaker who = new Speaker(NOTHING, "x", null, null);
+        TimeExpression when = new TimeExpression(
+                "t1",
+                time.getFirst(),
+                TimeExpression.Type.DATE,
+                "x",
+                null,
+                null,
+                null,
+                TimeExpression.Anchor.NONE,
+                null);
+        return new Statement(
+                id,
+                Kind.INDIRECT,
+                SpeechAct.ASSERTS,
+                false,
+                content,
+                NOTHING,
+                NOTHING,
+                null,
+                null,
+                who,
+                List.of(),
+                when);
     }
 
     @Test

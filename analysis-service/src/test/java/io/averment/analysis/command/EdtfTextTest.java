@@ -1,0 +1,32 @@
+package io.averment.analysis.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EdtfTextTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2026-05-01            | 2026-05-01
+            2026-05               | 2026-05
+            2026                  | 2026
+            2026-12               | 2026-12
+            2026-35               | third quarter of 2026, EDTF 2026-35
+            2026-33               | first quarter of 2026, EDTF 2026-33
+            2026-40               | first half of 2026, EDTF 2026-40
+            2026-24               | winter 2026, EDTF 2026-24
+            199X                  | the 1990s, EDTF 199X
+            19XX                  | the 1900s, EDTF 19XX
+            2026-09~              | about 2026-09
+            2025-08-11/2025-08-17 | 2025-08-11 to 2025-08-17
+            ../2026-09            | until 2026-09
+            2025/..               | from 2025 on
+            2026-35/2027-33       | third quarter of 2026 to first quarter of 2027
+            2025-08-18T09:30      | 2025-08-18T09:30
+            """)
+    void sayWhatCodesMean(String edtf, String words) {
+        assertEquals(words, EdtfText.of(edtf));
+    }
+}
