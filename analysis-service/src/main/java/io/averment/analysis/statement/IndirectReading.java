@@ -70,18 +70,9 @@ final class IndirectReading {
         if (cue == null) {
             return null;
         }
-        Candidate best = best(token, cue, contents.of(token));
-        if (cue.role().mayFollow()) {
-            best = mended(token, best);
-        }
-        if (best == null && cue.slots().contains(Slot.AROUND)) {
-            best = inserted.around(token);
-        }
+        Candidate best = candidate(token, cue);
         if (best == null) {
             return null;
-        }
-        if (cue.role() == Cue.Role.ADDRESSED) {
-            best = inserted.withoutAddressee(token, best);
         }
         boolean fronted = isFronted(token);
         if (fronted && best.from() > token) {
@@ -107,6 +98,18 @@ final class IndirectReading {
         citations.takeCited(draft);
         draft.cueSpans.add(Cue.span(sentence, token));
         return draft;
+    }
+
+    /** What a cue reports, mended where the tree lost it; null when nothing is there. */
+    private @Nullable Candidate candidate(int token, Cue cue) {
+        Candidate best = best(token, cue, contents.of(token));
+        if (cue.role().mayFollow()) {
+            best = mended(token, best);
+        }
+        if (best == null && cue.slots().contains(Slot.AROUND)) {
+            best = inserted.around(token);
+        }
+        return best != null && cue.role() == Cue.Role.ADDRESSED ? inserted.withoutAddressee(token, best) : best;
     }
 
     /** A clause that the tree gave to another word instead of nothing, or of an object that is rather the one addressed. */

@@ -112,7 +112,7 @@ final class SaidAtReading {
                         return time;
                     }
                 }
-                if (sentence.is(i, "acl:relcl") && is(i, Kind.SPEAKING)) {
+                if (sentence.isKindOf(i, "acl") && is(i, Kind.SPEAKING)) {
                     return ofClause(i, false);
                 }
             }
@@ -149,7 +149,8 @@ final class SaidAtReading {
             return switch (sentence.relation(i)) {
                 case "nmod", "obl", "nmod:unmarked" ->
                     i > noun && depth < DEEPEST && !isTopic(i) ? ofNoun(i, depth + 1) : null;
-                case "acl", "acl:relcl" -> document && is(i, Kind.ISSUING) ? ofClause(i, false) : null;
+                case "acl", "acl:relcl" ->
+                    (document || isSource(noun)) && is(i, Kind.ISSUING) ? ofClause(i, false) : null;
                 default -> null;
             };
         }
@@ -196,6 +197,11 @@ final class SaidAtReading {
         /** What was said in, or the noun that reports: {@code Monday's promise to go}. */
         private boolean isDocument(int noun) {
             return noun == draft.token || media.isDocument(sentence, noun);
+        }
+
+        /** Whether a noun is what the words are "according to". */
+        private boolean isSource(int noun) {
+            return draft.cue == null && (sentence.head(draft.token) == noun || sentence.head(noun) == draft.token);
         }
 
         /** Whether a phrase tells what was spoken of, or what was still to come. */

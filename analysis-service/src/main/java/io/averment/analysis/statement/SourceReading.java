@@ -192,14 +192,11 @@ final class SourceReading {
         int at = cue;
         for (int step = 0; step < HIGHEST && at != ParsedSentence.NONE; step++) {
             if (isPassive(at)) {
-                int agent = agent(at);
-                return agent == ParsedSentence.NONE ? null : phrases.phrase(agent);
+                return byAgent(at);
             }
             int subject = sentence.lastSubject(at);
             if (subject != ParsedSentence.NONE) {
-                return sentence.upos(subject).equals("PRON") && sentence.is(at, "acl:relcl")
-                        ? relative(subject, at)
-                        : phrases.phrase(subject);
+                return ofSubject(subject, at);
             }
             int controlled = controller(at);
             if (controlled != ParsedSentence.NONE) {
@@ -233,6 +230,11 @@ final class SourceReading {
             }
         }
         return null;
+    }
+
+    private Source ofSubject(int subject, int verb) {
+        boolean relative = sentence.upos(subject).equals("PRON") && sentence.is(verb, "acl:relcl");
+        return relative ? relative(subject, verb) : phrases.phrase(subject);
     }
 
     /**

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TimeBorders {
 
+    private static final int MONTH = 31;
+
     private final ParsedText text;
     private final ParsedSentence sentence;
 
@@ -33,7 +35,7 @@ final class TimeBorders {
             return new Part(from, to, null);
         }
         if (candidate.slot() == Slot.CLAUSE) {
-            TimeExpression first = day(isOn(from) ? from + 1 : from);
+            TimeExpression first = isOn(from) ? day(from + 1) : recent(from);
             if (first != null) {
                 int behind = sentence.tokenAt(first.span().end());
                 return behind < to && !isVerbal(behind) ? new Part(behind, to, first) : new Part(from, to, null);
@@ -83,6 +85,19 @@ final class TimeBorders {
 
     private boolean isVerbal(int token) {
         return sentence.upos(token).equals("VERB") || sentence.upos(token).equals("AUX");
+    }
+
+    /** The same, or a week or month that has begun: {@code said this week she would run}. */
+    private @Nullable TimeExpression recent(int token) {
+        TimeExpression time = text.timeAt(sentence.start(token));
+        LocalDate first = time == null ? null : time.earliest();
+        LocalDate last = time == null ? null : time.latest();
+        boolean recent = time != null
+                && first != null
+                && last != null
+                && text.isPast(time)
+                && first.plusDays(MONTH).isAfter(last);
+        return recent ? time : day(token);
     }
 
     /** The expression of a single day, or of one that is not resolved, that a token belongs to; null for any other token. */
