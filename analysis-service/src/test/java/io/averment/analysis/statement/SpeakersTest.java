@@ -27,7 +27,7 @@ class SpeakersTest {
             The union sued Day for saying he would cheat.                     | Day: he would cheat
             The club fined Day for suggesting he would leave.                 | Day: he would leave
             Day was sued for saying he would cheat.                           | Day: he would cheat
-            Day was suspended after saying he would leave.                    | Day: he would leave
+            Omar Rashid was suspended after saying he would leave.            | Omar Rashid: he would leave
             Day faced scorn for saying he would leave.                        | Day: he would leave
             The bank, the court ordered, must repay its customers by May.     | the court: The bank … must repay its customers by May
             The bank must, the court ordered, repay its customers.            | the court: The bank must … repay its customers

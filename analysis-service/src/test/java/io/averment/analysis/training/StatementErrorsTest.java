@@ -73,10 +73,14 @@ class StatementErrorsTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
         StatementErrors.print(
-                file, report -> List.of(found(report.text(), "it sank", "Voss", time(report.text(), "Sunday"))), out);
+                file,
+                report -> List.of(found(report.text(), "it sank on Sunday", "Voss", time(report.text(), "Sunday"))),
+                out);
         StatementErrors.print(
-                file, report -> List.of(found(report.text(), "it sank", "Voss", time(report.text(), "Monday"))), out);
-        StatementErrors.print(file, report -> List.of(found(report.text(), "it sank", "Voss")), out);
+                file,
+                report -> List.of(found(report.text(), "it sank on Sunday", "Voss", time(report.text(), "Monday"))),
+                out);
+        StatementErrors.print(file, report -> List.of(found(report.text(), "it sank on Sunday", "Voss")), out);
         assertEquals(
                 List.of(
                         "WRONG_TIME\tp\tsaid\tit sank on Sunday\tMonday\tSunday",
