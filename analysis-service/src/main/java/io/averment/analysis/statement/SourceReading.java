@@ -346,8 +346,9 @@ final class SourceReading {
         Cue cue = lexicon.cue(sentence, verb);
         return cue != null
                 && switch (cue.act()) {
-                    case DENIES, CONFIRMS, JUDGES, DECLINES -> true;
-                    case ASSERTS, PROMISES, DEMANDS, WARNS, ACCUSES, PROPOSES, ASKS, HOLDS, UNKNOWN -> false;
+                    case DENIES, DECLINES -> true;
+                    case ASSERTS, PROMISES, DEMANDS, WARNS, ACCUSES, PROPOSES, CONFIRMS, ASKS, JUDGES, HOLDS, UNKNOWN ->
+                        false;
                 };
     }
 
