@@ -160,7 +160,7 @@ final class ActReading {
     /** What the act is done to; null when nothing is named. */
     @Nullable
     Span object(Draft draft) {
-        Clause clause = new Clause(sentence);
+        Clause clause = new Clause(sentence, words);
         if (!isVerbal(draft.act)) {
             return null;
         }

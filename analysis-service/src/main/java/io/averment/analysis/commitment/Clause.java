@@ -17,9 +17,11 @@ final class Clause {
     private static final int FURTHEST_INFINITIVE = 10;
 
     private final ParsedSentence sentence;
+    private final WordUses words;
 
-    Clause(ParsedSentence sentence) {
+    Clause(ParsedSentence sentence, WordUses words) {
         this.sentence = sentence;
+        this.words = words;
     }
 
     /** The verb of the infinitive that begins with "to" at a token; {@link ParsedSentence#NONE} when none does. */
@@ -144,10 +146,7 @@ final class Clause {
     }
 
     private boolean isNo(int token) {
-        return switch (sentence.lower(token)) {
-            case "no", "nobody", "none", "neither" -> true;
-            default -> false;
-        };
+        return words.is(sentence.lower(token), WordUse.NO);
     }
 
     /** Whether a verb is an infinitive with "to". */
@@ -249,25 +248,23 @@ final class Clause {
         int to = sentence.dependent(verb, "mark");
         if (to > 0 && to < verb && sentence.lower(to).equals("to")) {
             // "vowed never to go": the tree gives the word to the first verb.
-            String before = sentence.lower(to - 1);
-            if (before.equals("not") || before.equals("never")) {
+            if (isNot(to - 1)) {
                 return true;
             }
         }
         for (int i = sentence.firstDependent(verb); i != NONE && i < verb; i = sentence.nextDependent(i)) {
-            switch (sentence.lower(i)) {
-                case "not", "n't", "n’t", "never" -> {
-                    return true;
-                }
-                case "longer" -> {
-                    if (sentence.lower(Math.max(0, i - 1)).equals("no")) {
-                        return true;
-                    }
-                }
-                default -> {}
+            // "no longer"
+            boolean longer = sentence.lower(i).equals("longer") && i > 0 && isNo(i - 1);
+            if (isNot(i) || longer) {
+                return true;
             }
         }
         return false;
+    }
+
+    /** Whether a word denies a verb. */
+    boolean isNot(int token) {
+        return words.is(sentence.lower(token), WordUse.NOT);
     }
 
     /** "Oman plans to", which the tree takes for plans of Oman's: a noun without a determiner, before an infinitive. */

@@ -1,6 +1,5 @@
 package io.averment.analysis.commitment;
 
-import io.averment.analysis.commitment.Deadline.Relation;
 import io.averment.analysis.coreference.Cast;
 import io.averment.analysis.coreference.CastOfNames;
 import io.averment.analysis.coreference.CoreferenceAnnotator;
@@ -22,7 +21,6 @@ import io.averment.analysis.token.TokenizationAnnotator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +35,7 @@ public final class CommitmentAnnotator implements Annotator<Commitment> {
 
     private final TriggerLexicon triggers = TriggerLexicon.load();
     private final WordUses words = WordUses.load();
-    private final Phrases<Optional<Relation>> deadlines = DeadlineReading.loadWords();
+    private final Phrases<DeadlineReading.Sense> deadlines = DeadlineReading.loadWords();
     private final Phrases<ConditionReading.Effect> conditions = ConditionReading.loadWords();
     private final Phrases<OutcomeReading.Telling> outcomes = OutcomeReading.loadVerbs();
     private final PhaseReading.Numbers phases = new PhaseReading.Numbers();
@@ -112,7 +110,7 @@ public final class CommitmentAnnotator implements Annotator<Commitment> {
                 statements,
                 new PartyReading(text, cast, words, participants),
                 new DeadlineReading(deadlines, words, document.get(TimeAnnotator.TIMES), published(document)),
-                new ConditionReading(conditions),
+                new ConditionReading(conditions, words),
                 new PhaseReading(phases, words));
         return writer.write(drafts);
     }
@@ -126,7 +124,7 @@ public final class CommitmentAnnotator implements Annotator<Commitment> {
             ParsedSentence sentence = text.sentences.get(i);
             boolean headline = sentence.start(0) < document.report().headlineEnd();
             List<Draft> found = new UndertakingReading(
-                            triggers, sentence, i, offset -> isReported(offset, text, statements))
+                            triggers, words, sentence, i, offset -> isReported(offset, text, statements))
                     .read(headline);
             found.forEach(draft -> draft.reported = isReported(sentence.start(draft.act), text, statements));
             found.removeIf(draft -> !screening.isUndertaking(sentence, draft));

@@ -23,9 +23,11 @@ final class ConditionReading {
     private static final int HIGHEST = 6;
 
     private final Phrases<Effect> words;
+    private final WordUses uses;
 
-    ConditionReading(Phrases<Effect> words) {
+    ConditionReading(Phrases<Effect> words, WordUses uses) {
         this.words = words;
+        this.uses = uses;
     }
 
     /** @throws io.averment.analysis.knowledge.KnowledgeException if the file is missing or a line is wrong */
@@ -84,14 +86,8 @@ final class ConditionReading {
     }
 
     /** "even if", "as if", "what if" */
-    private static boolean isConcessive(ParsedSentence sentence, int token) {
-        if (token == 0) {
-            return false;
-        }
-        return switch (sentence.lower(token - 1)) {
-            case "even", "as", "what", "see" -> true;
-            default -> false;
-        };
+    private boolean isConcessive(ParsedSentence sentence, int token) {
+        return token > 0 && uses.is(sentence.lower(token - 1), WordUse.CONCESSIVE);
     }
 
     /** The head of what the words introduce. */

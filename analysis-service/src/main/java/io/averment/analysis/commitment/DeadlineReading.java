@@ -10,7 +10,6 @@ import io.averment.analysis.syntax.ParsedSentence;
 import io.averment.analysis.time.TimeExpression;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,16 +25,23 @@ final class DeadlineReading {
     /** The most words of a phrase before a time. */
     private static final int LONGEST_PHRASE = 4;
 
+    /**
+     * What words before a time make of it.
+     *
+     * @param relation how the act lies to the time; null where the time is no deadline
+     */
+    record Sense(@Nullable Relation relation) {}
+
     /** A time with what stands before it. */
     private record Found(TimeExpression time, @Nullable Relation relation, int from, int token) {}
 
-    private final Phrases<Optional<Relation>> words;
+    private final Phrases<Sense> words;
     private final WordUses uses;
     private final List<TimeExpression> times;
     private final Reckoning reckoning;
 
     DeadlineReading(
-            Phrases<Optional<Relation>> words,
+            Phrases<Sense> words,
             WordUses uses,
             List<TimeExpression> times,
             @Nullable LocalDate published) {
@@ -46,13 +52,12 @@ final class DeadlineReading {
     }
 
     /** @throws io.averment.analysis.knowledge.KnowledgeException if the file is missing or a line is wrong */
-    static Phrases<Optional<Relation>> loadWords() {
+    static Phrases<Sense> loadWords() {
         KnowledgeFile file = KnowledgeFile.load("commitment-deadlines.tsv");
         return new Phrases<>(
                 file,
-                (field, line) -> field.equals(NO_DEADLINE)
-                        ? Optional.empty()
-                        : Optional.of(file.constant(Relation.class, field, line)));
+                (field, line) ->
+                        new Sense(field.equals(NO_DEADLINE) ? null : file.constant(Relation.class, field, line)));
     }
 
     /**
@@ -119,9 +124,9 @@ final class DeadlineReading {
         }
         for (int length = LONGEST_PHRASE; length > 0; length--) {
             int start = before - length;
-            Phrase<Optional<Relation>> phrase = start < 0 ? null : words.at(sentence, start);
+            Phrase<Sense> phrase = start < 0 ? null : words.at(sentence, start);
             if (phrase != null && phrase.words().size() == length) {
-                return new Found(time, phrase.meaning().orElse(null), start, head);
+                return new Found(time, phrase.meaning().relation(), start, head);
             }
         }
         return new Found(time, Relation.AT, from, head);

@@ -61,7 +61,7 @@ final class OutcomeReading {
      */
     void read(int number, List<Draft> drafts, List<Draft> told) {
         ParsedSentence sentence = text.sentences.get(number);
-        Clause clause = new Clause(sentence);
+        Clause clause = new Clause(sentence, words);
         for (int i = 0; i < sentence.size(); i++) {
             Phrase<Telling> phrase = sentence.upos(i).equals("VERB") ? phrase(sentence, i) : null;
             if (phrase != null && isTold(sentence, clause, i, phrase.meaning().outcome())) {
@@ -86,7 +86,7 @@ final class OutcomeReading {
     }
 
     /** Whether it has happened or is announced, rather than wished or feared; what will be kept is not kept yet. */
-    private static boolean isTold(ParsedSentence sentence, Clause clause, int verb, Outcome outcome) {
+    private boolean isTold(ParsedSentence sentence, Clause clause, int verb, Outcome outcome) {
         boolean modal = false;
         boolean bare = false;
         for (int i = sentence.firstDependent(verb); i != NONE && i < verb; i = sentence.nextDependent(i)) {
@@ -101,8 +101,7 @@ final class OutcomeReading {
             }
         }
         int mark = sentence.dependent(verb, "mark");
-        boolean supposed = mark != NONE
-                && (sentence.lower(mark).equals("if") || sentence.lower(mark).equals("unless"));
+        boolean supposed = mark != NONE && words.is(sentence.lower(mark), WordUse.SUPPOSING);
         if (supposed) {
             return false;
         }
@@ -211,11 +210,8 @@ final class OutcomeReading {
         return sentence.lower(token).equals("for") || sentence.lower(token).equals("of");
     }
 
-    private static boolean isProForm(ParsedSentence sentence, int thing) {
-        return switch (sentence.lower(thing)) {
-            case "that", "this", "it" -> true;
-            default -> false;
-        };
+    private boolean isProForm(ParsedSentence sentence, int thing) {
+        return words.is(sentence.lower(thing), WordUse.PRO_FORM);
     }
 
     /** An undertaking that the noun itself tells, or that is told of it in a clause below. */
@@ -229,11 +225,11 @@ final class OutcomeReading {
         return null;
     }
 
-    private static void give(Draft draft, ParsedSentence sentence, int verb, Outcome outcome) {
+    private void give(Draft draft, ParsedSentence sentence, int verb, Outcome outcome) {
         draft.outcome = outcome;
         draft.negated = false;
         if (draft.subject == NONE || sentence.upos(draft.subject).equals("PRON")) {
-            Clause clause = new Clause(sentence);
+            Clause clause = new Clause(sentence, words);
             int subject = clause.isPassive(verb) ? clause.agent(verb) : clause.subject(verb);
             draft.subject = subject == NONE ? draft.subject : subject;
         }
@@ -266,7 +262,7 @@ final class OutcomeReading {
                 verb + phrase.words().size(),
                 thing,
                 outcome == Outcome.WITHDRAWN ? Strength.INTENDED : Strength.FIRM);
-        Clause clause = new Clause(sentence);
+        Clause clause = new Clause(sentence, words);
         draft.subject = clause.isPassive(verb) ? clause.agent(verb) : clause.subject(verb);
         if (draft.subject == thing) {
             draft.subject = NONE;

@@ -44,14 +44,15 @@ final class Participants {
         };
     }
 
-    private static Kind pronoun(ParsedSentence sentence, int token) {
-        return switch (sentence.lower(token)) {
-            case "i", "we", "he", "she", "they", "who", "both", "all", "others", "some", "everyone", "those" ->
-                Kind.AGENT;
-            case "you" -> Kind.ADDRESSEE;
-            case "it", "which" -> Kind.THING;
-            default -> Kind.EMPTY;
-        };
+    private Kind pronoun(ParsedSentence sentence, int token) {
+        String word = sentence.lower(token);
+        if (words.is(word, WordUse.ACTING_PRONOUN)) {
+            return Kind.AGENT;
+        }
+        if (words.is(word, WordUse.ADDRESSEE)) {
+            return Kind.ADDRESSEE;
+        }
+        return words.is(word, WordUse.THING_PRONOUN) ? Kind.THING : Kind.EMPTY;
     }
 
     private Kind name(ParsedSentence sentence, int token) {
@@ -71,18 +72,10 @@ final class Participants {
         if (words.is(lemma, WordUse.COURSE) || words.is(sentence.lower(token), WordUse.COURSE)) {
             return Kind.COURSE;
         }
-        if (words.is(lemma, WordUse.AGENT) || isMany(sentence.lower(token))) {
+        if (words.is(lemma, WordUse.AGENT) || words.is(sentence.lower(token), WordUse.MANY)) {
             return Kind.AGENT;
         }
         return namesBody(sentence, token) ? Kind.AGENT : Kind.THING;
-    }
-
-    /** "most of the gangs" */
-    private static boolean isMany(String word) {
-        return switch (word) {
-            case "most", "many", "several", "others", "half" -> true;
-            default -> false;
-        };
     }
 
     /** Whether a noun ends the name of a body or of people: "the Harbour Works". */

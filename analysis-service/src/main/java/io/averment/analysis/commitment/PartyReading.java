@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** Says who undertakes something and who announced it. Linear in the words that stand for them. */
 final class PartyReading {
 
-    /** What ends the noun of a description. */
-    private static final List<String> PREPOSITIONS = List.of(" to ", " of ", " for ", " at ", " in ", " with ", ",");
-
     private final ParsedText text;
     private final Cast cast;
     private final WordUses words;
@@ -52,11 +49,11 @@ final class PartyReading {
     }
 
     /** Whether only who can act is told of so: who plans, promises or has a term. */
-    private static boolean isBound(ParsedSentence sentence, Draft draft) {
+    private boolean isBound(ParsedSentence sentence, Draft draft) {
         return switch (draft.construction) {
             case UNTIL, COMPELLED -> true;
             case INFINITIVE, OBJECT ->
-                !new Clause(sentence).isPassive(draft.triggerTo - 1)
+                !new Clause(sentence, words).isPassive(draft.triggerTo - 1)
                         || sentence.upos(draft.act).equals("VERB");
             default -> false;
         };
@@ -87,7 +84,7 @@ final class PartyReading {
     }
 
     private int doer(ParsedSentence sentence, Draft draft) {
-        Clause clause = new Clause(sentence);
+        Clause clause = new Clause(sentence, words);
         boolean wills = draft.construction == Construction.INFINITIVE || draft.construction == Construction.OBJECT;
         if (wills || draft.construction == Construction.OUTCOME) {
             return draft.subject;
@@ -223,14 +220,18 @@ final class PartyReading {
     }
 
     /** The noun of a description: "adviser" in "an adviser to the mayor". */
-    private static String lastWord(String description) {
-        int end = description.length();
-        for (String preposition : PREPOSITIONS) {
-            int at = description.indexOf(preposition);
-            end = at > 0 ? Math.min(end, at) : end;
+    private String lastWord(String description) {
+        String last = "";
+        for (String word : description.toLowerCase(Locale.ROOT).split(" ", -1)) {
+            if (words.is(word, WordUse.LINK)) {
+                break;
+            }
+            last = word;
+            if (word.endsWith(",")) {
+                return word.substring(0, word.length() - 1);
+            }
         }
-        String phrase = description.substring(0, end);
-        return phrase.substring(phrase.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        return last;
     }
 
     /** Who announced it: the speaker of the statement that holds it. */

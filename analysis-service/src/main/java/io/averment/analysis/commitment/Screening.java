@@ -84,26 +84,21 @@ final class Screening {
         if (draft.subject != NONE && isNobody(sentence, draft.subject)) {
             return false;
         }
-        boolean passive = new Clause(sentence).isPassive(draft.triggerTo - 1);
+        boolean passive = new Clause(sentence, words).isPassive(draft.triggerTo - 1);
         return (noun || passive) ? kind != Kind.COURSE : kind == Kind.AGENT || isIt(sentence, draft.subject);
     }
 
-    private static boolean isNobody(ParsedSentence sentence, int subject) {
-        return switch (sentence.lower(subject)) {
-            case "none", "one" -> true;
-            default -> false;
-        };
+    private boolean isNobody(ParsedSentence sentence, int subject) {
+        return words.is(sentence.lower(subject), WordUse.UNNAMED);
     }
 
-    private static boolean isIt(ParsedSentence sentence, int subject) {
-        return subject != NONE
-                && (sentence.lower(subject).equals("it")
-                        || sentence.lower(subject).equals("which"));
+    private boolean isIt(ParsedSentence sentence, int subject) {
+        return subject != NONE && words.is(sentence.lower(subject), WordUse.THING_PRONOUN);
     }
 
     private boolean isUndertaken(ParsedSentence sentence, Draft draft) {
         boolean arranged = words.is(sentence.lemma(draft.act), WordUse.ARRANGED);
-        boolean done = new Clause(sentence).isPassive(draft.act);
+        boolean done = new Clause(sentence, words).isPassive(draft.act);
         return switch (kind(sentence, draft)) {
             case AGENT -> true;
             case THING -> done || (arranged && !isEffect(sentence, draft)) || isMoving(sentence, draft);
@@ -165,11 +160,7 @@ final class Screening {
         boolean goal = object != NONE
                 && (words.is(sentence.lemma(object), WordUse.UNDERTAKING)
                         || sentence.lower(object).equals("it"));
-        return goal
-                && switch (sentence.lemma(draft.act)) {
-                    case "meet", "miss", "reach", "achieve", "hit" -> true;
-                    default -> false;
-                };
+        return goal && words.is(sentence.lemma(draft.act), WordUse.ATTAINING);
     }
 
     /** "will probably close" */
@@ -199,15 +190,13 @@ final class Screening {
         return isSupposing(sentence, draft.triggerTo - 1);
     }
 
-    private static boolean isSupposing(ParsedSentence sentence, int verb) {
+    private boolean isSupposing(ParsedSentence sentence, int verb) {
         boolean relative = sentence.isKindOf(verb, "acl");
         for (int i = sentence.firstDependent(verb); i != NONE && i < verb; i = sentence.nextDependent(i)) {
             boolean asking = !relative && isAsking(sentence, i);
+            String word = sentence.lower(i);
             boolean supposing = sentence.is(i, "mark")
-                    && switch (sentence.lower(i)) {
-                        case "if", "unless", "whether", "once", "until", "before", "when" -> true;
-                        default -> false;
-                    };
+                    && (words.is(word, WordUse.SUPPOSING) || words.is(word, WordUse.TEMPORAL));
             if (asking || supposing) {
                 return true;
             }
@@ -215,10 +204,7 @@ final class Screening {
         return false;
     }
 
-    private static boolean isAsking(ParsedSentence sentence, int token) {
-        return switch (sentence.lower(token)) {
-            case "who", "what", "how", "why", "where", "when", "whom" -> !sentence.isKindOf(token, "obl");
-            default -> false;
-        };
+    private boolean isAsking(ParsedSentence sentence, int token) {
+        return words.is(sentence.lower(token), WordUse.ASKING) && !sentence.isKindOf(token, "obl");
     }
 }

@@ -21,6 +21,7 @@ final class UndertakingReading {
     private static final int FURTHEST_BE = 4;
 
     private final TriggerLexicon lexicon;
+    private final WordUses uses;
     private final ParsedSentence sentence;
     private final int number;
     private final Clause clause;
@@ -29,11 +30,13 @@ final class UndertakingReading {
     /** Whether a position lies in what someone is reported to have said, in other words than the speaker's own. */
     private final IntPredicate reported;
 
-    UndertakingReading(TriggerLexicon lexicon, ParsedSentence sentence, int number, IntPredicate reported) {
+    UndertakingReading(
+            TriggerLexicon lexicon, WordUses uses, ParsedSentence sentence, int number, IntPredicate reported) {
         this.lexicon = lexicon;
         this.sentence = sentence;
         this.number = number;
-        this.clause = new Clause(sentence);
+        this.uses = uses;
+        this.clause = new Clause(sentence, uses);
         this.words = new WordReading(lexicon, sentence, number, clause);
         this.reported = reported;
     }
@@ -176,13 +179,9 @@ final class UndertakingReading {
 
     /** A count of days, weeks, months or years: a term. */
     private boolean isUnit(int token) {
-        if (token == 0 || !sentence.upos(token - 1).equals("NUM")) {
-            return false;
-        }
-        return switch (sentence.lemma(token)) {
-            case "hour", "day", "week", "month", "year" -> true;
-            default -> false;
-        };
+        return token > 0
+                && sentence.upos(token - 1).equals("NUM")
+                && uses.is(sentence.lemma(token), WordUse.UNIT);
     }
 
     private @Nullable Draft ofRaised(int token, Trigger trigger) {
@@ -200,7 +199,7 @@ final class UndertakingReading {
 
     private boolean isNotBetween(int from, int to) {
         for (int i = Math.max(0, from); from != NONE && i < to; i++) {
-            if (sentence.lower(i).equals("not") || sentence.lower(i).equals("n't")) {
+            if (clause.isNot(i)) {
                 return true;
             }
         }

@@ -27,5 +27,35 @@ enum WordUse {
     /** An adverb with which the writer only guesses. */
     GUESS,
     /** The first word of a time that lies behind: last week. */
-    BEHIND
+    BEHIND,
+    /** A word that stands for nobody, or says so of a noun: no, none, neither. */
+    NO,
+    /** A pronoun behind which there is nobody known: none, one. */
+    UNNAMED,
+    /** An adverb that denies its verb: not, never. */
+    NOT,
+    /** A pronoun for people or bodies. */
+    ACTING_PRONOUN,
+    /** A pronoun for a thing, or for a body as if it were one. */
+    THING_PRONOUN,
+    /** A pronoun for the reader. */
+    ADDRESSEE,
+    /** A pronoun for what a clause or sentence tells. */
+    PRO_FORM,
+    /** A numeral or adjective that stands for a number of people. */
+    MANY,
+    /** A conjunction of what is only supposed: if, whether. */
+    SUPPOSING,
+    /** A conjunction of a time that is yet to come, or was: once, until. */
+    TEMPORAL,
+    /** A word that asks, or opens a clause that does. */
+    ASKING,
+    /** A verb of somebody's managing to keep to something: to meet, to miss. */
+    ATTAINING,
+    /** A word before "if" with which it states no condition: even, as. */
+    CONCESSIVE,
+    /** A unit of time that terms are counted in. */
+    UNIT,
+    /** A preposition that ends the noun of a description: adviser to the mayor. */
+    LINK
 }

@@ -15,7 +15,9 @@ final class ConflictWords {
         /** A noun for the stretch that a plan covers: a timeline, a schedule. */
         COURSE,
         /** A noun that says nothing about what is spoken of: a phase, a part. */
-        EMPTY
+        EMPTY,
+        /** A unit of time, which says nothing of that either. */
+        UNIT
     }
 
     private final Map<String, Use> uses;

@@ -123,19 +123,12 @@ final class Durations {
                     && !relation.equals("nummod")) {
                 return NONE;
             }
-            if (sentence.upos(head).equals("NOUN") && !isUnit(sentence.lemma(head))) {
+            if (sentence.upos(head).equals("NOUN") && !words.is(sentence.lemma(head), Use.UNIT)) {
                 return head;
             }
             at = head;
         }
         return NONE;
-    }
-
-    private static boolean isUnit(String lemma) {
-        return switch (lemma) {
-            case "year", "month", "week", "day" -> true;
-            default -> false;
-        };
     }
 
     /** A plan is over with its last phase, anything else with the day on which it is said to end. */

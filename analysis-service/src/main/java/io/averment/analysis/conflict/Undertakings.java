@@ -115,7 +115,7 @@ final class Undertakings {
             String upos = sentence.upos(i);
             if (upos.equals("NOUN") || upos.equals("PROPN")) {
                 String lemma = sentence.lemma(i);
-                if (!words.is(lemma, Use.EMPTY) && !words.is(lemma, Use.COURSE) && !isTime(lemma)) {
+                if (!words.is(lemma, Use.EMPTY) && !words.is(lemma, Use.UNIT) && !words.is(lemma, Use.COURSE) && !isTime(lemma)) {
                     topics.add(lemma);
                 }
             }
