@@ -27,9 +27,13 @@ final class ActReading {
     /** The act without its subject and, at its end, without its deadline and its condition. */
     Span act(Draft draft, @Nullable Deadline deadline, @Nullable Condition condition) {
         boolean verb = isVerbal(draft.act);
-        int from = verb ? start(draft) : phraseStart(draft.act);
+        int from = verb ? start(draft) : isStanding(draft.act) ? sentence.dependent(draft.act, "case") : phraseStart(draft.act);
         int end = end(draft.act, verb);
         // A noun is told of by what stands behind it: "a vote is due".
+        // "opened on schedule": what tells that it was kept stands behind it.
+        if (draft.done && draft.triggerFrom > draft.act) {
+            end = Math.min(end, draft.triggerFrom);
+        }
         int to = withoutMarks(from, verb || draft.triggerFrom <= draft.act ? end : nounEnd(draft.act, end, draft));
         for (int round = 0; round < 2; round++) {
             to = deadline == null ? to : withoutMarks(from, before(deadline.words(), from, to));
@@ -94,6 +98,12 @@ final class ActReading {
         };
     }
 
+    /** "be in service" */
+    private boolean isStanding(int noun) {
+        int preposition = sentence.dependent(noun, "case");
+        return preposition != NONE && preposition < noun && sentence.dependent(noun, "cop") != NONE;
+    }
+
     private int phraseStart(int noun) {
         int from = sentence.left(noun);
         while (from < noun && (sentence.isPunctuation(from) || sentence.is(from, "case") || sentence.is(from, "cc"))) {
@@ -104,7 +114,9 @@ final class ActReading {
 
     /** Up to what is told in another clause, in another statement, or behind a semicolon. */
     private int end(int act, boolean verb) {
-        int to = sentence.right(act);
+        // "filing tax returns", where the tree takes the gerund for part of a compound.
+        boolean compound = sentence.is(act, "compound") && sentence.xpos(act).equals("VBG") && sentence.head(act) > act;
+        int to = sentence.right(compound ? sentence.head(act) : act);
         for (int i = sentence.firstDependent(act); i != NONE; i = sentence.nextDependent(i)) {
             if (i > act && leavesAct(i, verb)) {
                 to = Math.min(to, sentence.left(i));
@@ -157,6 +169,16 @@ final class ActReading {
         return start > from && start < to && sentence.end(to - 1) <= time.end() ? start : to;
     }
 
+    /** What a passive is done to: its subject, or what somebody expects it of. */
+    private int undergoing(Clause clause, Draft draft) {
+        int own = clause.ownSubject(draft.act);
+        if (own != NONE || draft.construction != Construction.INFINITIVE) {
+            return draft.subject;
+        }
+        int between = sentence.dependent(draft.triggerTo - 1, "obj");
+        return between > draft.triggerFrom && between < draft.act ? between : draft.subject;
+    }
+
     /** What the act is done to; null when nothing is named. */
     @Nullable
     Span object(Draft draft) {
@@ -164,7 +186,7 @@ final class ActReading {
         if (!isVerbal(draft.act)) {
             return null;
         }
-        int object = clause.isPassive(draft.act) ? draft.subject : sentence.dependent(draft.act, "obj");
+        int object = clause.isPassive(draft.act) ? undergoing(clause, draft) : sentence.dependent(draft.act, "obj");
         return object == NONE ? null : sentence.span(phraseStart(object), end(object, false));
     }
 }

@@ -84,6 +84,21 @@ final class Clause {
         return NONE;
     }
 
+    /**
+     * The infinitive of a noun that the tree gave to the verb above: {@code missed a deadline set by a court to seal the tanks}; NONE
+     * unless only a participle or a time stands between.
+     */
+    int infinitiveBeside(int noun) {
+        int verb = sentence.head(noun);
+        if (verb == NONE || !sentence.is(noun, "obj")) {
+            return NONE;
+        }
+        int next = sentence.right(noun);
+        boolean told = next > noun + 1 && next < sentence.size() && sentence.lower(next).equals("to");
+        int infinitive = told ? infinitive(next) : NONE;
+        return infinitive != NONE && sentence.head(infinitive) == verb ? infinitive : NONE;
+    }
+
     /** Whether somebody or something stands between a verb and an infinitive: {@code expects the port to open}. */
     boolean hasObjectBetween(int word, int infinitive) {
         int object = sentence.dependent(word, "obj");
@@ -122,6 +137,23 @@ final class Clause {
         return auxiliary != NONE && sentence.lower(auxiliary).equals("had");
     }
 
+    /** Whether a verb tells of what has been, by itself or with "has", "had" or "was". */
+    boolean isDone(int verb) {
+        if (!sentence.upos(verb).equals("VERB")) {
+            return false;
+        }
+        boolean past = false;
+        for (int i = sentence.firstDependent(verb); i != NONE && i < verb; i = sentence.nextDependent(i)) {
+            if (sentence.xpos(i).equals("MD") || (sentence.is(i, "mark") && sentence.lower(i).equals("to"))) {
+                return false;
+            }
+            boolean helps = sentence.isKindOf(i, "aux");
+            boolean perfect = sentence.lemma(i).equals("have") && sentence.xpos(verb).equals("VBN");
+            past |= helps && (sentence.xpos(i).equals("VBD") || perfect);
+        }
+        return past || sentence.xpos(verb).equals("VBD");
+    }
+
     /** "has yet to meet" */
     boolean isYet(int verb) {
         return verb > 1 && sentence.lower(verb - 2).equals("yet");
@@ -141,7 +173,7 @@ final class Clause {
         if (subject == NONE) {
             return false;
         }
-        int determiner = sentence.dependent(subject, "det");
+        int determiner = sentence.dependent(subject, "det", "cc:preconj");
         return isNo(subject) || (determiner != NONE && isNo(determiner));
     }
 
@@ -199,6 +231,20 @@ final class Clause {
                     }
                     at = head;
                 }
+                case "advcl" -> {
+                    int charged = charged(at, head);
+                    if (charged != NONE) {
+                        return charged;
+                    }
+                    at = head;
+                }
+                case "parataxis" -> {
+                    // The tree may hang "will march" on "Students, who disagree,".
+                    if (isNominal(head) && head < at) {
+                        return head;
+                    }
+                    at = head;
+                }
                 case "xcomp" -> {
                     int object = sentence.dependent(head, "obj", "iobj");
                     if (object != NONE && object < at) {
@@ -206,13 +252,51 @@ final class Clause {
                     }
                     at = head;
                 }
-                case "advcl", "ccomp", "parataxis", "cop", "aux", "aux:pass" -> at = head;
+                case "ccomp", "cop", "aux", "aux:pass" -> at = head;
                 default -> {
                     return NONE;
                 }
             }
         }
         return NONE;
+    }
+
+    /** "accused the government of breaking": who is accused of it; NONE when nobody is. */
+    private int charged(int gerund, int verb) {
+        int mark = sentence.dependent(gerund, "mark");
+        int object = sentence.dependent(verb, "obj", "iobj");
+        boolean charges = mark != NONE
+                && mark < gerund
+                && object != NONE
+                && object < mark
+                && sentence.xpos(gerund).equals("VBG")
+                && words.is(sentence.lower(mark), WordUse.CHARGE);
+        return charges ? object : NONE;
+    }
+
+    /** Whether an auxiliary before its subject states a condition: {@code should the court agree}. */
+    boolean isInverted(int auxiliary) {
+        int verb = sentence.head(auxiliary);
+        boolean opens = auxiliary == 0
+                || sentence.isPunctuation(auxiliary - 1)
+                || sentence.is(auxiliary - 1, "cc")
+                || sentence.is(auxiliary - 1, "mark");
+        if (verb <= auxiliary || !opens || !words.is(sentence.lower(auxiliary), WordUse.INVERTED)) {
+            return false;
+        }
+        boolean helps = sentence.isKindOf(auxiliary, "aux") || sentence.is(auxiliary, "cop");
+        int subject = ownSubject(verb);
+        return helps && subject > auxiliary && subject < verb;
+    }
+
+    /** Whether a verb stands in a condition that only its order of words states. */
+    boolean hasInversion(int verb) {
+        for (int i = sentence.firstDependent(verb); i != NONE && i < verb; i = sentence.nextDependent(i)) {
+            if (isInverted(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The subject that hangs on a verb itself. */
@@ -289,7 +373,9 @@ final class Clause {
         int before = sentence.dependent(noun, "compound", "nsubj", "nmod:desc");
         boolean names = before != NONE
                 && before < noun
-                && (sentence.upos(before).equals("PROPN") || sentence.is(before, "nsubj") || isNominalVerb(noun));
+                && (sentence.upos(before).equals("PROPN") || sentence.is(before, "nsubj")
+                        || isNominalVerb(noun)
+                        || words.is(sentence.lemma(before), WordUse.AGENT));
         return names ? before : possessor;
     }
 }

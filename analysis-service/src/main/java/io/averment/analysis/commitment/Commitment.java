@@ -41,6 +41,13 @@ public record Commitment(
         places = List.copyOf(places);
     }
 
+    /** The same with who must do it. */
+    Commitment with(Party who) {
+        return new Commitment(
+                id, who, act, object, trigger, negated, places, deadline, condition, strength, phase, outcome,
+                announcer, statement);
+    }
+
     /** The same with a day. */
     Commitment with(Deadline day) {
         return new Commitment(

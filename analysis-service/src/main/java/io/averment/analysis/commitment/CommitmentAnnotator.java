@@ -38,6 +38,7 @@ public final class CommitmentAnnotator implements Annotator<Commitment> {
     private final Phrases<DeadlineReading.Sense> deadlines = DeadlineReading.loadWords();
     private final Phrases<ConditionReading.Effect> conditions = ConditionReading.loadWords();
     private final Phrases<OutcomeReading.Telling> outcomes = OutcomeReading.loadVerbs();
+    private final Phrases<FulfilmentReading.Telling> fulfilments = FulfilmentReading.load();
     private final PhaseReading.Numbers phases = new PhaseReading.Numbers();
     private final StatementWords statementWords;
 
@@ -91,6 +92,7 @@ public final class CommitmentAnnotator implements Annotator<Commitment> {
         files.add(deadlines.file());
         files.add(conditions.file());
         files.add(outcomes.file());
+        files.add(fulfilments.file());
         files.addAll(phases.files());
         files.addAll(statementWords.files());
         return List.copyOf(files);
@@ -100,7 +102,7 @@ public final class CommitmentAnnotator implements Annotator<Commitment> {
     public List<Commitment> annotate(Document document) {
         ParsedText text = new ParsedText(document, statementWords);
         SurroundingStatements statements = new SurroundingStatements(document.get(StatementAnnotator.STATEMENTS));
-        Participants participants = new Participants(text, words);
+        Participants participants = new Participants(text, document.get(TimeAnnotator.TIMES), words);
         List<Draft> drafts = drafts(document, text, statements, participants);
         Cast cast = CastOfNames.castOf(document);
         CommitmentWriter writer = new CommitmentWriter(
@@ -118,6 +120,7 @@ public final class CommitmentAnnotator implements Annotator<Commitment> {
     private List<Draft> drafts(
             Document document, ParsedText text, SurroundingStatements statements, Participants participants) {
         Screening screening = new Screening(words, participants);
+        FulfilmentReading fulfilment = new FulfilmentReading(fulfilments, triggers, words, participants, text);
         OutcomeReading outcome = new OutcomeReading(outcomes, words, participants, text);
         List<Draft> drafts = new ArrayList<>();
         for (int i = 0; i < text.sentences.size(); i++) {
@@ -129,6 +132,7 @@ public final class CommitmentAnnotator implements Annotator<Commitment> {
             found.forEach(draft -> draft.reported = isReported(sentence.start(draft.act), text, statements));
             found.removeIf(draft -> !screening.isUndertaking(sentence, draft));
             outcome.read(i, found, drafts);
+            fulfilment.read(i, found, drafts);
             drafts.addAll(found);
         }
         return drafts;

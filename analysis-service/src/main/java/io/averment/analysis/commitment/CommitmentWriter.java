@@ -32,6 +32,9 @@ final class CommitmentWriter {
 
     private int learned;
 
+    /** What the acts of the sentence that is written depend on. */
+    private final List<Span> supposed = new ArrayList<>();
+
     /** The acts of the sentence that is written. */
     private int[] acts = {};
 
@@ -64,14 +67,33 @@ final class CommitmentWriter {
             }
             List<Draft> together = ordered.subList(from, to);
             acts = together.stream().mapToInt(draft -> draft.act).toArray();
-            together.forEach(this::write);
+            supposed.clear();
+            for (Draft draft : together) {
+                Condition condition = conditions.of(sentence(draft), draft, acts);
+                if (condition != null && condition.binding()) {
+                    supposed.add(condition.span());
+                }
+            }
+            together.stream().filter(draft -> !isSupposed(draft)).forEach(this::write);
             from = to;
         }
         return List.copyOf(commitments);
     }
 
+    private ParsedSentence sentence(Draft draft) {
+        return text.sentences.get(draft.sentence);
+    }
+
+    /** Whether an act stands in the condition of another; a promise that is to be kept has been given all the same. */
+    private boolean isSupposed(Draft draft) {
+        ParsedSentence sentence = sentence(draft);
+        int at = sentence.start(draft.act);
+        boolean given = sentence.upos(draft.triggerTo - 1).equals("NOUN");
+        return !given && supposed.stream().anyMatch(span -> span.start() <= at && at < span.end());
+    }
+
     private void write(Draft draft) {
-        ParsedSentence sentence = text.sentences.get(draft.sentence);
+        ParsedSentence sentence = sentence(draft);
         while (learned <= draft.sentence) {
             phases.learn(text.sentences.get(learned++));
         }
@@ -93,7 +115,7 @@ final class CommitmentWriter {
             return;
         }
         if (isProForm(sentence, draft)) {
-            complete(draft, deadline);
+            complete(draft, deadline, parties.actor(sentence, draft, List.of()));
             return;
         }
         add(draft, sentence, statement, deadline, condition, region);
@@ -213,20 +235,26 @@ final class CommitmentWriter {
     }
 
     /** "to do so", "to do that" */
-    private static boolean isProForm(ParsedSentence sentence, Draft draft) {
+    private boolean isProForm(ParsedSentence sentence, Draft draft) {
         int next = draft.act + 1;
         boolean so = next < sentence.size()
                 && (sentence.lower(next).equals("so") || sentence.lower(next).equals("that"));
-        return so && sentence.lemma(draft.act).equals("do");
+        // "had promised it for 2018"
+        boolean object = draft.construction == Construction.OBJECT
+                && sentence.upos(draft.act).equals("PRON")
+                && words.is(sentence.lower(draft.act), WordUse.PRO_FORM);
+        return object || (so && sentence.lemma(draft.act).equals("do"));
     }
 
     /** Gives what is told again, without its words, to what was told last. */
-    private void complete(Draft draft, @Nullable Deadline deadline) {
+    private void complete(Draft draft, @Nullable Deadline deadline, @Nullable Party actor) {
         if (deadline == null || lastSentence < 0 || !sameParagraph(draft.sentence, lastSentence)) {
             return;
         }
         Commitment last = commitments.removeLast();
-        commitments.add(last.deadline() == null ? last.with(deadline) : last);
+        boolean open = last.actor().name() == null && actor != null && actor.name() != null;
+        Commitment whole = open ? last.with(actor) : last;
+        commitments.add(whole.deadline() == null ? whole.with(deadline) : whole);
     }
 
     private List<String> places(Span act) {

@@ -44,9 +44,13 @@ final class ConditionReading {
     @Nullable
     Condition of(ParsedSentence sentence, Draft draft, int[] acts) {
         Condition when = null;
+        Clause clauses = new Clause(sentence, uses);
         for (int i = 0; i < sentence.size(); i++) {
+            if (clauses.isInverted(i) && isNearest(sentence, i, draft, acts)) {
+                return new Condition(sentence.span(i, inversionEnd(sentence, i, draft.act)), true);
+            }
             Phrase<Effect> phrase = words.at(sentence, i);
-            if (phrase == null || isConcessive(sentence, i)) {
+            if (phrase == null || isConcessive(sentence, i) || isOfNext(sentence, i, draft)) {
                 continue;
             }
             int last = i + phrase.words().size() - 1;
@@ -83,6 +87,27 @@ final class ConditionReading {
         }
         boolean relative = sentence.head(token) != NONE && sentence.isKindOf(sentence.head(token), "acl");
         return nearest == draft.act && !relative;
+    }
+
+    /** Up to the comma before the act, else as far as the tree says. */
+    private static int inversionEnd(ParsedSentence sentence, int auxiliary, int act) {
+        int verb = sentence.head(auxiliary);
+        int to = Math.max(sentence.right(verb), verb + 1);
+        for (int i = verb + 1; i < act; i++) {
+            if (sentence.lower(i).equals(",")) {
+                to = i;
+                break;
+            }
+        }
+        while (to > verb + 1 && sentence.isPunctuation(to - 1)) {
+            to--;
+        }
+        return to;
+    }
+
+    /** "will open in May, but if it rains, ...": what follows a conjunction belongs to what is told next. */
+    private static boolean isOfNext(ParsedSentence sentence, int token, Draft draft) {
+        return token > draft.act + 1 && sentence.is(token - 1, "cc") && sentence.isPunctuation(token - 2);
     }
 
     /** "even if", "as if", "what if" */

@@ -32,8 +32,12 @@ final class DeadlineReading {
      */
     record Sense(@Nullable Relation relation) {}
 
-    /** A time with what stands before it. */
-    private record Found(TimeExpression time, @Nullable Relation relation, int from, int token) {}
+    /**
+     * A time with what stands before it.
+     *
+     * @param event the noun of what is at that time, where that is the term: {@code before the April election}; else NONE
+     */
+    private record Found(TimeExpression time, @Nullable Relation relation, int from, int token, int event) {}
 
     private final Phrases<Sense> words;
     private final WordUses uses;
@@ -122,14 +126,47 @@ final class DeadlineReading {
         while (before > 0 && isBetween(sentence, before - 1)) {
             before--;
         }
+        int date = dateOf(sentence, before);
+        before = date == NONE ? before : date;
         for (int length = LONGEST_PHRASE; length > 0; length--) {
             int start = before - length;
-            Phrase<Sense> phrase = start < 0 ? null : words.at(sentence, start);
-            if (phrase != null && phrase.words().size() == length) {
-                return new Found(time, phrase.meaning().relation(), start, head);
+            Phrase<Sense> phrase = start < 0 ? null : words.of(sentence, start, before);
+            if (phrase != null) {
+                return found(sentence, time, phrase.meaning().relation(), start, head);
             }
         }
-        return new Found(time, Relation.AT, from, head);
+        return found(sentence, time, Relation.AT, date == NONE ? from : before, head);
+    }
+
+    /** "by the agreed date of 10 December": where the date's phrase begins; NONE when the time is of nothing such. */
+    private int dateOf(ParsedSentence sentence, int time) {
+        int noun = time - 2;
+        if (noun < 0
+                || !sentence.lower(time - 1).equals("of")
+                || !uses.is(sentence.lemma(noun), WordUse.UNDERTAKING)) {
+            return NONE;
+        }
+        int from = noun;
+        while (from > 0 && (sentence.head(from - 1) == noun || isBetween(sentence, from - 1)) && !sentence.is(from - 1, "case")) {
+            from--;
+        }
+        return from;
+    }
+
+    /** What is said of a noun is no day of its own: {@code next year's budget}; "before next week's vote" is. */
+    private @Nullable Found found(
+            ParsedSentence sentence, TimeExpression time, @Nullable Relation relation, int from, int head) {
+        int next = sentence.tokenAt(time.span().end());
+        boolean possessive = next < sentence.size() && sentence.xpos(next).equals("POS");
+        int noun = sentence.head(head);
+        boolean event = noun > head
+                && noun >= next
+                && (possessive || sentence.is(head, "compound") || sentence.is(head, "nmod:unmarked"))
+                && !uses.is(sentence.lemma(noun), WordUse.UNDERTAKING);
+        if (event && relation != null && relation.isTerm()) {
+            return new Found(time, relation, from, head, noun);
+        }
+        return possessive && event ? null : new Found(time, relation, from, head, NONE);
     }
 
     /** Articles and adverbs between a preposition and the time: {@code by about the end of May}. */
@@ -145,13 +182,19 @@ final class DeadlineReading {
         boolean forNoun = draft.construction == Construction.OBJECT
                 && relation == Relation.AT
                 && sentence.lower(found.from()).equals("for");
+        if (relation != null && draft.done && !relation.isTerm()) {
+            return false;
+        }
         if (relation == null || forNoun || time.type() == TimeExpression.Type.SET || isVague(time, draft)) {
             return false;
         }
         if (time.type() == TimeExpression.Type.DURATION) {
             return relation == Relation.WITHIN || (draft.construction == Construction.UNTIL && relation == Relation.AT);
         }
-        if (relation == Relation.UNTIL && draft.construction != Construction.UNTIL && draft.outcome != Outcome.MOVED) {
+        if (relation == Relation.UNTIL
+                && draft.construction != Construction.UNTIL
+                && draft.outcome != Outcome.MOVED
+                && !isDeferred(sentence, draft)) {
             return false;
         }
         LocalDate published = reckoning.published();
@@ -164,6 +207,14 @@ final class DeadlineReading {
         return draft.construction == Construction.PRESENT
                 ? !latest.isBefore(published)
                 : !latest.isBefore(published) || draft.past || draft.outcome != null || relation.isTerm();
+    }
+
+    /** "will not open until 2027": it will then; what somebody keeps from until then is another matter. */
+    private boolean isDeferred(ParsedSentence sentence, Draft draft) {
+        boolean arranged = uses.is(sentence.lemma(draft.act), WordUse.ARRANGED)
+                || uses.is(sentence.lower(draft.act), WordUse.ARRANGED)
+                || new Clause(sentence, uses).isPassive(draft.act);
+        return draft.negated && arranged && draft.construction != Construction.INFINITIVE;
     }
 
     /** "Now" and "lately" are no deadlines; "the coming weeks" is one, which leaves the day open. */
@@ -184,7 +235,7 @@ final class DeadlineReading {
         boolean term = relation != null && relation.isTerm();
         boolean aside = false;
         for (int step = 0; step < HIGHEST && at != NONE; step++) {
-            if (at == draft.act) {
+            if (at == draft.act || (at == draft.outcomeVerb && draft.outcome == Outcome.MOVED)) {
                 return true;
             }
             if (at == draft.subject) {
@@ -249,10 +300,15 @@ final class DeadlineReading {
     /** The lower, the more plainly it is a deadline. */
     private static int rank(ParsedSentence sentence, Draft draft, Found found) {
         Relation relation = found.relation();
-        boolean moved =
-                draft.outcome == Outcome.MOVED && sentence.lower(found.from()).equals("to");
+        boolean moved = draft.outcome == Outcome.MOVED
+                && found.token() > draft.outcomeVerb
+                && draft.outcomeVerb != NONE
+                && (relation == Relation.UNTIL || sentence.lower(found.from()).equals("to"));
         if (moved || relation == null) {
             return moved ? -1 : Integer.MAX_VALUE;
+        }
+        if (draft.construction == Construction.UNTIL && found.time().type() == TimeExpression.Type.DURATION) {
+            return -1;
         }
         boolean aside = draft.subject != NONE
                 && found.token() >= sentence.left(draft.subject)
@@ -262,10 +318,11 @@ final class DeadlineReading {
 
     private Deadline deadline(ParsedSentence sentence, Draft draft, Found found) {
         TimeExpression time = found.time();
-        Span span = new Span(sentence.start(found.from()), time.span().end());
+        int end = found.event() == NONE ? time.span().end() : sentence.end(found.event());
+        Span span = new Span(sentence.start(found.from()), end);
         Relation relation = found.relation() == null ? Relation.AT : found.relation();
         boolean ahead = isAhead(sentence, time, draft);
-        boolean ending = relation == Relation.BEFORE && isEnding(sentence, time);
+        boolean ending = relation == Relation.BEFORE && (found.event() != NONE || isEnding(sentence, time));
         Reckoning.Due due = reckoning.due(time, ending ? Relation.BY : relation, ahead, isWord(sentence, time));
         return new Deadline(time.id(), span, relation, due.edtf(), due.latest());
     }

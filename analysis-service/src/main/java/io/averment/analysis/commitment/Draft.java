@@ -43,6 +43,12 @@ final class Draft {
     @Nullable
     Outcome outcome;
 
+    /** The verb that tells the outcome; {@link ParsedSentence#NONE} where none does. */
+    int outcomeVerb = ParsedSentence.NONE;
+
+    /** Whether it is told as done or failed, so that only what is plainly a term is its day. */
+    boolean done;
+
     Draft(int sentence, Construction construction, int triggerFrom, int triggerTo, int act, Strength strength) {
         this.sentence = sentence;
         this.construction = construction;

@@ -25,9 +25,6 @@ final class OutcomeReading {
     /** What a verb of outcome tells. */
     record Telling(Scope scope, Outcome outcome) {}
 
-    /** How many sentences back the undertaking told last may stand. */
-    private static final int FURTHEST = 2;
-
     private final Phrases<Telling> verbs;
     private final WordUses words;
     private final Participants participants;
@@ -173,6 +170,10 @@ final class OutcomeReading {
         boolean stands = isProForm(sentence, thing);
         drafts.removeIf(draft -> draft.act == verb && draft.construction == Construction.PRESENT);
         Draft here = inside(sentence, thing, drafts);
+        if (here == null && outcome == Outcome.MOVED) {
+            // "the trial, which was postponed, opens on Monday"
+            here = of(thing, verb, drafts);
+        }
         if (here != null && here.construction == Construction.TIME && outcome == Outcome.MOVED) {
             // "planned for May, has been postponed to June": the new day counts.
             drafts.remove(here);
@@ -182,13 +183,35 @@ final class OutcomeReading {
         } else if (own && contents(sentence, thing) != NONE) {
             addDeed(number, verb, contents(sentence, thing), outcome, phrase, drafts);
         } else if (own || stands) {
-            Draft before = before(number, sentence, thing, drafts, told);
+            Draft before = Told.last(text, number, thing, drafts, told);
             if (before != null) {
                 before.outcome = outcome;
+            } else if (outcome == Outcome.MET) {
+                addKept(number, verb, thing, drafts);
             }
         } else if (phrase.meaning().scope() == Scope.ANY
                 || (phrase.meaning().scope() == Scope.DEED && words.is(sentence.lemma(thing), WordUse.DEED))) {
             addDeed(number, verb, thing, outcome, phrase, drafts);
+        }
+    }
+
+    /** "kept its word: the hospital was handed over": the deed is told behind a colon. */
+    private void addKept(int number, int verb, int thing, List<Draft> drafts) {
+        ParsedSentence sentence = text.sentences.get(number);
+        Clause clause = new Clause(sentence, words);
+        int colon = thing + 1;
+        if (colon >= sentence.size() || !sentence.lower(colon).equals(":")) {
+            return;
+        }
+        for (int i = colon + 1; i < sentence.size(); i++) {
+            if (clause.isDone(i)) {
+                Draft draft = new Draft(number, Construction.OUTCOME, verb, verb + 1, i, Strength.FIRM);
+                draft.subject = clause.subject(verb);
+                draft.outcome = Outcome.MET;
+                draft.done = true;
+                drafts.add(draft);
+                return;
+            }
         }
     }
 
@@ -225,29 +248,25 @@ final class OutcomeReading {
         return null;
     }
 
+    /** The undertaking whose subject a thing is. */
+    private static @Nullable Draft of(int thing, int verb, List<Draft> drafts) {
+        for (Draft draft : drafts) {
+            if (draft.subject == thing && draft.act != thing && draft.act != verb) {
+                return draft;
+            }
+        }
+        return null;
+    }
+
     private void give(Draft draft, ParsedSentence sentence, int verb, Outcome outcome) {
         draft.outcome = outcome;
+        draft.outcomeVerb = verb;
         draft.negated = false;
         if (draft.subject == NONE || sentence.upos(draft.subject).equals("PRON")) {
             Clause clause = new Clause(sentence, words);
             int subject = clause.isPassive(verb) ? clause.agent(verb) : clause.subject(verb);
             draft.subject = subject == NONE ? draft.subject : subject;
         }
-    }
-
-    private @Nullable Draft before(
-            int number, ParsedSentence sentence, int thing, List<Draft> drafts, List<Draft> told) {
-        for (Draft draft : drafts.reversed()) {
-            if (draft.act < thing && sentence.size() > thing) {
-                return draft;
-            }
-        }
-        Draft last = told.isEmpty() ? null : told.getLast();
-        boolean near = last != null
-                && number - last.sentence <= FURTHEST
-                && text.paragraphAt(sentence.start(0))
-                        == text.paragraphAt(text.sentences.get(last.sentence).start(0));
-        return near ? last : null;
     }
 
     private void addDeed(int number, int verb, int thing, Outcome outcome, Phrase<Telling> phrase, List<Draft> drafts) {
@@ -259,7 +278,7 @@ final class OutcomeReading {
                 number,
                 Construction.OUTCOME,
                 verb,
-                verb + phrase.words().size(),
+                triggerEnd(sentence, verb, phrase.words()),
                 thing,
                 outcome == Outcome.WITHDRAWN ? Strength.INTENDED : Strength.FIRM);
         Clause clause = new Clause(sentence, words);
@@ -268,7 +287,15 @@ final class OutcomeReading {
             draft.subject = NONE;
         }
         draft.outcome = outcome;
+        draft.outcomeVerb = verb;
         drafts.removeIf(other -> other.act == verb || other.act == thing);
         drafts.add(draft);
+    }
+
+    /** One past the words of a phrase; of {@code put the vote off} only the verb, since what it is said of stands between. */
+    private static int triggerEnd(ParsedSentence sentence, int verb, List<String> phrase) {
+        int last = verb + phrase.size() - 1;
+        boolean together = last < sentence.size() && sentence.lower(last).equals(phrase.getLast());
+        return together || phrase.size() == 1 ? last + 1 : verb + 1;
     }
 }

@@ -6,9 +6,15 @@ import io.averment.analysis.name.Name;
 import io.averment.analysis.name.NameType;
 import io.averment.analysis.statement.ParsedText;
 import io.averment.analysis.syntax.ParsedSentence;
+import io.averment.analysis.time.TimeExpression;
+import java.util.List;
 
-/** Tells what kind of thing the head of a phrase stands for. Logarithmic in the names of the text. */
+/** Tells what kind of thing the head of a phrase stands for. Logarithmic in the names and times of the text. */
 final class Participants {
+
+    private static final int SHORTEST_PERSON = 5;
+    private static final int SHORTEST_ENDING = 2;
+    private static final int LONGEST_ENDING = 5;
 
     /** What a phrase stands for, as far as undertakings go. */
     enum Kind {
@@ -25,10 +31,12 @@ final class Participants {
     }
 
     private final ParsedText text;
+    private final List<TimeExpression> times;
     private final WordUses words;
 
-    Participants(ParsedText text, WordUses words) {
+    Participants(ParsedText text, List<TimeExpression> times, WordUses words) {
         this.text = text;
+        this.times = List.copyOf(times);
         this.words = words;
     }
 
@@ -39,7 +47,7 @@ final class Participants {
         return switch (sentence.upos(token)) {
             case "PRON", "DET" -> pronoun(sentence, token);
             case "PROPN" -> name(sentence, token);
-            case "NOUN", "NUM", "ADJ" -> noun(sentence, token);
+            case "NOUN", "NUM", "ADJ", "SYM" -> noun(sentence, token);
             default -> Kind.EMPTY;
         };
     }
@@ -56,6 +64,9 @@ final class Participants {
     }
 
     private Kind name(ParsedSentence sentence, int token) {
+        if (isTime(sentence, token)) {
+            return Kind.COURSE;
+        }
         int index = text.nameAt(sentence.start(token));
         if (index < text.names.size()) {
             Name name = text.names.get(index);
@@ -72,10 +83,41 @@ final class Participants {
         if (words.is(lemma, WordUse.COURSE) || words.is(sentence.lower(token), WordUse.COURSE)) {
             return Kind.COURSE;
         }
+        if (isTime(sentence, token)) {
+            return Kind.COURSE;
+        }
         if (words.is(lemma, WordUse.AGENT) || words.is(sentence.lower(token), WordUse.MANY)) {
             return Kind.AGENT;
         }
-        return namesBody(sentence, token) ? Kind.AGENT : Kind.THING;
+        return namesBody(sentence, token) || isPersonal(lemma) ? Kind.AGENT : Kind.THING;
+    }
+
+    /** Whether a noun ends as nouns for people do, and nothing else is known of it: "bricklayer". */
+    private boolean isPersonal(String lemma) {
+        if (lemma.length() < SHORTEST_PERSON || words.is(lemma, WordUse.INERT) || words.is(lemma, WordUse.DEED) || words.is(lemma, WordUse.VEHICLE)) {
+            return false;
+        }
+        for (int length = LONGEST_ENDING; length >= SHORTEST_ENDING; length--) {
+            if (words.is(lemma.substring(lemma.length() - length), WordUse.ENDING)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a token is part of a time: "Christmas", "2029". */
+    boolean isTime(ParsedSentence sentence, int token) {
+        int low = 0;
+        int high = times.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (times.get(middle).span().end() <= sentence.start(token)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < times.size() && times.get(low).span().start() <= sentence.start(token);
     }
 
     /** Whether a noun ends the name of a body or of people: "the Harbour Works". */

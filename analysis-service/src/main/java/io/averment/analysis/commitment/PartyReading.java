@@ -40,6 +40,10 @@ final class PartyReading {
     @Nullable
     Party actor(ParsedSentence sentence, Draft draft, List<String> candidates) {
         int token = doer(sentence, draft);
+        if (token != NONE && isNone(sentence, token)) {
+            // "no child will wait": that is seen to by whoever says so.
+            return null;
+        }
         return switch (participants.kind(sentence, token)) {
             case AGENT -> party(sentence, token, candidates);
             // Only who can act plans and promises; and "it" is as often a body as a thing.
@@ -197,9 +201,15 @@ final class PartyReading {
         int head = sentence.headOrNearest(span);
         String described = announcer.description() == null ? "" : announcer.description();
         boolean answers = participants.kind(sentence, head) == Kind.AGENT
-                && !isWitness(sentence.lemma(head))
+                && (!isWitness(sentence.lemma(head)) || isInCharge(sentence, head))
                 && !isWitness(lastWord(described));
         return answers ? announcer : null;
+    }
+
+    /** "health officials", but not "a Turkish official": those of a field answer for it. */
+    private static boolean isInCharge(ParsedSentence sentence, int noun) {
+        int field = sentence.dependent(noun, "compound");
+        return sentence.lemma(noun).equals("official") && field != NONE && sentence.upos(field).equals("NOUN");
     }
 
     /** Whether those who speak only foretell: analysts, forecasters. */

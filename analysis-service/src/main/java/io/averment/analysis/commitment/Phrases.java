@@ -11,7 +11,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sequences of words with what they mean, from a knowledge file of two fields. Immutable and thread-safe; looking one up costs the
+ * Sequences of words with what they mean, from a knowledge file. Immutable and thread-safe; looking one up costs the
  * phrases that begin with the same word.
  *
  * @param <T> what a phrase means
@@ -38,14 +38,25 @@ final class Phrases<T> {
      * @throws io.averment.analysis.knowledge.KnowledgeException if a line is wrong
      */
     Phrases(KnowledgeFile file, BiFunction<String, Integer, T> meaning) {
+        this(file, 2, (fields, line) -> meaning.apply(fields.get(1), line));
+    }
+
+    /**
+     * Reads a file of more fields.
+     *
+     * @param width how many fields a line has
+     * @param meaning of the fields of a line with that number
+     * @throws io.averment.analysis.knowledge.KnowledgeException if a line is wrong
+     */
+    Phrases(KnowledgeFile file, int width, BiFunction<List<String>, Integer, T> meaning) {
         this.file = file;
-        file.forEachRecord(2, (fields, line) -> {
+        file.forEachRecord(width, (fields, line) -> {
             List<String> words = List.of(fields.getFirst().split(" ", -1));
             List<Phrase<T>> sharing = phrases.computeIfAbsent(words.getFirst(), none -> new ArrayList<>());
             if (sharing.stream().anyMatch(phrase -> phrase.words().equals(words))) {
                 throw file.fault(line, "'" + fields.getFirst() + "' is there twice");
             }
-            sharing.add(new Phrase<>(words, meaning.apply(fields.get(1), line)));
+            sharing.add(new Phrase<>(words, meaning.apply(fields, line)));
         });
         phrases.values()
                 .forEach(list -> list.sort(Comparator.comparingInt(
@@ -74,6 +85,17 @@ final class Phrases<T> {
     Phrase<T> of(List<String> words) {
         for (Phrase<T> phrase : phrases.getOrDefault(words.getFirst(), List.of())) {
             if (phrase.words().equals(words)) {
+                return phrase;
+            }
+        }
+        return null;
+    }
+
+    /** The phrase of exactly the words between two tokens; null when there is none. */
+    @Nullable
+    Phrase<T> of(ParsedSentence sentence, int from, int to) {
+        for (Phrase<T> phrase : phrases.getOrDefault(sentence.lower(from), List.of())) {
+            if (phrase.words().size() == to - from && goesOn(sentence, from, phrase.words())) {
                 return phrase;
             }
         }

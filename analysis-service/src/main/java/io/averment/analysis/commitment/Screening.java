@@ -25,11 +25,16 @@ final class Screening {
         if (draft.construction == Construction.OUTCOME) {
             return true;
         }
+        if (draft.subject != NONE && participants.isTime(sentence, draft.subject)) {
+            // "promised by Friday", which the tree takes for whoever promised it.
+            draft.subject = NONE;
+        }
         if (isQuestion(sentence)
                 || (draft.subject != NONE && sentence.lower(draft.subject).equals("nobody"))
                 || isGuessed(sentence, draft)
                 || isSupposed(sentence, draft)
-                || isManaging(sentence, draft)) {
+                || isManaging(sentence, draft)
+                || new Credence(sentence, words).isDisbelieved(draft)) {
             return false;
         }
         return switch (draft.construction) {
@@ -50,6 +55,9 @@ final class Screening {
 
     /** Whether a promise is of something rather than made to somebody. */
     private boolean isMatter(ParsedSentence sentence, Draft draft) {
+        if (words.is(sentence.lower(draft.act), WordUse.PRO_FORM)) {
+            return true;
+        }
         return switch (participants.kind(sentence, draft.act)) {
             case THING, COURSE -> !sentence.upos(draft.act).equals("PRON");
             case AGENT, EMPTY, ADDRESSEE -> false;
@@ -97,7 +105,7 @@ final class Screening {
     }
 
     private boolean isUndertaken(ParsedSentence sentence, Draft draft) {
-        boolean arranged = words.is(sentence.lemma(draft.act), WordUse.ARRANGED);
+        boolean arranged = is(sentence, draft.act, WordUse.ARRANGED) || isStanding(sentence, draft);
         boolean done = new Clause(sentence, words).isPassive(draft.act);
         return switch (kind(sentence, draft)) {
             case AGENT -> true;
@@ -110,12 +118,15 @@ final class Screening {
 
     /** "an election that is expected to leave nobody with a majority" */
     private boolean isEffect(ParsedSentence sentence, Draft draft) {
-        return words.is(sentence.lemma(draft.act), WordUse.EFFECT) && sentence.dependent(draft.act, "obj") != NONE;
+        return words.is(sentence.lemma(draft.act), WordUse.EFFECT)
+                && sentence.dependent(draft.act, "obj") != NONE
+                && !isPair(sentence, draft.act, WordUse.ARRANGED);
     }
 
     /** Whether a thing is told of as if it acted: ships, what "it" stands for, and what should be running by a day. */
     private boolean isMoving(ParsedSentence sentence, Draft draft) {
         return draft.construction == Construction.OUTLOOK
+                || (draft.construction == Construction.DUTY && !words.is(sentence.lemma(draft.act), WordUse.EFFECT))
                 || (isIt(sentence, draft.subject)
                         && (draft.reported || !words.is(sentence.lemma(draft.act), WordUse.EFFECT))
                         && !(draft.past && draft.construction == Construction.COPULA))
@@ -132,12 +143,46 @@ final class Screening {
         if (lemma.equals("do") && sentence.dependent(draft.act, "obj") == NONE && !isProForm(sentence, draft.act)) {
             return false;
         }
-        boolean arranged = words.is(lemma, WordUse.ARRANGED) || words.is(sentence.lower(draft.act), WordUse.ARRANGED);
+        boolean arranged = is(sentence, draft.act, WordUse.ARRANGED)
+                || words.is(sentence.lower(draft.act), WordUse.ARRANGED);
         return switch (sentence.upos(draft.act)) {
-            case "VERB" -> words.is(lemma, WordUse.STATE) ? arranged && kind(sentence, draft) != Kind.AGENT : true;
+            case "VERB" -> {
+                if (is(sentence, draft.act, WordUse.STATE) || isIdle(sentence, draft)) {
+                    yield arranged && kind(sentence, draft) != Kind.AGENT && !isIdle(sentence, draft);
+                }
+                yield true;
+            }
             case "ADJ", "ADV" -> arranged;
+            case "NOUN" -> isStanding(sentence, draft);
             default -> false;
         };
+    }
+
+    /** A verb by itself or with the word behind it: {@code take place}. */
+    private boolean is(ParsedSentence sentence, int verb, WordUse use) {
+        return words.is(sentence.lemma(verb), use) || isPair(sentence, verb, use);
+    }
+
+    private boolean isPair(ParsedSentence sentence, int verb, WordUse use) {
+        int next = verb + 1;
+        return next < sentence.size() && words.is(sentence.lemma(verb) + '-' + sentence.lower(next), use);
+    }
+
+    /** Whether a verb that tells of a deed done to something is told of nothing: {@code the truce will hold}. */
+    private boolean isIdle(ParsedSentence sentence, Draft draft) {
+        return words.is(sentence.lemma(draft.act), WordUse.DEED_WITH_OBJECT)
+                && sentence.dependent(draft.act, "obj", "ccomp", "xcomp") == NONE
+                && (kind(sentence, draft) != Kind.AGENT || sentence.right(draft.act) <= draft.act + 1)
+                && !new Clause(sentence, words).isPassive(draft.act);
+    }
+
+    /** "in place", "in service": with a day it is what somebody sees to. */
+    private boolean isStanding(ParsedSentence sentence, Draft draft) {
+        boolean standing = sentence.dependent(draft.act, "cop") != NONE
+                && sentence.dependent(draft.act, "case") != NONE
+                && words.is(sentence.lemma(draft.act), WordUse.STANDING);
+        draft.onlyWithDay |= standing;
+        return standing;
     }
 
     /** "to do so" tells again what was told before. */
@@ -192,6 +237,9 @@ final class Screening {
 
     private boolean isSupposing(ParsedSentence sentence, int verb) {
         boolean relative = sentence.isKindOf(verb, "acl");
+        if (new Clause(sentence, words).hasInversion(verb)) {
+            return true;
+        }
         for (int i = sentence.firstDependent(verb); i != NONE && i < verb; i = sentence.nextDependent(i)) {
             boolean asking = !relative && isAsking(sentence, i);
             String word = sentence.lower(i);

@@ -37,7 +37,7 @@ final class UndertakingReading {
         this.number = number;
         this.uses = uses;
         this.clause = new Clause(sentence, uses);
-        this.words = new WordReading(lexicon, sentence, number, clause);
+        this.words = new WordReading(lexicon, uses, sentence, number, clause);
         this.reported = reported;
     }
 
@@ -58,6 +58,7 @@ final class UndertakingReading {
             all.add(draft);
             addCoordinated(draft, drafts, all);
         }
+        addDelivered(all);
         addPresent(all);
         // "the first stage, set for May, will see": the day is that of what will be.
         all.removeIf(draft -> draft.construction == Construction.TIME
@@ -239,6 +240,10 @@ final class UndertakingReading {
         if (token + 1 < sentence.size() && sentence.lower(token + 1).equals("to")) {
             return null;
         }
+        Draft deed = ofDeed(token, trigger);
+        if (deed != null) {
+            return deed;
+        }
         if ((!reduced && !predicate) || (reduced && sentence.lastSubject(token) != NONE)) {
             return null;
         }
@@ -257,6 +262,42 @@ final class UndertakingReading {
         int be = be(token);
         draft.past = be != NONE && sentence.lower(be).startsWith("w");
         return draft;
+    }
+
+    /** "is set for a launch": the deed stands behind. */
+    private @Nullable Draft ofDeed(int token, Trigger trigger) {
+        int subject = clause.subject(token);
+        boolean deedItself = subject == NONE || uses.is(sentence.lemma(subject), WordUse.DEED);
+        for (int i = sentence.firstDependent(token); !deedItself && i != NONE; i = sentence.nextDependent(i)) {
+            int mark = i > token && sentence.is(i, "obl") ? sentence.dependent(i, "case") : NONE;
+            if (mark == token + 1 && sentence.lower(mark).equals("for") && uses.is(sentence.lemma(i), WordUse.DEED)) {
+                Draft draft = new Draft(number, Construction.OBJECT, token, token + 1, i, trigger.strength());
+                draft.subject = subject;
+                draft.negated = clause.isNegated(token);
+                draft.onlyWithDay = true;
+                return draft;
+            }
+        }
+        return null;
+    }
+
+    /** "24 helicopters, to be delivered by 2026": what is said of a noun without a finite verb; only with a day. */
+    private void addDelivered(List<Draft> all) {
+        for (int to = 1; to + 2 < sentence.size(); to++) {
+            int verb = sentence.lower(to + 1).equals("be") ? clause.infinitive(to) : NONE;
+            boolean aside = verb != NONE && (sentence.is(verb, "acl") || sentence.is(verb, "advcl"));
+            int before = sentence.isPunctuation(to - 1) ? to - 2 : to - 1;
+            if (aside
+                    && before >= 0
+                    && clause.isPassive(verb)
+                    && clause.isNominal(before)
+                    && all.stream().noneMatch(draft -> draft.act == verb)) {
+                Draft draft = new Draft(number, Construction.COPULA, to, to + 1, verb, Strength.FIRM);
+                draft.subject = before;
+                draft.onlyWithDay = true;
+                all.add(draft);
+            }
+        }
     }
 
     private @Nullable Draft ofHeadline() {

@@ -12,12 +12,14 @@ final class WordReading {
     private final ParsedSentence sentence;
     private final int number;
     private final Clause clause;
+    private final WordUses uses;
 
-    WordReading(TriggerLexicon lexicon, ParsedSentence sentence, int number, Clause clause) {
+    WordReading(TriggerLexicon lexicon, WordUses uses, ParsedSentence sentence, int number, Clause clause) {
         this.lexicon = lexicon;
         this.sentence = sentence;
         this.number = number;
         this.clause = clause;
+        this.uses = uses;
     }
 
     /** The undertaking that a verb or noun tells of; null when it tells of none. */
@@ -48,13 +50,29 @@ final class WordReading {
             return NONE;
         }
         int verb = clause.infinitiveOf(token);
+        if (verb == NONE && trigger.strength() == Strength.EXPECTED && !noun) {
+            verb = expected(token);
+        }
         if (verb == NONE) {
-            return noun ? NONE : clause.laterInfinitive(token);
+            return noun ? clause.infinitiveBeside(token) : clause.laterInfinitive(token);
         }
         int subject = sentence.lastSubject(verb);
         boolean another = !noun && (subject > token || clause.hasObjectBetween(token, verb));
         // "expects the road to be finished": what it answers for.
         return another && !(trigger.strength() == Strength.EXPECTED && clause.isPassive(verb)) ? NONE : verb;
+    }
+
+    /** "expects the road to be finished", where the tree hangs the passive on the verb beside its object. */
+    private int expected(int token) {
+        if (sentence.dependent(token, "obj") == NONE) {
+            return NONE;
+        }
+        for (int i = sentence.firstDependent(token); i != NONE; i = sentence.nextDependent(i)) {
+            if (i > token && sentence.is(i, "advcl") && clause.hasTo(i) && clause.isPassive(i)) {
+                return i;
+            }
+        }
+        return NONE;
     }
 
     /** The verb that somebody else is made to do; a passive is read as {@link Construction#RAISED}. */
@@ -79,7 +97,9 @@ final class WordReading {
         if (object == NONE && clause.isPassive(token)) {
             object = clause.ownSubject(token);
         }
-        return object != NONE && isDeed(object) ? object : NONE;
+        boolean proForm = object > token
+                && uses.is(sentence.lower(object), WordUse.PRO_FORM);
+        return object != NONE && (isDeed(object) || proForm) ? object : NONE;
     }
 
     private boolean isDeed(int object) {
@@ -138,7 +158,9 @@ final class WordReading {
                 }
             }
         }
-        boolean infinitive = clause.hasTo(verb) && !sentence.is(verb, "xcomp");
+        int head = sentence.head(verb);
+        boolean tried = sentence.is(verb, "xcomp") && head != NONE && uses.is(sentence.lemma(head), WordUse.TRYING);
+        boolean infinitive = clause.hasTo(verb) && (tried || !sentence.is(verb, "xcomp"));
         return infinitive || (trigger.strength() != Strength.FIRM && clause.isPastPerfect(verb));
     }
 

@@ -57,5 +57,33 @@ enum WordUse {
     /** A unit of time that terms are counted in. */
     UNIT,
     /** A preposition that ends the noun of a description: adviser to the mayor. */
-    LINK
+    LINK,
+    /** A verb that is a deed only if it is done to something: to hold, to pay. */
+    DEED_WITH_OBJECT,
+    /** A noun for the state in which something is up and running: in place, in service. */
+    STANDING,
+    /** A predicate of what is not, or hardly, to be believed: false, unlikely. */
+    UNTRUE,
+    /** A predicate of what is to be believed, unless it is denied: true, certain. */
+    TRUE,
+    /** A noun for what is said by somebody or other: a report, a claim. */
+    HEARSAY,
+    /** One that says of itself that it is not to be relied on: a rumour. */
+    UNFOUNDED,
+    /** A verb with which something said is denied: to dismiss, to deny. */
+    DENYING,
+    /** An auxiliary that states a condition where it stands before its subject: "should the court agree". */
+    INVERTED,
+    /** A preposition between one who is accused, praised or kept and the deed: accused of breaking. */
+    CHARGE,
+    /** How nouns for people end, as far as nothing else is known of them. */
+    ENDING,
+    /** A noun with such an ending that stands for no person: a reactor. */
+    INERT,
+    /** An adverb that says that a plan was another once: originally. */
+    FORMER,
+    /** A unit of time too short for a promise to be broken by it. */
+    SHORT_UNIT,
+    /** A verb with which a deed is only attempted, or refused: to try. */
+    TRYING
 }

@@ -1,0 +1,199 @@
+package io.averment.analysis.commitment;
+
+import static io.averment.analysis.syntax.ParsedSentence.NONE;
+
+import io.averment.analysis.commitment.Phrases.Phrase;
+import io.averment.analysis.knowledge.KnowledgeFile;
+import io.averment.analysis.statement.ParsedText;
+import io.averment.analysis.syntax.ParsedSentence;
+import java.util.List;
+
+/**
+ * Finds what a sentence says became of an undertaking without a verb of outcome: a deed that was done "as promised" or "two weeks
+ * late", one that somebody failed to do by its day, "failed to do so", "it was originally planned for May". Linear in the sentence.
+ */
+final class FulfilmentReading {
+
+    /** What words beside a deed tell. */
+    record Telling(Outcome outcome, boolean behindLength) {}
+
+    private static final int HIGHEST = 4;
+
+    private final Phrases<Telling> phrases;
+    private final TriggerLexicon lexicon;
+    private final WordUses words;
+    private final Participants participants;
+    private final ParsedText text;
+
+    FulfilmentReading(
+            Phrases<Telling> phrases,
+            TriggerLexicon lexicon,
+            WordUses words,
+            Participants participants,
+            ParsedText text) {
+        this.phrases = phrases;
+        this.lexicon = lexicon;
+        this.words = words;
+        this.participants = participants;
+        this.text = text;
+    }
+
+    /** @throws io.averment.analysis.knowledge.KnowledgeException if the file is missing or a line is wrong */
+    static Phrases<Telling> load() {
+        return of(KnowledgeFile.load("commitment-fulfilment.tsv"));
+    }
+
+    /** @throws io.averment.analysis.knowledge.KnowledgeException if a line is wrong */
+    static Phrases<Telling> of(KnowledgeFile file) {
+        return new Phrases<>(file, 3, (fields, line) -> {
+            String before = fields.get(2);
+            if (!before.equals("LENGTH") && !before.equals("-")) {
+                throw file.fault(line, "'" + before + "' is neither LENGTH nor -");
+            }
+            return new Telling(file.constant(Outcome.class, fields.get(1), line), before.equals("LENGTH"));
+        });
+    }
+
+    /**
+     * Adds the deeds of a sentence and marks what was told before.
+     *
+     * @param drafts of the sentence
+     * @param told undertakings of the sentences before, the last at the end
+     */
+    void read(int number, List<Draft> drafts, List<Draft> told) {
+        ParsedSentence sentence = text.sentences.get(number);
+        Clause clause = new Clause(sentence, words);
+        for (int i = 0; i < sentence.size(); i++) {
+            Phrase<Telling> phrase = phrases.at(sentence, i);
+            if (phrase != null && (!phrase.meaning().behindLength() || isBehindLength(sentence, i))) {
+                addDeed(number, clause, i, phrase, drafts);
+            }
+            if (sentence.lemma(i).equals("fail") && sentence.upos(i).equals("VERB")) {
+                addFailure(number, clause, i, drafts);
+            }
+            if (isProForm(sentence, i)) {
+                answer(number, clause, i, drafts, told);
+            }
+            if (words.is(sentence.lower(i), WordUse.FORMER) && sentence.is(i, "advmod")) {
+                supersede(number, clause, sentence.head(i), drafts, told);
+            }
+        }
+    }
+
+    /** "two weeks late"; a train that is an hour late has broken no promise. */
+    private boolean isBehindLength(ParsedSentence sentence, int token) {
+        return token > 1
+                && words.is(sentence.lemma(token - 1), WordUse.UNIT)
+                && !words.is(sentence.lemma(token - 1), WordUse.SHORT_UNIT)
+                && sentence.dependent(token - 1, "nummod", "det", "amod") != NONE;
+    }
+
+    private void addDeed(int number, Clause clause, int at, Phrase<Telling> phrase, List<Draft> drafts) {
+        ParsedSentence sentence = text.sentences.get(number);
+        int to = at + phrase.words().size();
+        int verb = NONE;
+        for (int i = at, step = 0; verb == NONE && i != NONE && step < HIGHEST; step++) {
+            i = sentence.head(i);
+            verb = i != NONE && (i < at || i >= to) && clause.isDone(i) ? i : NONE;
+        }
+        int act = verb;
+        if (act == NONE
+                || drafts.stream().anyMatch(draft -> draft.act == act || draft.outcomeVerb == act || draft.isTrigger(act))
+                || sentence.isKindOf(act, "acl")
+                || !isDeed(sentence, clause, act)) {
+            return;
+        }
+        Draft draft = new Draft(number, Construction.OUTCOME, at, to, act, Strength.FIRM);
+        draft.subject = clause.subject(act);
+        draft.outcome = phrase.meaning().outcome();
+        draft.done = true;
+        drafts.add(draft);
+    }
+
+    /** What somebody has arranged, done to something or had done; ships and trains come and go by their timetable. */
+    private boolean isDeed(ParsedSentence sentence, Clause clause, int verb) {
+        int subject = clause.subject(verb);
+        if (subject == NONE
+                || words.is(sentence.lemma(verb), WordUse.STATE)
+                || words.is(sentence.lemma(subject), WordUse.VEHICLE)
+                || participants.kind(sentence, subject) == Participants.Kind.COURSE) {
+            return false;
+        }
+        return clause.isPassive(verb)
+                || sentence.dependent(verb, "obj") != NONE
+                || words.is(sentence.lemma(verb), WordUse.ARRANGED);
+    }
+
+    /** "failed to hand over the stadium by 10 December": only with such a day. */
+    private void addFailure(int number, Clause clause, int fail, List<Draft> drafts) {
+        ParsedSentence sentence = text.sentences.get(number);
+        int act = clause.infinitiveOf(fail);
+        boolean free = act != NONE
+                && clause.isDone(fail)
+                && !isProForm(sentence, act)
+                && !words.is(sentence.lemma(act), WordUse.STATE)
+                && !words.is(sentence.lemma(act), WordUse.ATTAINING)
+                && drafts.stream().noneMatch(draft -> draft.act == act || draft.isTrigger(act));
+        if (free && participants.kind(sentence, clause.subject(fail)) != Participants.Kind.COURSE) {
+            Draft draft = new Draft(number, Construction.OUTCOME, fail, fail + 1, act, Strength.FIRM);
+            draft.subject = clause.subject(fail);
+            draft.outcome = Outcome.MISSED;
+            draft.done = true;
+            draft.onlyWithDay = true;
+            drafts.add(draft);
+        }
+    }
+
+    /** "do so" */
+    private boolean isProForm(ParsedSentence sentence, int verb) {
+        return sentence.lemma(verb).equals("do")
+                && verb + 1 < sentence.size()
+                && sentence.lower(verb + 1).equals("so");
+    }
+
+    /** "failed to do so", "has not done so", "did so": of what was told last. */
+    private void answer(int number, Clause clause, int verb, List<Draft> drafts, List<Draft> told) {
+        Outcome outcome = null;
+        if (clause.isFailing(verb)) {
+            outcome = Outcome.MISSED;
+        } else if (clause.isDone(verb) && !clause.isYet(verb)) {
+            outcome = clause.isNegated(verb) ? Outcome.MISSED : Outcome.MET;
+        }
+        Draft last = outcome == null ? null : Told.last(text, number, verb, drafts, told);
+        if (last != null && last.outcome == null) {
+            last.outcome = outcome;
+        }
+    }
+
+    /** "was originally due to open in May": that day was moved, and so is what was told of it before. */
+    private void supersede(int number, Clause clause, int verb, List<Draft> drafts, List<Draft> told) {
+        ParsedSentence sentence = text.sentences.get(number);
+        Draft here = null;
+        for (Draft draft : drafts) {
+            here = draft.act == verb || draft.isTrigger(verb) ? draft : here;
+        }
+        int subject = verb == NONE ? NONE : clause.subject(verb);
+        boolean pronoun = subject != NONE && sentence.upos(subject).equals("PRON");
+        boolean planned = here != null ? here.past : pronoun && isPlanned(sentence, verb);
+        if (!planned) {
+            return;
+        }
+        if (here != null && here.outcome == null) {
+            here.outcome = Outcome.MOVED;
+        }
+        Draft last = Told.last(text, number, here == null ? verb : NONE, drafts, told);
+        boolean same = last != null
+                && (pronoun
+                        || (here != null
+                                && text.sentences.get(last.sentence).lemma(last.act).equals(sentence.lemma(here.act))));
+        if (last != null && same && last.outcome == null) {
+            last.outcome = Outcome.MOVED;
+        }
+    }
+
+    private boolean isPlanned(ParsedSentence sentence, int verb) {
+        Trigger trigger = lexicon.form(sentence, verb);
+        int be = sentence.dependent(verb, "aux:pass", "cop");
+        return trigger != null && trigger.takes(Construction.TIME) && be != NONE && sentence.xpos(be).equals("VBD");
+    }
+}
