@@ -151,7 +151,12 @@ final class Clause {
             boolean perfect = sentence.lemma(i).equals("have") && sentence.xpos(verb).equals("VBN");
             past |= helps && (sentence.xpos(i).equals("VBD") || perfect);
         }
-        return past || sentence.xpos(verb).equals("VBD");
+        // The tagger may take a past tense for a participle.
+        boolean finite = sentence.xpos(verb).equals("VBN")
+                && ownSubject(verb) != NONE
+                && sentence.dependent(verb, "aux", "aux:pass") == NONE
+                && !sentence.isKindOf(verb, "acl");
+        return past || finite || sentence.xpos(verb).equals("VBD");
     }
 
     /** "has yet to meet" */
@@ -286,7 +291,22 @@ final class Clause {
         }
         boolean helps = sentence.isKindOf(auxiliary, "aux") || sentence.is(auxiliary, "cop");
         int subject = ownSubject(verb);
-        return helps && subject > auxiliary && subject < verb;
+        return helps && (subject > auxiliary && subject < verb || isNominal(verb) && hasInfinitive(verb));
+    }
+
+    /** "were the government to agree", where the tree takes the subject for the predicate. */
+    private boolean hasInfinitive(int noun) {
+        for (int i = sentence.firstDependent(noun); i != NONE; i = sentence.nextDependent(i)) {
+            if (i > noun && sentence.is(i, "acl") && hasTo(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What a relative pronoun stands for; any other subject itself. */
+    int meant(int subject, int verb) {
+        return subject != NONE && isRelative(subject, verb) ? sentence.head(verb) : subject;
     }
 
     /** Whether a verb stands in a condition that only its order of words states. */

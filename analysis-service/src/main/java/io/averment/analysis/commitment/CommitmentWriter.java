@@ -136,11 +136,11 @@ final class CommitmentWriter {
         String spoke = latest == null ? null : latest.speaker().name();
         List<String> candidates = spoke == null ? List.of() : List.of(spoke);
         Party actor = actor(draft, sentence, statement, candidates);
-        if (actor.name() == null && deadline == null && takesItsCourse(sentence, draft, reading)) {
+        boolean depends = condition != null && condition.binding();
+        if (actor.name() == null && deadline == null && !depends && takesItsCourse(sentence, draft, reading)) {
             return;
         }
         Statement own = statement == null ? statements.introducedBy(offset, trigger) : statement;
-        boolean binding = condition != null && condition.binding();
         commitments.add(new Commitment(
                 "c" + (commitments.size() + 1),
                 actor,
@@ -151,7 +151,7 @@ final class CommitmentWriter {
                 places(act),
                 deadline,
                 condition == null ? null : condition.span(),
-                binding ? Strength.CONDITIONAL : draft.strength,
+                depends ? Strength.CONDITIONAL : draft.strength,
                 phases.of(sentence, draft),
                 draft.outcome,
                 isGiven(draft) && statement == null && actor.name() != null

@@ -15,7 +15,23 @@ import java.util.List;
 final class FulfilmentReading {
 
     /** What words beside a deed tell. */
-    record Telling(Outcome outcome, boolean behindLength) {}
+    record Telling(Outcome outcome, Place place) {}
+
+    /** Where the words stand. */
+    enum Place {
+        /** Anywhere. */
+        ANYWHERE("-"),
+        /** Behind a length of days or more. */
+        BEHIND_LENGTH("LENGTH"),
+        /** Before a time. */
+        BEFORE_TIME("TIME");
+
+        private final String field;
+
+        Place(String field) {
+            this.field = field;
+        }
+    }
 
     private static final int HIGHEST = 4;
 
@@ -46,11 +62,12 @@ final class FulfilmentReading {
     /** @throws io.averment.analysis.knowledge.KnowledgeException if a line is wrong */
     static Phrases<Telling> of(KnowledgeFile file) {
         return new Phrases<>(file, 3, (fields, line) -> {
-            String before = fields.get(2);
-            if (!before.equals("LENGTH") && !before.equals("-")) {
-                throw file.fault(line, "'" + before + "' is neither LENGTH nor -");
+            for (Place place : Place.values()) {
+                if (place.field.equals(fields.get(2))) {
+                    return new Telling(file.constant(Outcome.class, fields.get(1), line), place);
+                }
             }
-            return new Telling(file.constant(Outcome.class, fields.get(1), line), before.equals("LENGTH"));
+            throw file.fault(line, "'" + fields.get(2) + "' is no place of such words");
         });
     }
 
@@ -65,8 +82,11 @@ final class FulfilmentReading {
         Clause clause = new Clause(sentence, words);
         for (int i = 0; i < sentence.size(); i++) {
             Phrase<Telling> phrase = phrases.at(sentence, i);
-            if (phrase != null && (!phrase.meaning().behindLength() || isBehindLength(sentence, i))) {
+            if (phrase != null && isInPlace(sentence, i, phrase)) {
                 addDeed(number, clause, i, phrase, drafts);
+            }
+            if (isAsUndertaken(sentence, clause, i)) {
+                addDeed(number, clause, i, sentence.head(i) + 1, new Telling(Outcome.MET, Place.ANYWHERE), drafts);
             }
             if (sentence.lemma(i).equals("fail") && sentence.upos(i).equals("VERB")) {
                 addFailure(number, clause, i, drafts);
@@ -80,6 +100,26 @@ final class FulfilmentReading {
         }
     }
 
+    private boolean isInPlace(ParsedSentence sentence, int token, Phrase<Telling> phrase) {
+        int behind = token + phrase.words().size();
+        return switch (phrase.meaning().place()) {
+            case ANYWHERE -> true;
+            case BEHIND_LENGTH -> isBehindLength(sentence, token);
+            case BEFORE_TIME -> behind < sentence.size() && participants.isTime(sentence, behind);
+        };
+    }
+
+    /** "as it had pledged to do" */
+    private boolean isAsUndertaken(ParsedSentence sentence, Clause clause, int token) {
+        int verb = sentence.head(token);
+        boolean as = sentence.lower(token).equals("as") && sentence.is(token, "mark") && verb > token;
+        if (!as || !sentence.is(verb, "advcl") || !clause.isDone(verb)) {
+            return false;
+        }
+        Trigger trigger = lexicon.word(sentence, verb);
+        return trigger != null && trigger.strength() != Strength.EXPECTED && !clause.isNegated(verb);
+    }
+
     /** "two weeks late"; a train that is an hour late has broken no promise. */
     private boolean isBehindLength(ParsedSentence sentence, int token) {
         return token > 1
@@ -89,33 +129,50 @@ final class FulfilmentReading {
     }
 
     private void addDeed(int number, Clause clause, int at, Phrase<Telling> phrase, List<Draft> drafts) {
+        addDeed(number, clause, at, at + phrase.words().size(), phrase.meaning(), drafts);
+    }
+
+    private void addDeed(int number, Clause clause, int at, int to, Telling telling, List<Draft> drafts) {
         ParsedSentence sentence = text.sentences.get(number);
-        int to = at + phrase.words().size();
         int verb = NONE;
         for (int i = at, step = 0; verb == NONE && i != NONE && step < HIGHEST; step++) {
             i = sentence.head(i);
+            if (i != NONE && telling.place() != Place.ANYWHERE && move(i, drafts)) {
+                return;
+            }
             verb = i != NONE && (i < at || i >= to) && clause.isDone(i) ? i : NONE;
         }
         int act = verb;
-        if (act == NONE
+        if (act == NONE || telling.outcome() == Outcome.MOVED
                 || drafts.stream().anyMatch(draft -> draft.act == act || draft.outcomeVerb == act || draft.isTrigger(act))
                 || sentence.isKindOf(act, "acl")
-                || !isDeed(sentence, clause, act)) {
+                || !isDeed(sentence, clause, act, telling.place())) {
             return;
         }
         Draft draft = new Draft(number, Construction.OUTCOME, at, to, act, Strength.FIRM);
         draft.subject = clause.subject(act);
-        draft.outcome = phrase.meaning().outcome();
+        draft.outcome = telling.outcome();
         draft.done = true;
         drafts.add(draft);
     }
 
+    /** "will open two months later than announced", "in June instead of May": what is yet to come has been moved. */
+    private static boolean move(int word, List<Draft> drafts) {
+        for (Draft draft : drafts) {
+            if (draft.act == word && draft.outcome == null && !draft.past) {
+                draft.outcome = Outcome.MOVED;
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What somebody has arranged, done to something or had done; ships and trains come and go by their timetable. */
-    private boolean isDeed(ParsedSentence sentence, Clause clause, int verb) {
+    private boolean isDeed(ParsedSentence sentence, Clause clause, int verb, Place place) {
         int subject = clause.subject(verb);
         if (subject == NONE
                 || words.is(sentence.lemma(verb), WordUse.STATE)
-                || words.is(sentence.lemma(subject), WordUse.VEHICLE)
+                || (place == Place.ANYWHERE && words.is(sentence.lemma(subject), WordUse.VEHICLE))
                 || participants.kind(sentence, subject) == Participants.Kind.COURSE) {
             return false;
         }

@@ -178,6 +178,10 @@ final class OutcomeReading {
             // "planned for May, has been postponed to June": the new day counts.
             drafts.remove(here);
             addDeed(number, verb, thing, outcome, phrase, drafts);
+        } else if (here != null && isOfDeed(sentence, here, thing, outcome)) {
+            // "the summit, which was to be held in June, has been put off": it is the summit that was.
+            drafts.remove(here);
+            addDeed(number, verb, thing, outcome, phrase, drafts);
         } else if (here != null) {
             give(here, sentence, verb, outcome);
         } else if (own && contents(sentence, thing) != NONE) {
@@ -248,6 +252,17 @@ final class OutcomeReading {
         return null;
     }
 
+    private boolean isOfDeed(ParsedSentence sentence, Draft draft, int thing, Outcome outcome) {
+        boolean given = outcome == Outcome.MOVED || outcome == Outcome.WITHDRAWN;
+        boolean itself = draft.subject == thing
+                || (draft.subject != NONE && sentence.xpos(draft.subject).startsWith("W"));
+        return given
+                && itself
+                && draft.triggerFrom > thing
+                && words.is(sentence.lemma(thing), WordUse.DEED)
+                && sentence.isKindOf(draft.act, "acl");
+    }
+
     /** The undertaking whose subject a thing is. */
     private static @Nullable Draft of(int thing, int verb, List<Draft> drafts) {
         for (Draft draft : drafts) {
@@ -271,7 +286,14 @@ final class OutcomeReading {
 
     private void addDeed(int number, int verb, int thing, Outcome outcome, Phrase<Telling> phrase, List<Draft> drafts) {
         ParsedSentence sentence = text.sentences.get(number);
-        if (participants.kind(sentence, thing) != Participants.Kind.THING || text.isCalendar(sentence, thing)) {
+        boolean content = sentence.is(thing, "obl") || sentence.is(thing, "nmod");
+        boolean matter = switch (participants.kind(sentence, thing)) {
+            case THING -> true;
+            // "dropped plans for an airport"
+            case AGENT -> content && !sentence.upos(thing).equals("PRON");
+            case COURSE, EMPTY, ADDRESSEE -> false;
+        };
+        if (!matter || text.isCalendar(sentence, thing)) {
             return;
         }
         Draft draft = new Draft(

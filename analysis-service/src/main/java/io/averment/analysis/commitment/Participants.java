@@ -89,7 +89,9 @@ final class Participants {
         if (words.is(lemma, WordUse.AGENT) || words.is(sentence.lower(token), WordUse.MANY)) {
             return Kind.AGENT;
         }
-        return namesBody(sentence, token) || isPersonal(lemma) ? Kind.AGENT : Kind.THING;
+        int apposition = sentence.dependent(token, "appos");
+        boolean named = namesBody(sentence, token) || (apposition != NONE && namesBody(sentence, apposition));
+        return named || isPersonal(lemma) ? Kind.AGENT : Kind.THING;
     }
 
     /** Whether a noun ends as nouns for people do, and nothing else is known of it: "bricklayer". */

@@ -46,6 +46,10 @@ record Reckoning(@Nullable LocalDate published) {
             return behind(time.value());
         }
         String value = time.value();
+        if (value.length() > DAY && value.charAt(DAY) == 'T') {
+            // An hour of a day: whoever is to act by then has that day.
+            value = value.substring(0, DAY);
+        }
         LocalDate earliest = time.earliest();
         LocalDate latest = time.latest();
         Period shift = ahead && latest != null ? shift(time, latest, isWeekday) : Period.ZERO;
@@ -58,7 +62,8 @@ record Reckoning(@Nullable LocalDate published) {
             return new Due(day.toString(), day);
         }
         Due unit = unit(value, shift);
-        return unit != null ? unit : new Due(time.edtf(), latest);
+        boolean hour = value.length() == DAY && latest != null && !value.equals(time.value());
+        return unit != null ? unit : new Due(hour ? latest.toString() : time.edtf(), latest);
     }
 
     /** What brings a day that was taken for the last of its kind to the next: a week, a year. */

@@ -55,7 +55,8 @@ final class Screening {
 
     /** Whether a promise is of something rather than made to somebody. */
     private boolean isMatter(ParsedSentence sentence, Draft draft) {
-        if (words.is(sentence.lower(draft.act), WordUse.PRO_FORM)) {
+        if (words.is(sentence.lower(draft.act), WordUse.PRO_FORM)
+                || (words.is(sentence.lemma(draft.act), WordUse.DEED) && sentence.upos(draft.act).equals("NOUN"))) {
             return true;
         }
         return switch (participants.kind(sentence, draft.act)) {
@@ -93,7 +94,25 @@ final class Screening {
             return false;
         }
         boolean passive = new Clause(sentence, words).isPassive(draft.triggerTo - 1);
-        return (noun || passive) ? kind != Kind.COURSE : kind == Kind.AGENT || isIt(sentence, draft.subject);
+        return (noun || passive)
+                ? kind != Kind.COURSE
+                : kind == Kind.AGENT || isIt(sentence, draft.subject) || isBody(sentence, draft);
+    }
+
+    /** Whether a noun that nothing is known of must stand for a body, since only such vow, agree and intend. */
+    private boolean isBody(ParsedSentence sentence, Draft draft) {
+        if (draft.subject == NONE
+                || draft.construction != Construction.INFINITIVE
+                || kind(sentence, draft) != Kind.THING
+                || words.is(sentence.lemma(draft.triggerTo - 1), WordUse.LOOSE)) {
+            return false;
+        }
+        String noun = sentence.lemma(draft.subject);
+        return sentence.upos(draft.subject).equals("NOUN")
+                && !words.is(noun, WordUse.DEED)
+                && !words.is(noun, WordUse.UNDERTAKING)
+                && !words.is(noun, WordUse.INERT)
+                && !words.is(noun, WordUse.INANIMATE);
     }
 
     private boolean isNobody(ParsedSentence sentence, int subject) {

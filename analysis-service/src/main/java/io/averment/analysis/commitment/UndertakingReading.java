@@ -110,6 +110,9 @@ final class UndertakingReading {
 
     private @Nullable Draft ofModal(int token, Trigger trigger, Construction construction) {
         int verb = sentence.head(token);
+        if (sentence.lemma(token).equals("have")) {
+            return ofHaving(token, trigger);
+        }
         boolean auxiliary = sentence.isKindOf(token, "aux") && verb > token;
         if (!auxiliary || (construction != Construction.MODAL && isPerfect(token, verb))) {
             return null;
@@ -119,6 +122,17 @@ final class UndertakingReading {
         draft.subject = clause.subject(verb);
         draft.negated = clause.isNegated(verb) || clause.hasNegativeSubject(verb);
         draft.onlyWithDay = untold;
+        return draft;
+    }
+
+    /** "have to retire"; null for any other "have", and where somebody does not have to. */
+    private @Nullable Draft ofHaving(int token, Trigger trigger) {
+        int verb = clause.infinitive(token + 1);
+        if (verb == NONE || clause.isNegated(token)) {
+            return null;
+        }
+        Draft draft = new Draft(number, Construction.DUTY, token, token + 2, verb, trigger.strength());
+        draft.subject = clause.subject(token);
         return draft;
     }
 
@@ -143,7 +157,7 @@ final class UndertakingReading {
         }
         int subject = clause.ownSubject(verb);
         Draft draft = new Draft(number, Construction.COPULA, token, token + 1, verb, trigger.strength());
-        draft.subject = subject != NONE && subject < token ? subject : clause.subject(token);
+        draft.subject = subject != NONE && subject < token ? clause.meant(subject, verb) : clause.subject(token);
         draft.negated = to > token + 1;
         draft.past = sentence.lower(token).startsWith("w");
         if (draft.past && isPerfect(token, verb)) {
@@ -175,6 +189,11 @@ final class UndertakingReading {
     /** Who is given a term: the one addressed, else the one who has it. */
     private int obliged(int token) {
         int addressed = sentence.dependent(token, "iobj");
+        if (addressed == NONE) {
+            int object = sentence.dependent(token, "obj");
+            boolean term = object == NONE || uses.is(sentence.lemma(object), WordUse.UNIT);
+            addressed = term || object < token ? NONE : object;
+        }
         return addressed != NONE ? addressed : clause.subject(token);
     }
 
@@ -228,7 +247,7 @@ final class UndertakingReading {
     private int nearest(int token, int verb) {
         int own = clause.ownSubject(verb);
         if (own != NONE && own < token) {
-            return own;
+            return clause.meant(own, verb);
         }
         int raised = clause.subject(token);
         return raised != NONE ? raised : clause.subject(verb);
@@ -243,6 +262,11 @@ final class UndertakingReading {
         Draft deed = ofDeed(token, trigger);
         if (deed != null) {
             return deed;
+        }
+        int fixed = sentence.is(token, "case") ? sentence.head(token) : NONE;
+        if (fixed > token && sentence.dependent(fixed, "cop") != NONE && uses.is(sentence.lemma(fixed), WordUse.DEED)) {
+            // "is due for completion in 2029", where the tree takes "due for" for a preposition.
+            return new Draft(number, Construction.TIME, token, token + 1, fixed, trigger.strength());
         }
         if ((!reduced && !predicate) || (reduced && sentence.lastSubject(token) != NONE)) {
             return null;

@@ -85,5 +85,9 @@ enum WordUse {
     /** A unit of time too short for a promise to be broken by it. */
     SHORT_UNIT,
     /** A verb with which a deed is only attempted, or refused: to try. */
-    TRYING
+    TRYING,
+    /** A verb of undertaking that is said of things as well: a law aims to. */
+    LOOSE,
+    /** A noun for what can undertake nothing, though it says so: a law, a letter. */
+    INANIMATE
 }
