@@ -27,7 +27,7 @@ final class ActReading {
     /** The act without its subject and, at its end, without its deadline and its condition. */
     Span act(Draft draft, @Nullable Deadline deadline, @Nullable Condition condition) {
         boolean verb = isVerbal(draft.act);
-        int from = verb ? start(draft) : isStanding(draft.act) ? sentence.dependent(draft.act, "case") : phraseStart(draft.act);
+        int from = verb ? start(draft) : isBehindTrigger(draft) ? draft.act : isStanding(draft.act) ? sentence.dependent(draft.act, "case") : phraseStart(draft.act);
         int end = end(draft.act, verb);
         // A noun is told of by what stands behind it: "a vote is due".
         // "opened on schedule": what tells that it was kept stands behind it.
@@ -96,6 +96,11 @@ final class ActReading {
             case "VERB", "AUX", "ADJ", "ADV" -> true;
             default -> false;
         };
+    }
+
+    /** "is due for completion", where the tree hangs "due for" on the noun. */
+    private boolean isBehindTrigger(Draft draft) {
+        return draft.construction == Construction.TIME && draft.triggerFrom < draft.act;
     }
 
     /** "be in service" */

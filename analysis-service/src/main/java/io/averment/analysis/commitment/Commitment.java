@@ -48,6 +48,13 @@ public record Commitment(
                 announcer, statement);
     }
 
+    /** The same with what became of it. */
+    Commitment with(Outcome became) {
+        return new Commitment(
+                id, actor, act, object, trigger, negated, places, deadline, condition, strength, phase, became,
+                announcer, statement);
+    }
+
     /** The same with a day. */
     Commitment with(Deadline day) {
         return new Commitment(

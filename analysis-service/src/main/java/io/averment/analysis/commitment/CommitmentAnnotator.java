@@ -113,7 +113,8 @@ public final class CommitmentAnnotator implements Annotator<Commitment> {
                 new PartyReading(text, cast, words, participants),
                 new DeadlineReading(deadlines, words, document.get(TimeAnnotator.TIMES), published(document)),
                 new ConditionReading(conditions, words),
-                new PhaseReading(phases, words));
+                new PhaseReading(phases, words),
+                new SequelReading(text, words, document.get(TimeAnnotator.TIMES)));
         return writer.write(drafts);
     }
 

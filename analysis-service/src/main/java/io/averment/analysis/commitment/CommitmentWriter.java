@@ -25,7 +25,11 @@ final class CommitmentWriter {
     private final DeadlineReading deadlines;
     private final ConditionReading conditions;
     private final PhaseReading phases;
+    private final SequelReading sequels;
     private final List<Commitment> commitments = new ArrayList<>();
+
+    /** What each commitment was made of. */
+    private final List<Draft> written = new ArrayList<>();
 
     /** Sentence of the last commitment. */
     private int lastSentence = -1;
@@ -46,7 +50,8 @@ final class CommitmentWriter {
             PartyReading parties,
             DeadlineReading deadlines,
             ConditionReading conditions,
-            PhaseReading phases) {
+            PhaseReading phases,
+            SequelReading sequels) {
         this.text = text;
         this.words = words;
         this.cast = cast;
@@ -55,6 +60,7 @@ final class CommitmentWriter {
         this.deadlines = deadlines;
         this.conditions = conditions;
         this.phases = phases;
+        this.sequels = sequels;
     }
 
     List<Commitment> write(List<Draft> drafts) {
@@ -77,6 +83,7 @@ final class CommitmentWriter {
             together.stream().filter(draft -> !isSupposed(draft)).forEach(this::write);
             from = to;
         }
+        sequels.read(commitments, written);
         return List.copyOf(commitments);
     }
 
@@ -154,11 +161,20 @@ final class CommitmentWriter {
                 depends ? Strength.CONDITIONAL : draft.strength,
                 phases.of(sentence, draft),
                 draft.outcome,
-                isGiven(draft) && statement == null && actor.name() != null
-                        ? actor
-                        : parties.announcer(statement, candidates),
+                announcer(draft, sentence, statement, actor, candidates),
                 own == null ? null : own.id()));
+        written.add(draft);
         lastSentence = draft.sentence;
+    }
+
+    /** The speaker; without one whoever vows or agrees, or binds somebody else: "the court ordered the bank to sell". */
+    private Party announcer(
+            Draft draft, ParsedSentence sentence, @Nullable Statement statement, Party actor, List<String> candidates) {
+        if (statement == null && isGiven(draft) && actor.name() != null) {
+            return actor;
+        }
+        Party binding = statement == null ? parties.binding(sentence, draft, candidates) : null;
+        return binding != null ? binding : parties.announcer(statement, candidates);
     }
 
     /** Whether it is told of a pronoun that nobody is known to be, and done to nothing: {@code it will pass}. */
@@ -198,7 +214,10 @@ final class CommitmentWriter {
                 lastSentence >= 0 && draft.sentence - lastSentence <= 1 && sameParagraph(draft.sentence, lastSentence);
         Party before = beside ? commitments.getLast().actor() : null;
         if (named != null) {
-            return parties.meant(sentence, named, statement, before);
+            Party meant = parties.meant(sentence, named, statement, before);
+            if (meant.name() != null || !isDoneToIt(draft, sentence)) {
+                return meant;
+            }
         }
         Statement near = statement == null ? latestNear(draft, sentence) : statement;
         Party answering = near == null ? null : parties.answering(near);
@@ -215,7 +234,32 @@ final class CommitmentWriter {
         if (before != null && statement == null && before.name() != null) {
             return before;
         }
-        return answering != null ? answering : Party.unresolved(List.of(), Reason.NO_AGENT, candidates);
+        if (answering != null) {
+            return answering;
+        }
+        Party neighbour = draft.construction == Construction.PRESENT ? null : besideSentence(draft, candidates);
+        return neighbour != null ? neighbour : Party.unresolved(List.of(), Reason.NO_AGENT, candidates);
+    }
+
+    /** "it will open": nobody knows by whom, where nobody knows what it is. */
+    private boolean isDoneToIt(Draft draft, ParsedSentence sentence) {
+        return draft.subject >= 0
+                && words.is(sentence.lower(draft.subject), WordUse.THING_PRONOUN)
+                && sentence.dependent(draft.act, "obj") < 0
+                && words.is(sentence.lemma(draft.act), WordUse.ARRANGED);
+    }
+
+    /** Who acts in the sentence before, else in the one behind, in the same paragraph. */
+    private @Nullable Party besideSentence(Draft draft, List<String> candidates) {
+        for (int other : new int[] {draft.sentence - 1, draft.sentence + 1}) {
+            if (other >= 0 && other < text.sentences.size() && sameParagraph(draft.sentence, other)) {
+                Party party = parties.acting(text.sentences.get(other), candidates);
+                if (party != null) {
+                    return party;
+                }
+            }
+        }
+        return null;
     }
 
     /** The last statement before, if it stands in the sentence before. */

@@ -76,6 +76,42 @@ final class PartyReading {
         return acts ? party(sentence, token, candidates) : null;
     }
 
+    /** Who lays it on another: the court that gives somebody until May; null where nobody does. */
+    @Nullable
+    Party binding(ParsedSentence sentence, Draft draft, List<String> candidates) {
+        boolean binds = draft.construction == Construction.COMPELLED || draft.construction == Construction.UNTIL;
+        if (!binds) {
+            return null;
+        }
+        Clause clause = new Clause(sentence, words);
+        int verb = draft.triggerFrom;
+        int who = clause.isPassive(verb) ? clause.agent(verb) : clause.subject(verb);
+        boolean another = who != NONE && who != draft.subject && participants.kind(sentence, who) == Kind.AGENT;
+        return another ? party(sentence, who, candidates) : null;
+    }
+
+    /** Who acts in a sentence: the subject of its first verb, if that can answer for something; null when it cannot. */
+    @Nullable
+    Party acting(ParsedSentence sentence, List<String> candidates) {
+        int root = 0;
+        while (root < sentence.size() && sentence.head(root) != NONE) {
+            root++;
+        }
+        if (root == sentence.size() || !sentence.upos(root).equals("VERB")) {
+            return null;
+        }
+        Clause clause = new Clause(sentence, words);
+        int subject = clause.ownSubject(root);
+        boolean named = subject != NONE
+                && !clause.isPassive(root)
+                && !sentence.upos(subject).equals("PRON")
+                && !isNone(sentence, subject)
+                && !isWitness(sentence.lemma(subject));
+        return named && participants.kind(sentence, subject) == Kind.AGENT
+                ? party(sentence, subject, candidates)
+                : null;
+    }
+
     /** Whether what does something to something else is rather a body that the lists do not know than a thing. */
     boolean isBody(ParsedSentence sentence, Draft draft) {
         return sentence.dependent(draft.act, "obj") != NONE
