@@ -188,7 +188,7 @@ final class CommitmentWriter {
     /** Whether who undertakes it thereby announces it: {@code pledged to}, in distinction to {@code plans to}. */
     private static boolean isGiven(Draft draft) {
         return switch (draft.construction) {
-            case INFINITIVE, CLAUSE, OBJECT -> draft.strength == Strength.FIRM;
+            case INFINITIVE, CLAUSE, OBJECT, DATED -> draft.strength == Strength.FIRM;
             default -> false;
         };
     }

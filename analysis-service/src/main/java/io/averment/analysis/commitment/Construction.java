@@ -24,6 +24,8 @@ enum Construction {
     COMPELLED,
     /** An object that is the deed: {@code promised a review}. */
     OBJECT,
+    /** The same, but only with a day: {@code called an election for June}, {@code announced the closure of the mine by May}. */
+    DATED,
     /** A time until or within which an infinitive must be done: {@code has until May to open}, {@code has 60 days to open}. */
     UNTIL,
     /** No word but the present with a day ahead: {@code opens on Friday}. */

@@ -249,7 +249,7 @@ final class DeadlineReading {
                 return isOfNoun(sentence, draft, found)
                         || term
                         || draft.construction == Construction.UNTIL
-                        || isBehindAct(draft, found);
+                        || isBehindAct(sentence, draft, found);
             }
             boolean tells = sentence.isKindOf(at, "acl") || sentence.is(at, "advcl") || sentence.is(at, "amod");
             boolean leaves = (tells && !term)
@@ -290,8 +290,11 @@ final class DeadlineReading {
     }
 
     /** A time between "pledged" and "to open" is that of the pledge. */
-    private static boolean isBehindAct(Draft draft, Found found) {
+    private static boolean isBehindAct(ParsedSentence sentence, Draft draft, Found found) {
         return switch (draft.construction) {
+            case DATED ->
+                // "announced a strike on Tuesday": that may be the day of the announcement.
+                sentence.lower(found.from()).equals("for");
             case INFINITIVE, CLAUSE, OBJECT -> found.token() > draft.act && draft.act > draft.triggerFrom;
             default -> true;
         };

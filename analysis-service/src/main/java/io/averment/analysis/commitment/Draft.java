@@ -40,6 +40,9 @@ final class Draft {
     /** Whether it counts only with a day: "would" without anybody who says so, a state that is aimed at. */
     boolean onlyWithDay;
 
+    /** Whether a law or an agreement is named that obliges: then a duty needs no day. */
+    boolean bound;
+
     @Nullable
     Outcome outcome;
 
@@ -73,7 +76,8 @@ final class Draft {
     /** Whether it is one only if a day is given for it. */
     boolean needsDay() {
         return switch (construction) {
-            case DUTY, OUTLOOK, PRESENT -> true;
+            case OUTLOOK, PRESENT, DATED -> true;
+            case DUTY -> !bound;
             case TIME -> strength != Strength.INTENDED;
             default -> onlyWithDay;
         };

@@ -132,7 +132,7 @@ final class OutcomeReading {
     }
 
     /** The noun that a verb of outcome is said of. */
-    private static int thing(ParsedSentence sentence, Clause clause, int verb, List<String> phrase) {
+    private int thing(ParsedSentence sentence, Clause clause, int verb, List<String> phrase) {
         String last = phrase.getLast();
         int size = phrase.size();
         for (int i = sentence.firstDependent(verb); size > 1 && i != NONE; i = sentence.nextDependent(i)) {
@@ -149,12 +149,22 @@ final class OutcomeReading {
         if (clause.isPassive(verb)) {
             return clause.subject(verb);
         }
-        int object = sentence.dependent(verb, "obj");
+        int object = words.is(sentence.lemma(verb), WordUse.EXPIRING) ? NONE : sentence.dependent(verb, "obj");
         return object != NONE
                 ? object
                 : sentence.xpos(verb).equals("VBN") && sentence.isKindOf(verb, "acl")
                         ? sentence.head(verb)
-                        : sentence.lemma(verb).equals("slip") ? clause.subject(verb) : NONE;
+                        : told(sentence, clause, verb);
+    }
+
+    /** The subject of a verb that tells of it what became of it: {@code the opening slipped}, {@code the deadline passed}. */
+    private int told(ParsedSentence sentence, Clause clause, int verb) {
+        int subject = clause.subject(verb);
+        String lemma = sentence.lemma(verb);
+        boolean expires = words.is(lemma, WordUse.EXPIRING)
+                && subject != NONE
+                && words.is(sentence.lemma(subject), WordUse.TERM);
+        return expires || words.is(lemma, WordUse.INTRANSITIVE) ? subject : NONE;
     }
 
     private void mark(

@@ -56,7 +56,7 @@ final class PartyReading {
     private boolean isBound(ParsedSentence sentence, Draft draft) {
         return switch (draft.construction) {
             case UNTIL, COMPELLED -> true;
-            case INFINITIVE, OBJECT ->
+            case INFINITIVE, OBJECT, DATED ->
                 !new Clause(sentence, words).isPassive(draft.triggerTo - 1)
                         || sentence.upos(draft.act).equals("VERB");
             default -> false;
@@ -125,7 +125,9 @@ final class PartyReading {
 
     private int doer(ParsedSentence sentence, Draft draft) {
         Clause clause = new Clause(sentence, words);
-        boolean wills = draft.construction == Construction.INFINITIVE || draft.construction == Construction.OBJECT;
+        boolean wills = draft.construction == Construction.INFINITIVE
+                || draft.construction == Construction.OBJECT
+                || draft.construction == Construction.DATED;
         if (wills || draft.construction == Construction.OUTCOME) {
             return draft.subject;
         }

@@ -39,7 +39,7 @@ final class Screening {
         }
         return switch (draft.construction) {
             case TIME -> isArranged(sentence, draft);
-            case OBJECT ->
+            case OBJECT, DATED ->
                 sentence.upos(draft.act).equals("VERB")
                         ? isAct(sentence, draft)
                         : isMatter(sentence, draft) && isSomebody(sentence, draft);
@@ -166,7 +166,9 @@ final class Screening {
                 || words.is(sentence.lower(draft.act), WordUse.ARRANGED);
         return switch (sentence.upos(draft.act)) {
             case "VERB" -> {
-                if (is(sentence, draft.act, WordUse.STATE) || isIdle(sentence, draft)) {
+                boolean state = is(sentence, draft.act, WordUse.STATE)
+                        && !isPair(sentence, draft.act, WordUse.ARRANGED);
+                if (state || isIdle(sentence, draft)) {
                     yield arranged && kind(sentence, draft) != Kind.AGENT && !isIdle(sentence, draft);
                 }
                 yield true;

@@ -134,9 +134,12 @@ final class SequelReading {
         ParsedSentence sentence = text.sentences.get(number);
         for (TimeExpression time : times) {
             LocalDate earliest = time.earliest();
-            if (time.span().start() >= sentence.start(0)
-                    && time.span().end() <= sentence.end(sentence.size() - 1)
-                    && earliest != null) {
+            boolean inside = time.span().start() >= sentence.start(0)
+                    && time.span().end() <= sentence.end(sentence.size() - 1);
+            // "That very day" is whatever day was told of before.
+            if (inside
+                    && earliest != null
+                    && !words.is(sentence.lower(sentence.tokenAt(time.span().start())), WordUse.PRO_FORM)) {
                 return earliest.isAfter(latest);
             }
         }

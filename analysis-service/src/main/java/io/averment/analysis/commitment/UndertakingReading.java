@@ -27,6 +27,9 @@ final class UndertakingReading {
     private final Clause clause;
     private final WordReading words;
 
+    /** Whether the sentence is a headline, which leaves out "be". */
+    private boolean headline;
+
     /** Whether a position lies in what someone is reported to have said, in other words than the speaker's own. */
     private final IntPredicate reported;
 
@@ -43,12 +46,19 @@ final class UndertakingReading {
 
     /** What is found, in the order of the words that say it. */
     List<Draft> read(boolean headline) {
+        this.headline = headline;
         List<Draft> drafts = new ArrayList<>();
         for (int token = 0; token < sentence.size(); token++) {
             Trigger form = lexicon.form(sentence, token);
             Draft found = form == null ? null : ofForm(token, form);
             Trigger word = found == null ? lexicon.word(sentence, token) : null;
-            add(word == null ? found : words.of(token, word), drafts);
+            Draft told = word == null ? found : words.of(token, word);
+            boolean dated = told != null && told.construction == Construction.DATED;
+            int verb = token;
+            // "will call an election for June" is undertaken by "will".
+            if (!dated || drafts.stream().noneMatch(draft -> draft.act == verb)) {
+                add(told, drafts);
+            }
         }
         if (headline && drafts.isEmpty()) {
             add(ofHeadline(), drafts);
@@ -99,7 +109,7 @@ final class UndertakingReading {
                 case UNTIL -> ofUntil(token, trigger);
                 case RAISED -> ofRaised(token, trigger);
                 case TIME -> ofTime(token, trigger);
-                case INFINITIVE, CLAUSE, COMPELLED, OBJECT, PRESENT, HEADLINE, OUTCOME -> null;
+                case INFINITIVE, CLAUSE, COMPELLED, OBJECT, DATED, PRESENT, HEADLINE, OUTCOME -> null;
             };
             if (draft != null) {
                 return draft;
@@ -122,7 +132,21 @@ final class UndertakingReading {
         draft.subject = clause.subject(verb);
         draft.negated = clause.isNegated(verb) || clause.hasNegativeSubject(verb);
         draft.onlyWithDay = untold;
+        draft.bound = isBound(verb);
         return draft;
+    }
+
+    /** "under the new law": then a duty is no opinion. */
+    private boolean isBound(int verb) {
+        for (int i = sentence.firstDependent(verb); i != NONE; i = sentence.nextDependent(i)) {
+            int mark = sentence.is(i, "obl") ? sentence.dependent(i, "case") : NONE;
+            if (mark != NONE
+                    && uses.is(sentence.lower(mark), WordUse.BINDING)
+                    && (uses.is(sentence.lemma(i), WordUse.UNDERTAKING) || uses.is(sentence.lemma(i), WordUse.INANIMATE))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "have to retire"; null for any other "have", and where somebody does not have to. */
@@ -156,6 +180,15 @@ final class UndertakingReading {
             return null;
         }
         int subject = clause.ownSubject(verb);
+        int told = subject != NONE ? subject : clause.subject(token);
+        Trigger plan = told != NONE && told < token ? lexicon.word(sentence, told) : null;
+        if (plan != null && sentence.upos(told).equals("NOUN") && plan.takes(Construction.INFINITIVE)) {
+            // "the aim is to close": whoever has the aim means to.
+            Draft draft = new Draft(number, Construction.INFINITIVE, told, told + 1, verb, plan.strength());
+            draft.subject = clause.owner(told);
+            draft.negated = to > token + 1;
+            return draft;
+        }
         Draft draft = new Draft(number, Construction.COPULA, token, token + 1, verb, trigger.strength());
         draft.subject = subject != NONE && subject < token ? clause.meant(subject, verb) : clause.subject(token);
         draft.negated = to > token + 1;
@@ -207,7 +240,7 @@ final class UndertakingReading {
     private @Nullable Draft ofRaised(int token, Trigger trigger) {
         int be = be(token);
         int verb = clause.infinitiveOf(token);
-        if (verb == NONE || (be == NONE && !sentence.isKindOf(token, "acl"))) {
+        if (verb == NONE || (be == NONE && !headline && !sentence.isKindOf(token, "acl"))) {
             return null;
         }
         Draft draft = new Draft(number, Construction.RAISED, token, token + 1, verb, trigger.strength());
@@ -255,7 +288,7 @@ final class UndertakingReading {
 
     private @Nullable Draft ofTime(int token, Trigger trigger) {
         boolean reduced = sentence.is(token, "acl");
-        boolean predicate = be(token) != NONE;
+        boolean predicate = be(token) != NONE || (headline && !reduced);
         if (token + 1 < sentence.size() && sentence.lower(token + 1).equals("to")) {
             return null;
         }
@@ -308,12 +341,12 @@ final class UndertakingReading {
     /** "24 helicopters, to be delivered by 2026": what is said of a noun without a finite verb; only with a day. */
     private void addDelivered(List<Draft> all) {
         for (int to = 1; to + 2 < sentence.size(); to++) {
-            int verb = sentence.lower(to + 1).equals("be") ? clause.infinitive(to) : NONE;
+            int verb = clause.infinitive(to);
             boolean aside = verb != NONE && (sentence.is(verb, "acl") || sentence.is(verb, "advcl"));
             int before = sentence.isPunctuation(to - 1) ? to - 2 : to - 1;
             if (aside
                     && before >= 0
-                    && clause.isPassive(verb)
+                    && isArranged(verb, before)
                     && clause.isNominal(before)
                     && all.stream().noneMatch(draft -> draft.act == verb)) {
                 Draft draft = new Draft(number, Construction.COPULA, to, to + 1, verb, Strength.FIRM);
@@ -322,6 +355,15 @@ final class UndertakingReading {
                 all.add(draft);
             }
         }
+    }
+
+    /** What somebody sees to: {@code to be delivered}, and of an event or behind a comma {@code to open}. */
+    private boolean isArranged(int verb, int noun) {
+        boolean event = sentence.isPunctuation(noun + 1) || uses.is(sentence.lemma(noun), WordUse.DEED);
+        return clause.isPassive(verb)
+                || (event
+                        && uses.is(sentence.lemma(verb), WordUse.ARRANGED)
+                        && sentence.dependent(verb, "obj") == NONE);
     }
 
     private @Nullable Draft ofHeadline() {

@@ -35,6 +35,7 @@ final class WordReading {
                 case CLAUSE -> reportedVerb(token);
                 case COMPELLED -> compelled(token);
                 case OBJECT -> deed(token, noun);
+                case DATED -> dated(token);
                 case MODAL, REPORTED, DUTY, OUTLOOK, COPULA, RAISED, TIME, UNTIL, PRESENT, HEADLINE, OUTCOME -> NONE;
             };
             if (act != NONE) {
@@ -100,6 +101,12 @@ final class WordReading {
         boolean proForm = object > token
                 && uses.is(sentence.lower(object), WordUse.PRO_FORM);
         return object != NONE && (isDeed(object) || proForm) ? object : NONE;
+    }
+
+    /** The event that is given a day: {@code set the trial for May}. */
+    private int dated(int token) {
+        int deed = clause.isPassive(token) ? NONE : deed(token, false);
+        return deed != NONE && uses.is(sentence.lemma(deed), WordUse.DEED) ? deed : NONE;
     }
 
     private boolean isDeed(int object) {

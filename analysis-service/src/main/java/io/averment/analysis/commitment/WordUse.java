@@ -89,5 +89,13 @@ enum WordUse {
     /** A verb of undertaking that is said of things as well: a law aims to. */
     LOOSE,
     /** A noun for what can undertake nothing, though it says so: a law, a letter. */
-    INANIMATE
+    INANIMATE,
+    /** A verb of outcome whose subject is what it is said of: the deadline expired. */
+    INTRANSITIVE,
+    /** A verb with which a term ends: the deadline passed. */
+    EXPIRING,
+    /** A noun for a term. */
+    TERM,
+    /** A preposition before what obliges: under the law. */
+    BINDING
 }
