@@ -26,6 +26,7 @@ public final class ConflictAnnotator implements Annotator<Conflict> {
     public static final Layer<Conflict> CONFLICTS = new Layer<>("conflicts", Conflict.class);
 
     private final KnowledgeFile wordFile = KnowledgeFile.load("conflict-words.tsv");
+    private final Quantities quantities = Quantities.load();
     private final ConflictWords words = new ConflictWords(wordFile);
 
     @Override
@@ -64,7 +65,7 @@ public final class ConflictAnnotator implements Annotator<Conflict> {
 
     @Override
     public List<KnowledgeFile> knowledge() {
-        return List.of(wordFile);
+        return List.of(wordFile, quantities.file());
     }
 
     @Override
@@ -73,11 +74,12 @@ public final class ConflictAnnotator implements Annotator<Conflict> {
         if (commitments.isEmpty()) {
             return List.of();
         }
-        Undertakings undertakings = new Undertakings(document, words);
+        Undertakings undertakings = new Undertakings(document, words, quantities);
         List<Conflict> conflicts = new ArrayList<>();
         new Durations(document, words, undertakings).read(conflicts);
         new Deadlines(undertakings).read(conflicts);
         new Totals(undertakings).read(conflicts);
+        new Sums(document, words, quantities, undertakings).read(conflicts);
         return List.copyOf(conflicts.subList(0, Math.min(conflicts.size(), MOST_CONFLICTS)));
     }
 }

@@ -17,7 +17,21 @@ final class ConflictWords {
         /** A noun that says nothing about what is spoken of: a phase, a part. */
         EMPTY,
         /** A unit of time, which says nothing of that either. */
-        UNIT
+        UNIT,
+        /** A noun for one of the steps in which a sum is paid or done. */
+        PART,
+        /** A verb with which something is stopped, for a while or for good. */
+        SUSPENDING,
+        /** A verb with which what was stopped goes on. */
+        RESUMING,
+        /** A verb for having a part of a whole. */
+        SHARING,
+        /** A word for hundredths. */
+        PERCENT,
+        /** A word that tells one thing from another of its kind: second, northern. */
+        DISTINCT,
+        /** An article of what the text brings in new. */
+        INDEFINITE
     }
 
     private final Map<String, Use> uses;

@@ -1,8 +1,11 @@
 package io.averment.analysis.conflict;
 
+import io.averment.analysis.commitment.Deadline;
 import io.averment.analysis.commitment.Deadline.Relation;
 import io.averment.analysis.commitment.Party;
 import io.averment.analysis.commitment.Phase;
+import io.averment.analysis.commitment.Strength;
+import io.averment.analysis.document.Span;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -30,6 +33,8 @@ final class Deadlines {
     private static boolean isSame(Undertaking first, Undertaking second) {
         if (first.commitment().outcome() != null
                 || second.commitment().outcome() != null
+                || first.commitment().strength() == Strength.CONDITIONAL
+                || second.commitment().strength() == Strength.CONDITIONAL
                 || first.isBeginning() != second.isBeginning()
                 || first.commitment().negated() != second.commitment().negated()) {
             return false;
@@ -44,10 +49,15 @@ final class Deadlines {
         }
         return phase == null
                 && other == null
-                && !isOfOthers(first, second)
+                && (isDoneTo(first) || isDoneTo(second) || !isOfOthers(first, second))
                 && first.verb().equals(second.verb())
-                && !first.topics().isEmpty()
-                && first.topics().equals(second.topics());
+                && first.isOfSame(second);
+    }
+
+    /** Whether a passive tells it: then whoever says so need not be the one who does it. */
+    private static boolean isDoneTo(Undertaking undertaking) {
+        Span object = undertaking.commitment().object();
+        return object != null && object.start() < undertaking.commitment().act().start();
     }
 
     /** Whether both are known to be somebody's, and not of the same one. */
@@ -71,9 +81,24 @@ final class Deadlines {
         if (firstLatest == null || secondLatest == null || isOpen(first) || isOpen(second)) {
             return false;
         }
+        boolean term = isTerm(first);
+        if (term != isTerm(second)) {
+            // What is done by June may well be done on a day in May.
+            LocalDate day = term ? second.earliest() : first.earliest();
+            return day != null && day.isAfter(term ? firstLatest : secondLatest);
+        }
         LocalDate firstEarliest = first.earliest() == null ? firstLatest : first.earliest();
         LocalDate secondEarliest = second.earliest() == null ? secondLatest : second.earliest();
         return firstLatest.isBefore(secondEarliest) || secondLatest.isBefore(firstEarliest);
+    }
+
+    private static boolean isTerm(Undertaking undertaking) {
+        Deadline deadline = undertaking.commitment().deadline();
+        return deadline != null
+                && switch (deadline.relation()) {
+                    case BY, BEFORE, WITHIN, UNTIL -> true;
+                    case AT, FROM -> false;
+                };
     }
 
     private static boolean isOpen(Undertaking undertaking) {

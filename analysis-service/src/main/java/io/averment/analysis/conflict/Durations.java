@@ -28,12 +28,21 @@ final class Durations {
     private static final int MOST = 100;
 
     private static final int HIGHEST = 4;
+
+    /** How many sentences behind a beginning its end may be told, where only the verbs tell that it is the same. */
+    private static final int FURTHEST = 3;
+
     private static final int DAYS_OF_WEEK = 7;
     private static final int DAYS_OF_MONTH = 30;
     private static final int DAYS_OF_YEAR = 365;
 
     /** A length in days, and how far off it may be. */
-    private record Length(long days, long tolerance) {}
+    private record Length(long days, long tolerance) {
+
+        boolean fits(LocalDate from, LocalDate to) {
+            return Math.abs(ChronoUnit.DAYS.between(from, to) - days) <= tolerance;
+        }
+    }
 
     private final ConflictWords words;
     private final Undertakings undertakings;
@@ -84,6 +93,7 @@ final class Durations {
         }
         int noun = measured(sentence, sentence.headOrNearest(time.span()));
         if (noun == NONE) {
+            compareWithReturn(time, length, conflicts);
             return;
         }
         boolean course = words.is(sentence.lemma(noun), Use.COURSE);
@@ -94,6 +104,11 @@ final class Durations {
         for (Undertaking undertaking : undertakings.all()) {
             if (undertaking.latest() == null || !undertaking.sharesTopic(topics)) {
                 continue;
+            }
+            TimeExpression over = undertaking.isBeginning() && start == null ? overIn(undertaking) : null;
+            if (over != null) {
+                judgeWithin(time, length, new Span(time.span().start(), sentence.end(noun)), undertaking, over, conflicts);
+                return;
             }
             if (undertaking.isBeginning()) {
                 start = start == null ? undertaking : start;
@@ -106,6 +121,76 @@ final class Durations {
                 Math.min(time.span().start(), measured.start()),
                 Math.max(time.span().end(), measured.end()));
         judge(time, words, length, course ? published : null, start, end, conflicts);
+    }
+
+    /** "closed for three months from May": against the day on which the same is to open again, or to be over. */
+    private void compareWithReturn(TimeExpression time, Length length, List<Conflict> conflicts) {
+        Undertaking start = null;
+        for (Undertaking undertaking : undertakings.all()) {
+            boolean lasting = undertaking.commitment().act().contains(time.span()) && undertaking.latest() != null;
+            if (lasting && isFor(time)) {
+                start = undertaking;
+            } else if (start != null && isReturn(undertaking, start)) {
+                judge(time, time.span(), length, null, start, undertaking, conflicts);
+                return;
+            }
+        }
+    }
+
+    /** "for three months" */
+    private boolean isFor(TimeExpression time) {
+        ParsedSentence sentence = undertakings.sentenceAt(time.span().start());
+        int token = sentence == null ? 0 : sentence.tokenAt(time.span().start());
+        return sentence != null && token > 0 && sentence.lower(token - 1).equals("for");
+    }
+
+    private boolean isReturn(Undertaking undertaking, Undertaking start) {
+        boolean near = undertaking.sentence() - start.sentence() <= FURTHEST;
+        boolean same = undertaking.isOfSame(start)
+                || (undertaking.isPointing()
+                        && undertaking.commitment().object() == null
+                        && undertaking.sentence() - start.sentence() == 1);
+        boolean over = words.is(undertaking.verb(), Use.ENDING)
+                || (words.is(start.verb(), Use.SUSPENDING) && words.is(undertaking.verb(), Use.RESUMING));
+        return undertaking.latest() != null && near && same && over;
+    }
+
+    /** The day on which what an act begins is said to be over: {@code will begin in May and end in July}; null when none is. */
+    private @Nullable TimeExpression overIn(Undertaking undertaking) {
+        Span act = undertaking.commitment().act();
+        ParsedSentence sentence = undertakings.sentenceAt(act.start());
+        if (sentence == null) {
+            return null;
+        }
+        for (int i = sentence.tokenAt(act.start()) + 1; i < sentence.tokenAt(act.end()); i++) {
+            if (words.is(sentence.lemma(i), Use.ENDING) && sentence.is(i - 1, "cc")) {
+                int from = sentence.end(i);
+                return times.stream()
+                        .filter(time -> time.span().start() >= from && time.span().end() <= act.end())
+                        .findFirst()
+                        .orElse(null);
+            }
+        }
+        return null;
+    }
+
+    private void judgeWithin(
+            TimeExpression time,
+            Length length,
+            Span words,
+            Undertaking undertaking,
+            TimeExpression over,
+            List<Conflict> conflicts) {
+        LocalDate from = undertaking.latest();
+        LocalDate to = over.latest();
+        if (from == null || to == null || !from.isBefore(to) || length.fits(from, to)) {
+            return;
+        }
+        conflicts.add(new Conflict(
+                Conflict.Kind.DURATION,
+                List.of(time.id(), undertaking.commitment().id(), over.id()),
+                "The text speaks of “" + words.of(text) + "”, but from the beginning (" + undertakings.due(undertaking)
+                        + ") to the end (" + over.span().of(text) + ") it is " + stated(from, to) + "."));
     }
 
     /** The noun that a length is said of: {@code a two-year timeline}, {@code a timeline of two years}. */
@@ -134,6 +219,7 @@ final class Durations {
     /** A plan is over with its last phase, anything else with the day on which it is said to end. */
     private boolean isEnd(Undertaking undertaking, boolean course) {
         return words.is(undertaking.verb(), Use.ENDING)
+                || words.is(undertaking.verb(), Use.SUSPENDING)
                 || (course && undertaking.commitment().phase() != null);
     }
 
@@ -155,8 +241,8 @@ final class Durations {
         if (from == null || to == null || end == null || !from.isBefore(to)) {
             return;
         }
-        long days = ChronoUnit.DAYS.between(from, to);
-        if (Math.abs(days - length.days()) <= length.tolerance()) {
+        LocalDate earliest = end.earliest();
+        if (length.fits(from, to) || (earliest != null && length.fits(from, earliest))) {
             return;
         }
         List<String> facts = new ArrayList<>();

@@ -2,32 +2,84 @@ package io.averment.analysis.conflict;
 
 import static io.averment.analysis.syntax.ParsedSentence.NONE;
 
+import io.averment.analysis.knowledge.KnowledgeFile;
 import io.averment.analysis.syntax.ParsedSentence;
+import java.util.HashMap;
+import java.util.Map;
 
-/** Reads how many of something a noun's phrase counts, in digits. */
+/** Reads how many of something a noun's phrase counts, by {@code knowledge/conflict-numbers.tsv}. Immutable and thread-safe. */
 final class Quantities {
 
     /** Longer numbers are none that a report counts with. */
-    private static final int MOST_DIGITS = 12;
+    private static final int MOST_DIGITS = 13;
 
-    private Quantities() {}
+    private static final String NUMBER = "[0-9]{1,13}|[0-9]{1,3}(,[0-9]{3}){1,4}|[0-9]{1,6}\\.[0-9]{1,3}";
 
-    /** The number before a noun; 0 when there is none in digits, or only "about" so many. */
-    static long of(ParsedSentence sentence, int noun) {
+    private final KnowledgeFile file;
+    private final Map<String, Long> values = new HashMap<>();
+
+    private Quantities(KnowledgeFile file) {
+        this.file = file;
+        file.forEachRecord(2, (fields, line) -> {
+            String value = fields.get(1);
+            if (value.length() > MOST_DIGITS || !value.matches("[1-9][0-9]*")) {
+                throw file.fault(line, "'" + value + "' is no number above 0");
+            }
+            if (values.put(fields.getFirst(), Long.valueOf(value)) != null) {
+                throw file.fault(line, "'" + fields.getFirst() + "' is there twice");
+            }
+        });
+    }
+
+    /** @throws io.averment.analysis.knowledge.KnowledgeException if the file is missing or a line is wrong */
+    static Quantities load() {
+        return of(KnowledgeFile.load("conflict-numbers.tsv"));
+    }
+
+    /** @throws io.averment.analysis.knowledge.KnowledgeException if a line is wrong */
+    static Quantities of(KnowledgeFile file) {
+        return new Quantities(file);
+    }
+
+    KnowledgeFile file() {
+        return file;
+    }
+
+    /** The number before a noun; 0 when there is none, or only "about" so many. */
+    long of(ParsedSentence sentence, int noun) {
         int number = sentence.dependent(noun, "nummod");
-        if (number == NONE || sentence.dependent(number, "advmod", "compound") != NONE) {
+        if (number == NONE) {
+            return before(sentence, noun);
+        }
+        if (sentence.dependent(number, "advmod") != NONE) {
             return 0;
         }
-        long value = 0;
-        String form = sentence.form(number);
-        for (int i = 0; i < form.length(); i++) {
-            char c = form.charAt(i);
-            boolean separator = c == ',' && i > 0;
-            if (!separator && (c < '0' || c > '9' || i > MOST_DIGITS)) {
-                return 0;
-            }
-            value = separator ? value : 10 * value + (c - '0');
+        int multiplied = sentence.dependent(number, "compound");
+        if (multiplied == NONE) {
+            return Math.round(value(sentence, number));
         }
-        return value;
+        boolean alone = multiplied + 1 == number && sentence.dependent(multiplied, "compound", "advmod") == NONE;
+        return alone ? Math.round(value(sentence, multiplied) * value(sentence, number)) : 0;
+    }
+
+    /** The same by the words before it, where the tree hangs them on something else. */
+    private long before(ParsedSentence sentence, int noun) {
+        if (noun == 0) {
+            return 0;
+        }
+        double last = value(sentence, noun - 1);
+        double first = noun > 1 ? value(sentence, noun - 2) : 0;
+        int from = first > 0 ? noun - 2 : noun - 1;
+        boolean about = from > 0 && sentence.upos(from - 1).equals("ADV");
+        return about ? 0 : Math.round(first > 0 ? first * last : last);
+    }
+
+    /** What a word is as a number; 0 when it is none. */
+    private double value(ParsedSentence sentence, int token) {
+        String form = sentence.form(token);
+        if (form.matches(NUMBER)) {
+            return Double.parseDouble(form.replace(",", ""));
+        }
+        return values.getOrDefault(sentence.lower(token), 0L);
     }
 }

@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param verb lemma of the act's head
  * @param topics lemmas of the nouns and names that its sentence clause speaks of
+ * @param distinct words that tell what it speaks of from others of its kind
+ * @param isPointing whether its subject is only a pronoun
+ * @param isIndefinite whether it is done to one that the text brings in new: a meeting
+ * @param sentence which sentence holds it, counted from 0
  * @param earliest the first day that its deadline may mean
  * @param latest the last day
  * @param isBeginning whether the act is that something begins
@@ -20,6 +24,10 @@ record Undertaking(
         Commitment commitment,
         String verb,
         Set<String> topics,
+        Set<String> distinct,
+        boolean isPointing,
+        boolean isIndefinite,
+        int sentence,
         @Nullable LocalDate earliest,
         @Nullable LocalDate latest,
         boolean isBeginning,
@@ -28,6 +36,15 @@ record Undertaking(
 
     Undertaking {
         topics = Set.copyOf(topics);
+        distinct = Set.copyOf(distinct);
+    }
+
+    /** Whether two speak of one and the same, as far as their nouns tell: of one bridge, not of two. */
+    boolean isOfSame(Undertaking other) {
+        boolean named = !topics.isEmpty() && !other.topics.isEmpty() && !(isIndefinite && other.isIndefinite);
+        return named
+                && distinct.equals(other.distinct)
+                && (topics.containsAll(other.topics) || other.topics.containsAll(topics));
     }
 
     /** Whether two speak of something that both name. Linear in the topics, which are few. */

@@ -25,16 +25,21 @@ final class Undertakings {
     /** How many commitments are compared with each other; a report has fewer. */
     private static final int MOST = 200;
 
+    /** The unit of hundredths, however they are written. */
+    static final String PERCENT = "percent";
+
     /** How many topics of one are kept. */
     private static final int MOST_TOPICS = 24;
 
     private final ConflictWords words;
+    private final Quantities quantities;
     private final String text;
     private final List<ParsedSentence> sentences;
     private final List<Undertaking> all = new ArrayList<>();
 
-    Undertakings(Document document, ConflictWords words) {
+    Undertakings(Document document, ConflictWords words, Quantities quantities) {
         this.words = words;
+        this.quantities = quantities;
         this.text = document.text();
         this.sentences = ParsedSentence.of(document);
         Map<String, TimeExpression> times = new HashMap<>();
@@ -84,19 +89,30 @@ final class Undertakings {
         if (object != null) {
             addTopics(sentence, object, topics);
         }
+        Set<String> distinct = new HashSet<>();
+        if (subject != NONE) {
+            addDistinct(sentence, sentence.left(subject), sentence.right(subject), distinct);
+        }
+        if (object != null) {
+            addDistinct(sentence, sentence.tokenAt(object.start()), sentence.tokenAt(object.end()), distinct);
+        }
         int counted = counted(sentence, head);
-        long quantity = counted == NONE ? 0 : Quantities.of(sentence, counted);
+        long quantity = counted == NONE ? 0 : quantities.of(sentence, counted);
         return new Undertaking(
                 commitment,
                 verb,
                 topics,
+                distinct,
+                subject != NONE && sentence.upos(subject).equals("PRON"),
+                isIndefinite(sentence, head),
+                ParsedSentence.at(sentences, commitment.trigger().start()),
                 time == null || deadline == null || deadline.relation() == Deadline.Relation.BEFORE
                         ? null
                         : time.earliest(),
                 deadline == null ? null : deadline.latest(),
                 words.is(verb, Use.BEGINNING) || hasBeginning(sentence, head),
                 quantity,
-                quantity == 0 ? "" : sentence.lemma(counted));
+                quantity == 0 ? "" : unit(sentence.lemma(counted)));
     }
 
     /** "will see the start of": the act's object says that it begins. */
@@ -115,15 +131,42 @@ final class Undertakings {
             String upos = sentence.upos(i);
             if (upos.equals("NOUN") || upos.equals("PROPN")) {
                 String lemma = sentence.lemma(i);
-                if (!words.is(lemma, Use.EMPTY) && !words.is(lemma, Use.UNIT) && !words.is(lemma, Use.COURSE) && !isTime(lemma)) {
+                if (!isEmpty(lemma) && !isTime(lemma)) {
                     topics.add(lemma);
                 }
             }
         }
     }
 
+    private boolean isEmpty(String lemma) {
+        return words.is(lemma, Use.EMPTY)
+                || words.is(lemma, Use.PART)
+                || words.is(lemma, Use.UNIT)
+                || words.is(lemma, Use.COURSE);
+    }
+
+    /** The words of a stretch that tell what it speaks of from others of its kind. */
+    private void addDistinct(ParsedSentence sentence, int from, int to, Set<String> distinct) {
+        for (int i = from; i < to; i++) {
+            if (words.is(sentence.lower(i), Use.DISTINCT) && distinct.size() < MOST_TOPICS) {
+                distinct.add(sentence.lower(i));
+            }
+        }
+    }
+
     private static boolean isTime(String lemma) {
         return lemma.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /** Whether an act is done to something that is not "the" known one. */
+    private boolean isIndefinite(ParsedSentence sentence, int head) {
+        int object = sentence.dependent(head, "obj", "nsubj:pass");
+        int determiner = object == NONE ? NONE : sentence.dependent(object, "det");
+        return determiner != NONE && words.is(sentence.lower(determiner), Use.INDEFINITE);
+    }
+
+    private String unit(String lemma) {
+        return words.is(lemma, Use.PERCENT) ? PERCENT : lemma;
     }
 
     /** The noun that an act counts: its object, else its subject. */

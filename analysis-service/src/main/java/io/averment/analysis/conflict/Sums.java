@@ -1,0 +1,132 @@
+package io.averment.analysis.conflict;
+
+import static io.averment.analysis.syntax.ParsedSentence.NONE;
+
+import io.averment.analysis.conflict.ConflictWords.Use;
+import io.averment.analysis.document.Document;
+import io.averment.analysis.document.Span;
+import io.averment.analysis.syntax.ParsedSentence;
+import io.averment.analysis.time.TimeAnnotator;
+import io.averment.analysis.time.TimeExpression;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds sums within a sentence that its parts do not add up to, "30 million in two phases: 10 million by March and 15 million by June",
+ * and shares of one whole that are more than it. Linear in the commitments and their sentences.
+ */
+final class Sums {
+
+    private static final int WHOLE = 100;
+
+    private final ConflictWords words;
+    private final Quantities quantities;
+    private final Undertakings undertakings;
+    private final List<TimeExpression> times;
+
+    Sums(Document document, ConflictWords words, Quantities quantities, Undertakings undertakings) {
+        this.words = words;
+        this.quantities = quantities;
+        this.undertakings = undertakings;
+        this.times = document.get(TimeAnnotator.TIMES);
+    }
+
+    void read(List<Conflict> conflicts) {
+        List<Undertaking> all = undertakings.all();
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).quantity() > 0) {
+                compareParts(all.get(i), conflicts);
+            }
+            if (i + 1 < all.size() && isShare(all.get(i)) && isShare(all.get(i + 1))) {
+                compareShares(all.get(i), all.get(i + 1), conflicts);
+            }
+        }
+    }
+
+    /** A total with the number of its parts, then a colon and so many parts of the same unit. */
+    private void compareParts(Undertaking total, List<Conflict> conflicts) {
+        ParsedSentence sentence =
+                undertakings.sentenceAt(total.commitment().trigger().start());
+        int colon = sentence == null ? NONE : colon(sentence, total);
+        if (sentence == null || colon == NONE) {
+            return;
+        }
+        long wanted = parts(sentence, sentence.tokenAt(total.commitment().act().start()), colon);
+        long sum = 0;
+        int counted = 0;
+        for (int i = colon + 1; i < sentence.size(); i++) {
+            long part = sentence.lemma(i).equals(total.unit()) ? quantities.of(sentence, i) : 0;
+            sum += part;
+            counted += part > 0 ? 1 : 0;
+        }
+        List<String> facts = new ArrayList<>();
+        facts.add(total.commitment().id());
+        int from = sentence.start(colon);
+        times.stream()
+                .filter(time -> time.span().start() > from && time.span().end() <= sentence.end(sentence.size() - 1))
+                .forEach(time -> facts.add(time.id()));
+        if (wanted > 1 && counted == wanted && sum != total.quantity() && facts.size() > 1) {
+            conflicts.add(new Conflict(
+                    Conflict.Kind.TOTAL,
+                    facts,
+                    "The text speaks of " + total.quantity() + " in all (“" + undertakings.words(total) + "”), but its "
+                            + counted + " parts add up to " + sum + "."));
+        }
+    }
+
+    private static int colon(ParsedSentence sentence, Undertaking total) {
+        for (int i = sentence.tokenAt(total.commitment().act().start()); i < sentence.size(); i++) {
+            if (sentence.lower(i).equals(":")) {
+                return i;
+            }
+        }
+        return NONE;
+    }
+
+    /** How many parts are announced between two tokens; 0 when none are. */
+    private long parts(ParsedSentence sentence, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (words.is(sentence.lemma(i), Use.PART)) {
+                return quantities.of(sentence, i);
+            }
+        }
+        return 0;
+    }
+
+    private boolean isShare(Undertaking undertaking) {
+        return undertaking.unit().equals(Undertakings.PERCENT)
+                && undertaking.quantity() <= WHOLE
+                && words.is(undertaking.verb(), Use.SHARING);
+    }
+
+    /** Whether two shares are of one whole, or the second of "it". */
+    private boolean isOfSame(Undertaking first, Undertaking second) {
+        String one = whole(first);
+        String other = whole(second);
+        return one.equals(other) || words.is(other, Use.EMPTY) || other.isEmpty();
+    }
+
+    /** What it is a share of; empty when that is not said. */
+    private String whole(Undertaking share) {
+        ParsedSentence sentence = undertakings.sentenceAt(share.commitment().act().start());
+        Span object = share.commitment().object();
+        if (sentence == null || object == null) {
+            return "";
+        }
+        int of = sentence.dependent(sentence.headOrNearest(object), "nmod");
+        return of == NONE ? "" : sentence.lemma(of);
+    }
+
+    /** Two of one sentence that have more than all of it. */
+    private void compareShares(Undertaking first, Undertaking second, List<Conflict> conflicts) {
+        long sum = first.quantity() + second.quantity();
+        boolean same = first.verb().equals(second.verb()) && isOfSame(first, second);
+        if (first.sentence() == second.sentence() && same && sum > WHOLE) {
+            conflicts.add(new Conflict(
+                    Conflict.Kind.TOTAL,
+                    List.of(first.commitment().id(), second.commitment().id()),
+                    "“" + undertakings.words(first) + "” and “" + undertakings.words(second) + "” together are " + sum
+                            + " percent."));
+        }
+    }
+}
