@@ -159,7 +159,7 @@ final class FulfilmentReading {
     /** "will open two months later than announced", "in June instead of May": what is yet to come has been moved. */
     private static boolean move(int word, List<Draft> drafts) {
         for (Draft draft : drafts) {
-            if (draft.act == word && draft.outcome == null && !draft.past) {
+            if ((draft.act == word || draft.isTrigger(word)) && draft.outcome == null && !draft.past) {
                 draft.outcome = Outcome.MOVED;
                 return true;
             }

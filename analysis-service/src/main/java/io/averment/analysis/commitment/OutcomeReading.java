@@ -294,6 +294,11 @@ final class OutcomeReading {
         }
     }
 
+    /** A strike or a match was fixed; a building or what a plan is for was only meant. */
+    private boolean isEvent(ParsedSentence sentence, int thing) {
+        return words.is(sentence.lemma(thing), WordUse.DEED) && sentence.is(thing, "obj");
+    }
+
     private void addDeed(int number, int verb, int thing, Outcome outcome, Phrase<Telling> phrase, List<Draft> drafts) {
         ParsedSentence sentence = text.sentences.get(number);
         boolean content = sentence.is(thing, "obl") || sentence.is(thing, "nmod");
@@ -312,7 +317,7 @@ final class OutcomeReading {
                 verb,
                 triggerEnd(sentence, verb, phrase.words()),
                 thing,
-                outcome == Outcome.WITHDRAWN ? Strength.INTENDED : Strength.FIRM);
+                outcome == Outcome.WITHDRAWN && !isEvent(sentence, thing) ? Strength.INTENDED : Strength.FIRM);
         Clause clause = new Clause(sentence, words);
         draft.subject = clause.isPassive(verb) ? clause.agent(verb) : clause.subject(verb);
         if (draft.subject == thing) {

@@ -76,7 +76,10 @@ final class PhaseReading {
     }
 
     private boolean isStage(ParsedSentence sentence, int token) {
-        return sentence.upos(token).equals("NOUN") && words.is(sentence.lemma(token), WordUse.STAGE);
+        // "Phase two will open": the tagger may take the first word for a verb.
+        int next = token + 1;
+        boolean counted = next < sentence.size() && numbers.of(sentence.lower(next)) != null;
+        return (sentence.upos(token).equals("NOUN") || counted) && words.is(sentence.lemma(token), WordUse.STAGE);
     }
 
     /** The phase of an act; null when it is in none. */
@@ -125,7 +128,9 @@ final class PhaseReading {
         }
         // "the first": only where phases have been spoken of.
         boolean definite = token > 0 && sentence.lower(token - 1).equals("the");
-        boolean stands = definite && !isBeforeNoun(sentence, token) && speaksOfPhases;
+        // "the opening" is an event.
+        boolean ordinal = !sentence.upos(token).equals("NOUN");
+        boolean stands = definite && ordinal && !isBeforeNoun(sentence, token) && speaksOfPhases;
         boolean orders = sentence.is(token, "advmod") && sentence.lower(token).equals("first") && number == 1;
         return stands || orders ? phase(sentence, token, token) : null;
     }

@@ -57,7 +57,16 @@ final class Deadlines {
     /** Whether a passive tells it: then whoever says so need not be the one who does it. */
     private static boolean isDoneTo(Undertaking undertaking) {
         Span object = undertaking.commitment().object();
-        return object != null && object.start() < undertaking.commitment().act().start();
+        boolean passive = object != null
+                && object.start() < undertaking.commitment().act().start();
+        // "The talks will resume, Oslo said": nor is who only announces an event.
+        boolean event = !undertaking.isPointing()
+                && undertaking
+                        .commitment()
+                        .actor()
+                        .spans()
+                        .equals(undertaking.commitment().announcer().spans());
+        return passive || event;
     }
 
     /** Whether both are known to be somebody's, and not of the same one. */

@@ -81,7 +81,7 @@ final class Undertakings {
         String verb = sentence.lemma(head);
         Set<String> topics = new HashSet<>();
         addTopics(sentence, commitment.act(), topics);
-        int subject = sentence.dependent(head, "nsubj", "nsubj:pass");
+        int subject = sentence.dependent(head, "nsubj", "nsubj:pass", "nsubj:outer");
         if (subject != NONE) {
             addTopics(sentence, sentence.left(subject), sentence.right(subject), topics);
         }
