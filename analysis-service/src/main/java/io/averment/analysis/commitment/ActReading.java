@@ -27,7 +27,11 @@ final class ActReading {
     /** The act without its subject and, at its end, without its deadline and its condition. */
     Span act(Draft draft, @Nullable Deadline deadline, @Nullable Condition condition) {
         boolean verb = isVerbal(draft.act);
-        int from = verb ? start(draft) : isBehindTrigger(draft) ? draft.act : isStanding(draft.act) ? sentence.dependent(draft.act, "case") : phraseStart(draft.act);
+        int from = verb
+                ? start(draft)
+                : isBehindTrigger(draft)
+                        ? draft.act
+                        : isStanding(draft.act) ? sentence.dependent(draft.act, "case") : phraseStart(draft.act);
         int end = end(draft.act, verb);
         // A noun is told of by what stands behind it: "a vote is due".
         // "opened on schedule": what tells that it was kept stands behind it.

@@ -94,7 +94,9 @@ final class Clause {
             return NONE;
         }
         int next = sentence.right(noun);
-        boolean told = next > noun + 1 && next < sentence.size() && sentence.lower(next).equals("to");
+        boolean told = next > noun + 1
+                && next < sentence.size()
+                && sentence.lower(next).equals("to");
         int infinitive = told ? infinitive(next) : NONE;
         return infinitive != NONE && sentence.head(infinitive) == verb ? infinitive : NONE;
     }
@@ -144,11 +146,13 @@ final class Clause {
         }
         boolean past = false;
         for (int i = sentence.firstDependent(verb); i != NONE && i < verb; i = sentence.nextDependent(i)) {
-            if (sentence.xpos(i).equals("MD") || (sentence.is(i, "mark") && sentence.lower(i).equals("to"))) {
+            if (sentence.xpos(i).equals("MD")
+                    || (sentence.is(i, "mark") && sentence.lower(i).equals("to"))) {
                 return false;
             }
             boolean helps = sentence.isKindOf(i, "aux");
-            boolean perfect = sentence.lemma(i).equals("have") && sentence.xpos(verb).equals("VBN");
+            boolean perfect =
+                    sentence.lemma(i).equals("have") && sentence.xpos(verb).equals("VBN");
             past |= helps && (sentence.xpos(i).equals("VBD") || perfect);
         }
         // The tagger may take a past tense for a participle.
@@ -393,7 +397,8 @@ final class Clause {
         int before = sentence.dependent(noun, "compound", "nsubj", "nmod:desc");
         boolean names = before != NONE
                 && before < noun
-                && (sentence.upos(before).equals("PROPN") || sentence.is(before, "nsubj")
+                && (sentence.upos(before).equals("PROPN")
+                        || sentence.is(before, "nsubj")
                         || isNominalVerb(noun)
                         || words.is(sentence.lemma(before), WordUse.AGENT));
         return names ? before : possessor;

@@ -47,7 +47,8 @@ final class Credence {
             return isHearsay(head);
         }
         // A relative or adverbial clause is no content of what is judged.
-        boolean told = sentence.is(content, "ccomp") || sentence.isKindOf(content, "csubj") || sentence.is(content, "xcomp");
+        boolean told =
+                sentence.is(content, "ccomp") || sentence.isKindOf(content, "csubj") || sentence.is(content, "xcomp");
         return told && (isDoubted(head) || isDenied(content));
     }
 
@@ -67,6 +68,14 @@ final class Credence {
                 && !clause.isNegated(head);
     }
 
+    /** "no truth in reports" */
+    private boolean hasNoTruth(int noun) {
+        int determiner = sentence.dependent(noun, "det");
+        return words.is(sentence.lemma(noun), WordUse.TRUE)
+                && determiner != NONE
+                && words.is(sentence.lower(determiner), WordUse.NO);
+    }
+
     /** A rumour, or a report that is said to be false. */
     private boolean isHearsay(int noun) {
         String lemma = sentence.lemma(noun);
@@ -77,12 +86,18 @@ final class Credence {
             return false;
         }
         for (int i = sentence.firstDependent(noun); i != NONE; i = sentence.nextDependent(i)) {
-            if (sentence.isKindOf(i, "acl") && isDoubted(i)) {
+            // The tagger may take the verb of "rejected claims that" for an adjective.
+            boolean denied = sentence.is(i, "amod")
+                    && sentence.xpos(i).equals("VBD")
+                    && words.is(sentence.lemma(i), WordUse.DENYING);
+            if (denied || (sentence.isKindOf(i, "acl") && isDoubted(i))) {
                 return true;
             }
         }
         int head = sentence.head(noun);
         return head != NONE
-                && (isDoubted(head) || words.is(sentence.lemma(head), WordUse.DENYING) && !clause.isNegated(head));
+                && (isDoubted(head)
+                        || hasNoTruth(head)
+                        || words.is(sentence.lemma(head), WordUse.DENYING) && !clause.isNegated(head));
     }
 }

@@ -44,11 +44,7 @@ final class DeadlineReading {
     private final List<TimeExpression> times;
     private final Reckoning reckoning;
 
-    DeadlineReading(
-            Phrases<Sense> words,
-            WordUses uses,
-            List<TimeExpression> times,
-            @Nullable LocalDate published) {
+    DeadlineReading(Phrases<Sense> words, WordUses uses, List<TimeExpression> times, @Nullable LocalDate published) {
         this.words = words;
         this.uses = uses;
         this.times = times;
@@ -141,13 +137,13 @@ final class DeadlineReading {
     /** "by the agreed date of 10 December": where the date's phrase begins; NONE when the time is of nothing such. */
     private int dateOf(ParsedSentence sentence, int time) {
         int noun = time - 2;
-        if (noun < 0
-                || !sentence.lower(time - 1).equals("of")
-                || !uses.is(sentence.lemma(noun), WordUse.UNDERTAKING)) {
+        if (noun < 0 || !sentence.lower(time - 1).equals("of") || !uses.is(sentence.lemma(noun), WordUse.UNDERTAKING)) {
             return NONE;
         }
         int from = noun;
-        while (from > 0 && (sentence.head(from - 1) == noun || isBetween(sentence, from - 1)) && !sentence.is(from - 1, "case")) {
+        while (from > 0
+                && (sentence.head(from - 1) == noun || isBetween(sentence, from - 1))
+                && !sentence.is(from - 1, "case")) {
             from--;
         }
         return from;

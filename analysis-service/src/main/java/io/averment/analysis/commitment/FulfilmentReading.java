@@ -143,14 +143,17 @@ final class FulfilmentReading {
             verb = i != NONE && (i < at || i >= to) && clause.isDone(i) ? i : NONE;
         }
         int act = verb;
-        if (act == NONE || telling.outcome() == Outcome.MOVED
-                || drafts.stream().anyMatch(draft -> draft.act == act || draft.outcomeVerb == act || draft.isTrigger(act))
+        if (act == NONE
+                || telling.outcome() == Outcome.MOVED
+                || drafts.stream()
+                        .anyMatch(draft -> draft.act == act || draft.outcomeVerb == act || draft.isTrigger(act))
                 || sentence.isKindOf(act, "acl")
                 || !isDeed(sentence, clause, act, telling.place())) {
             return;
         }
-        Draft draft = new Draft(number, Construction.OUTCOME, at, to, act, Strength.FIRM);
-        draft.subject = clause.subject(act);
+        int from = isBehindLength(sentence, at) ? sentence.left(at - 1) : at;
+        Draft draft = new Draft(number, Construction.OUTCOME, from, to, act, Strength.FIRM);
+        draft.subject = clause.isPassive(act) ? clause.agent(act) : clause.subject(act);
         draft.outcome = telling.outcome();
         draft.done = true;
         drafts.add(draft);
@@ -242,7 +245,10 @@ final class FulfilmentReading {
         boolean same = last != null
                 && (pronoun
                         || (here != null
-                                && text.sentences.get(last.sentence).lemma(last.act).equals(sentence.lemma(here.act))));
+                                && text.sentences
+                                        .get(last.sentence)
+                                        .lemma(last.act)
+                                        .equals(sentence.lemma(here.act))));
         if (last != null && same && last.outcome == null) {
             last.outcome = Outcome.MOVED;
         }
@@ -251,6 +257,9 @@ final class FulfilmentReading {
     private boolean isPlanned(ParsedSentence sentence, int verb) {
         Trigger trigger = lexicon.form(sentence, verb);
         int be = sentence.dependent(verb, "aux:pass", "cop");
-        return trigger != null && trigger.takes(Construction.TIME) && be != NONE && sentence.xpos(be).equals("VBD");
+        return trigger != null
+                && trigger.takes(Construction.TIME)
+                && be != NONE
+                && sentence.xpos(be).equals("VBD");
     }
 }

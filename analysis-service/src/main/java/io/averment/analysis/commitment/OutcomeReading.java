@@ -25,6 +25,8 @@ final class OutcomeReading {
     /** What a verb of outcome tells. */
     record Telling(Scope scope, Outcome outcome) {}
 
+    private static final int HIGHEST = 8;
+
     private final Phrases<Telling> verbs;
     private final WordUses words;
     private final Participants participants;
@@ -161,9 +163,8 @@ final class OutcomeReading {
     private int told(ParsedSentence sentence, Clause clause, int verb) {
         int subject = clause.subject(verb);
         String lemma = sentence.lemma(verb);
-        boolean expires = words.is(lemma, WordUse.EXPIRING)
-                && subject != NONE
-                && words.is(sentence.lemma(subject), WordUse.TERM);
+        boolean expires =
+                words.is(lemma, WordUse.EXPIRING) && subject != NONE && words.is(sentence.lemma(subject), WordUse.TERM);
         return expires || words.is(lemma, WordUse.INTRANSITIVE) ? subject : NONE;
     }
 
@@ -255,7 +256,7 @@ final class OutcomeReading {
     private static @Nullable Draft inside(ParsedSentence sentence, int thing, List<Draft> drafts) {
         for (Draft draft : drafts) {
             boolean below = draft.triggerFrom >= sentence.left(thing) && draft.triggerTo <= sentence.right(thing);
-            if (below || draft.isTrigger(thing)) {
+            if ((below && !isAside(sentence, thing, draft)) || draft.isTrigger(thing)) {
                 return draft;
             }
         }
@@ -271,6 +272,18 @@ final class OutcomeReading {
                 && draft.triggerFrom > thing
                 && words.is(sentence.lemma(thing), WordUse.DEED)
                 && sentence.isKindOf(draft.act, "acl");
+    }
+
+    /** Whether it is told in a clause of time or reason within the clause that tells of a noun. */
+    private static boolean isAside(ParsedSentence sentence, int thing, Draft draft) {
+        for (int at = draft.triggerTo - 1, step = 0; at != NONE && at != thing && step < HIGHEST; step++) {
+            int mark = sentence.is(at, "advcl") ? sentence.dependent(at, "mark") : NONE;
+            if (mark != NONE && !sentence.lower(mark).equals("to")) {
+                return true;
+            }
+            at = sentence.head(at);
+        }
+        return false;
     }
 
     /** The undertaking whose subject a thing is. */
@@ -296,7 +309,7 @@ final class OutcomeReading {
 
     /** A strike or a match was fixed; a building or what a plan is for was only meant. */
     private boolean isEvent(ParsedSentence sentence, int thing) {
-        return words.is(sentence.lemma(thing), WordUse.DEED) && sentence.is(thing, "obj");
+        return words.is(sentence.lemma(thing), WordUse.DEED) && !sentence.is(thing, "nmod");
     }
 
     private void addDeed(int number, int verb, int thing, Outcome outcome, Phrase<Telling> phrase, List<Draft> drafts) {

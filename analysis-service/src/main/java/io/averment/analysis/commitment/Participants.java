@@ -96,7 +96,10 @@ final class Participants {
 
     /** Whether a noun ends as nouns for people do, and nothing else is known of it: "bricklayer". */
     private boolean isPersonal(String lemma) {
-        if (lemma.length() < SHORTEST_PERSON || words.is(lemma, WordUse.INERT) || words.is(lemma, WordUse.DEED) || words.is(lemma, WordUse.VEHICLE)) {
+        if (lemma.length() < SHORTEST_PERSON
+                || words.is(lemma, WordUse.INERT)
+                || words.is(lemma, WordUse.DEED)
+                || words.is(lemma, WordUse.VEHICLE)) {
             return false;
         }
         for (int length = LONGEST_ENDING; length >= SHORTEST_ENDING; length--) {

@@ -247,7 +247,9 @@ final class PartyReading {
     /** "health officials", but not "a Turkish official": those of a field answer for it. */
     private static boolean isInCharge(ParsedSentence sentence, int noun) {
         int field = sentence.dependent(noun, "compound");
-        return sentence.lemma(noun).equals("official") && field != NONE && sentence.upos(field).equals("NOUN");
+        return sentence.lemma(noun).equals("official")
+                && field != NONE
+                && sentence.upos(field).equals("NOUN");
     }
 
     /** Whether those who speak only foretell: analysts, forecasters. */

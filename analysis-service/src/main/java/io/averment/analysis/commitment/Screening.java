@@ -56,7 +56,8 @@ final class Screening {
     /** Whether a promise is of something rather than made to somebody. */
     private boolean isMatter(ParsedSentence sentence, Draft draft) {
         if (words.is(sentence.lower(draft.act), WordUse.PRO_FORM)
-                || (words.is(sentence.lemma(draft.act), WordUse.DEED) && sentence.upos(draft.act).equals("NOUN"))) {
+                || (words.is(sentence.lemma(draft.act), WordUse.DEED)
+                        && sentence.upos(draft.act).equals("NOUN"))) {
             return true;
         }
         return switch (participants.kind(sentence, draft.act)) {
@@ -162,12 +163,12 @@ final class Screening {
         if (lemma.equals("do") && sentence.dependent(draft.act, "obj") == NONE && !isProForm(sentence, draft.act)) {
             return false;
         }
-        boolean arranged = is(sentence, draft.act, WordUse.ARRANGED)
-                || words.is(sentence.lower(draft.act), WordUse.ARRANGED);
+        boolean arranged =
+                is(sentence, draft.act, WordUse.ARRANGED) || words.is(sentence.lower(draft.act), WordUse.ARRANGED);
         return switch (sentence.upos(draft.act)) {
             case "VERB" -> {
-                boolean state = is(sentence, draft.act, WordUse.STATE)
-                        && !isPair(sentence, draft.act, WordUse.ARRANGED);
+                boolean state =
+                        is(sentence, draft.act, WordUse.STATE) && !isPair(sentence, draft.act, WordUse.ARRANGED);
                 if (state || isIdle(sentence, draft)) {
                     yield arranged && kind(sentence, draft) != Kind.AGENT && !isIdle(sentence, draft);
                 }
@@ -264,8 +265,8 @@ final class Screening {
         for (int i = sentence.firstDependent(verb); i != NONE && i < verb; i = sentence.nextDependent(i)) {
             boolean asking = !relative && isAsking(sentence, i);
             String word = sentence.lower(i);
-            boolean supposing = sentence.is(i, "mark")
-                    && (words.is(word, WordUse.SUPPOSING) || words.is(word, WordUse.TEMPORAL));
+            boolean supposing =
+                    sentence.is(i, "mark") && (words.is(word, WordUse.SUPPOSING) || words.is(word, WordUse.TEMPORAL));
             if (asking || supposing) {
                 return true;
             }

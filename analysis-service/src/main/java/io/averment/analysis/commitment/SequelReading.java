@@ -134,8 +134,8 @@ final class SequelReading {
         ParsedSentence sentence = text.sentences.get(number);
         for (TimeExpression time : times) {
             LocalDate earliest = time.earliest();
-            boolean inside = time.span().start() >= sentence.start(0)
-                    && time.span().end() <= sentence.end(sentence.size() - 1);
+            boolean inside =
+                    time.span().start() >= sentence.start(0) && time.span().end() <= sentence.end(sentence.size() - 1);
             // "That very day" is whatever day was told of before.
             if (inside
                     && earliest != null

@@ -142,7 +142,8 @@ final class UndertakingReading {
             int mark = sentence.is(i, "obl") ? sentence.dependent(i, "case") : NONE;
             if (mark != NONE
                     && uses.is(sentence.lower(mark), WordUse.BINDING)
-                    && (uses.is(sentence.lemma(i), WordUse.UNDERTAKING) || uses.is(sentence.lemma(i), WordUse.INANIMATE))) {
+                    && (uses.is(sentence.lemma(i), WordUse.UNDERTAKING)
+                            || uses.is(sentence.lemma(i), WordUse.INANIMATE))) {
                 return true;
             }
         }
@@ -232,9 +233,7 @@ final class UndertakingReading {
 
     /** A count of days, weeks, months or years: a term. */
     private boolean isUnit(int token) {
-        return token > 0
-                && sentence.upos(token - 1).equals("NUM")
-                && uses.is(sentence.lemma(token), WordUse.UNIT);
+        return token > 0 && sentence.upos(token - 1).equals("NUM") && uses.is(sentence.lemma(token), WordUse.UNIT);
     }
 
     private @Nullable Draft ofRaised(int token, Trigger trigger) {

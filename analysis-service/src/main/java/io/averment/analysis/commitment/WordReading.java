@@ -98,8 +98,7 @@ final class WordReading {
         if (object == NONE && clause.isPassive(token)) {
             object = clause.ownSubject(token);
         }
-        boolean proForm = object > token
-                && uses.is(sentence.lower(object), WordUse.PRO_FORM);
+        boolean proForm = object > token && uses.is(sentence.lower(object), WordUse.PRO_FORM);
         return object != NONE && (isDeed(object) || proForm) ? object : NONE;
     }
 

@@ -107,7 +107,8 @@ final class Durations {
             }
             TimeExpression over = undertaking.isBeginning() && start == null ? overIn(undertaking) : null;
             if (over != null) {
-                judgeWithin(time, length, new Span(time.span().start(), sentence.end(noun)), undertaking, over, conflicts);
+                judgeWithin(
+                        time, length, new Span(time.span().start(), sentence.end(noun)), undertaking, over, conflicts);
                 return;
             }
             if (undertaking.isBeginning()) {
@@ -166,7 +167,8 @@ final class Durations {
             if (words.is(sentence.lemma(i), Use.ENDING) && sentence.is(i - 1, "cc")) {
                 int from = sentence.end(i);
                 return times.stream()
-                        .filter(time -> time.span().start() >= from && time.span().end() <= act.end())
+                        .filter(time ->
+                                time.span().start() >= from && time.span().end() <= act.end())
                         .findFirst()
                         .orElse(null);
             }

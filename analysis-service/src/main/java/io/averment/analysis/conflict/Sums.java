@@ -108,7 +108,8 @@ final class Sums {
 
     /** What it is a share of; empty when that is not said. */
     private String whole(Undertaking share) {
-        ParsedSentence sentence = undertakings.sentenceAt(share.commitment().act().start());
+        ParsedSentence sentence =
+                undertakings.sentenceAt(share.commitment().act().start());
         Span object = share.commitment().object();
         if (sentence == null || object == null) {
             return "";

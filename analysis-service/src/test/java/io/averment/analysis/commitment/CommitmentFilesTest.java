@@ -47,6 +47,15 @@ class CommitmentFilesTest {
     }
 
     @Test
+    void refuseFulfilmentWithoutItsPlace() {
+        KnowledgeFile file = KnowledgeFile.of("fulfilment.tsv", "as promised\tMET\t-\nlate\tMISSED\tAFTER\n");
+        assertEquals(
+                "fulfilment.tsv, line 2: 'AFTER' is no place of such words",
+                assertThrows(KnowledgeException.class, () -> FulfilmentReading.of(file))
+                        .getMessage());
+    }
+
+    @Test
     void refusePhraseThatIsThereTwice() {
         KnowledgeFile file = KnowledgeFile.of("phrases.tsv", "as long as\tx\nas long as\ty\n");
         assertEquals(

@@ -29,6 +29,16 @@ class UndertakingsTest {
             The company is committed to closing the plant by 2030.               | FIRM     | The company           | closing the plant          | 2030
             Lena Moss, the mayor of Dorn, said she would close the pool in May 2026. | FIRM | Lena Moss             | close the pool             | 2026-05
             The bridge will be closed in May 2026, the ministry said.            | FIRM     | the ministry          | closed                     | 2026-05
+            Egypt expects a second runway to be finished by May 2027.            | EXPECTED | Egypt                 | finished                   | 2027-05
+            The company said it was on track to deliver the packs by May 2026.   | EXPECTED | The company           | deliver the packs          | 2026-05
+            The maker is set for a launch of its van in May 2026.                | FIRM     | The maker             | a launch of its van        | 2026-05
+            The judges have to retire by 1 May 2026.                             | FIRM     | The judges            | retire                     | 2026-05-01
+            The county pledged to pay arrears by 30 November 2025.               | FIRM     | The county            | pay arrears                | 2025-11-30
+            The party promised to name its candidate before the April election.  | FIRM     | The party             | name its candidate         | 2025-04
+            The ministry will vote on next year's budget on 4 May 2026.          | FIRM     | The ministry          | vote on next year's budget | 2026-05-04
+            A regulator gave the firm 90 days to repair the track.               | FIRM     | the firm              | repair the track           | ../2025-11-16
+            The line will not open until 2027, the agency said.                  | FIRM     | the agency            | not open                   | 2027
+            No child will be sent home before May 2026, the minister said.       | FIRM     | the minister          | sent home                  | ../2026-04-30
             """)
     void readWhoUndertakesWhatByWhen(String text, Strength strength, String actor, String act, String edtf) {
         Commitment commitment = Undertaken.onlyOf(text);
@@ -89,7 +99,17 @@ class UndertakingsTest {
                 "It will take years to rebuild the town.",
                 "The city sold the land in 2014.",
                 "Luxembourg will not meet its goal.",
-                "The new law will make it harder to evict tenants."
+                "The new law will make it harder to evict tenants.",
+                "The minister dismissed reports that he would resign in May 2026.",
+                "The bank rejected claims that it would close branches by June 2026.",
+                "There is no truth in reports that the company will leave the city by May 2026.",
+                "It is not true that we will close the plant in 2026, the company said.",
+                "It is unlikely that the road will be finished by June 2026.",
+                "Rumours that the harbour would be sold by Christmas were false.",
+                "The mayor denied promising to cut fares by March 2026.",
+                "The truce will hold.",
+                "Some 44% of those will stay at home.",
+                "Analysts expect the bank to raise rates by June 2026."
             })
     void leaveOutWhatNobodyUndertakes(String text) {
         assertEquals(List.of(), Undertaken.in(text));
@@ -107,6 +127,8 @@ class UndertakingsTest {
     @CsvSource(delimiter = '|', textBlock = """
             The bank will close 30 branches if the merger fails.      | if the merger fails
             The council will not sell the park unless the state agrees. | unless the state agrees
+            Should the Senate reject it, I will veto the bill.        | Should the Senate reject it
+            Were the talks to fail, the union would strike from 4 May 2026. | Were the talks to fail
             Subject to the approval of members, the club will sell its ground. | Subject to the approval of members
             """)
     void readWhatItDependsOn(String text, String condition) {
@@ -164,6 +186,28 @@ class UndertakingsTest {
     @Test
     void leaveOutWhatTakesItsCourse() {
         assertEquals(List.of(), Undertaken.in("“It will pass,” she added."));
+    }
+
+    @Test
+    void takeNothingThatIsOnlyACondition() {
+        String text = "The city will pay the bill if the ministry will share the cost.";
+        assertEquals(
+                List.of("pay the bill"),
+                Undertaken.in(text).stream().map(found -> found.act().of(text)).toList());
+    }
+
+    @Test
+    void nameWhoBindsAnother() {
+        Commitment commitment = Undertaken.onlyOf("A judge gave the firm 60 days to clear the yard.");
+        assertEquals("A judge", commitment.announcer().name());
+        assertEquals("the firm", commitment.actor().name());
+    }
+
+    @Test
+    void takeActorFromSentenceBeside() {
+        Commitment commitment =
+                Undertaken.onlyOf("The vote has been moved to April 2026. The commission needs more time.");
+        assertEquals("The commission", commitment.actor().name());
     }
 
     @Test
