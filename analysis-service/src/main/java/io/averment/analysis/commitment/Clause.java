@@ -283,44 +283,9 @@ final class Clause {
         return charges ? object : NONE;
     }
 
-    /** Whether an auxiliary before its subject states a condition: {@code should the court agree}. */
-    boolean isInverted(int auxiliary) {
-        int verb = sentence.head(auxiliary);
-        boolean opens = auxiliary == 0
-                || sentence.isPunctuation(auxiliary - 1)
-                || sentence.is(auxiliary - 1, "cc")
-                || sentence.is(auxiliary - 1, "mark");
-        if (verb <= auxiliary || !opens || !words.is(sentence.lower(auxiliary), WordUse.INVERTED)) {
-            return false;
-        }
-        boolean helps = sentence.isKindOf(auxiliary, "aux") || sentence.is(auxiliary, "cop");
-        int subject = ownSubject(verb);
-        return helps && (subject > auxiliary && subject < verb || isNominal(verb) && hasInfinitive(verb));
-    }
-
-    /** "were the government to agree", where the tree takes the subject for the predicate. */
-    private boolean hasInfinitive(int noun) {
-        for (int i = sentence.firstDependent(noun); i != NONE; i = sentence.nextDependent(i)) {
-            if (i > noun && sentence.is(i, "acl") && hasTo(i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** What a relative pronoun stands for; any other subject itself. */
     int meant(int subject, int verb) {
         return subject != NONE && isRelative(subject, verb) ? sentence.head(verb) : subject;
-    }
-
-    /** Whether a verb stands in a condition that only its order of words states. */
-    boolean hasInversion(int verb) {
-        for (int i = sentence.firstDependent(verb); i != NONE && i < verb; i = sentence.nextDependent(i)) {
-            if (isInverted(i)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The subject that hangs on a verb itself. */

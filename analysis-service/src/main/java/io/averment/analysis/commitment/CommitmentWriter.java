@@ -296,8 +296,8 @@ final class CommitmentWriter {
             return;
         }
         Commitment last = commitments.removeLast();
-        boolean open = last.actor().name() == null && actor != null && actor.name() != null;
-        Commitment whole = open ? last.with(actor) : last;
+        Commitment whole =
+                last.actor().name() == null && actor != null && actor.name() != null ? last.with(actor) : last;
         commitments.add(whole.deadline() == null ? whole.with(deadline) : whole);
     }
 

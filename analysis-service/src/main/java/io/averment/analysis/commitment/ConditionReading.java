@@ -44,9 +44,9 @@ final class ConditionReading {
     @Nullable
     Condition of(ParsedSentence sentence, Draft draft, int[] acts) {
         Condition when = null;
-        Clause clauses = new Clause(sentence, uses);
+        Inversion inversion = new Inversion(sentence, uses);
         for (int i = 0; i < sentence.size(); i++) {
-            if (clauses.isInverted(i) && isNearest(sentence, i, draft, acts)) {
+            if (inversion.isInverted(i) && isNearest(sentence, i, draft, acts)) {
                 return new Condition(sentence.span(i, inversionEnd(sentence, i, draft.act)), true);
             }
             Phrase<Effect> phrase = words.at(sentence, i);

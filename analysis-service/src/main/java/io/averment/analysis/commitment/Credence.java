@@ -26,8 +26,11 @@ final class Credence {
         int at = draft.construction == Construction.CLAUSE ? draft.triggerTo - 1 : draft.act;
         for (int step = 0; step < HIGHEST && at != NONE; step++) {
             int head = sentence.head(at);
-            if (head == NONE || draft.isTrigger(at) && isDenied(at)) {
-                return head != NONE;
+            if (head == NONE) {
+                return false;
+            }
+            if (draft.isTrigger(at) && isDenied(at)) {
+                return true;
             }
             boolean content = switch (sentence.relation(at)) {
                 case "ccomp", "csubj", "csubj:pass", "acl", "acl:relcl", "xcomp", "advcl" -> true;
@@ -98,6 +101,6 @@ final class Credence {
         return head != NONE
                 && (isDoubted(head)
                         || hasNoTruth(head)
-                        || words.is(sentence.lemma(head), WordUse.DENYING) && !clause.isNegated(head));
+                        || (words.is(sentence.lemma(head), WordUse.DENYING) && !clause.isNegated(head)));
     }
 }

@@ -69,6 +69,7 @@ final class Draft {
         draft.negated = negated;
         draft.past = past;
         draft.onlyWithDay = onlyWithDay;
+        draft.bound = bound;
         draft.outcome = outcome;
         return draft;
     }

@@ -62,8 +62,13 @@ record Reckoning(@Nullable LocalDate published) {
             return new Due(day.toString(), day);
         }
         Due unit = unit(value, shift);
-        boolean hour = value.length() == DAY && latest != null && !value.equals(time.value());
-        return unit != null ? unit : new Due(hour ? latest.toString() : time.edtf(), latest);
+        if (unit != null) {
+            return unit;
+        }
+        // An hour of a day has that day for its term.
+        return latest != null && value.length() == DAY && !value.equals(time.value())
+                ? new Due(latest.toString(), latest)
+                : new Due(time.edtf(), latest);
     }
 
     /** What brings a day that was taken for the last of its kind to the next: a week, a year. */

@@ -259,7 +259,7 @@ final class Screening {
 
     private boolean isSupposing(ParsedSentence sentence, int verb) {
         boolean relative = sentence.isKindOf(verb, "acl");
-        if (new Clause(sentence, words).hasInversion(verb)) {
+        if (new Inversion(sentence, words).hasInversion(verb)) {
             return true;
         }
         for (int i = sentence.firstDependent(verb); i != NONE && i < verb; i = sentence.nextDependent(i)) {
