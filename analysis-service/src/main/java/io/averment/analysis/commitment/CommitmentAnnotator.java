@@ -100,7 +100,7 @@ public final class CommitmentAnnotator implements Annotator<Commitment> {
 
     @Override
     public List<Commitment> annotate(Document document) {
-        ParsedText text = new ParsedText(document, statementWords);
+        ParsedText text = ParsedText.withTurns(document, statementWords);
         SurroundingStatements statements = new SurroundingStatements(document.get(StatementAnnotator.STATEMENTS));
         Participants participants = new Participants(text, document.get(TimeAnnotator.TIMES), words);
         List<Draft> drafts = drafts(document, text, statements, participants);

@@ -179,9 +179,10 @@ final class FulfilmentReading {
                 || participants.kind(sentence, subject) == Participants.Kind.COURSE) {
             return false;
         }
+        boolean person = sentence.upos(subject).equals("PRON");
         return clause.isPassive(verb)
                 || sentence.dependent(verb, "obj") != NONE
-                || words.is(sentence.lemma(verb), WordUse.ARRANGED);
+                || (words.is(sentence.lemma(verb), WordUse.ARRANGED) && !person);
     }
 
     /** "failed to hand over the stadium by 10 December": only with such a day. */

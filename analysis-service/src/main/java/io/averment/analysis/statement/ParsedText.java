@@ -13,10 +13,12 @@ import io.averment.analysis.syntax.ParsedSentence;
 import io.averment.analysis.time.TimeAnnotator;
 import io.averment.analysis.time.TimeExpression;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +37,7 @@ public final class ParsedText {
     final StatementWords words;
 
     /** @param words the classes of words that the reading looks for */
-    public ParsedText(Document document, StatementWords words) {
+    ParsedText(Document document, StatementWords words) {
         this.words = words;
         text = document.text();
         paragraphs = document.get(ParagraphAnnotator.PARAGRAPHS);
@@ -45,6 +47,17 @@ public final class ParsedText {
         String date = document.report().publishedAt();
         published = date == null ? null : PublicationDate.day(date).orElse(null);
         sentences = ParsedSentence.of(document);
+    }
+
+    /**
+     * The same with the turns of a transcript counted as quoted, for what is read after the statements.
+     *
+     * @param words the classes of words that the reading looks for
+     */
+    public static ParsedText withTurns(Document document, StatementWords words) {
+        ParsedText text = new ParsedText(document, words);
+        new Turns(text, Set.of()).read(new ArrayList<>());
+        return text;
     }
 
     /** Whether a token says when rather than who. */

@@ -34,7 +34,7 @@ class UndertakingsTest {
             The maker is set for a launch of its van in May 2026.                | FIRM     | The maker             | a launch of its van        | 2026-05
             The judges have to retire by 1 May 2026.                             | FIRM     | The judges            | retire                     | 2026-05-01
             The county pledged to pay arrears by 30 November 2025.               | FIRM     | The county            | pay arrears                | 2025-11-30
-            The party promised to name its candidate before the April election.  | FIRM     | The party             | name its candidate         | 2025-04
+            The party promised to name its candidate before the April election.  | FIRM     | The party             | name its candidate         | 2026-04
             The ministry will vote on next year's budget on 4 May 2026.          | FIRM     | The ministry          | vote on next year's budget | 2026-05-04
             A regulator gave the firm 90 days to repair the track.               | FIRM     | the firm              | repair the track           | ../2025-11-16
             The line will not open until 2027, the agency said.                  | FIRM     | the agency            | not open                   | 2027
