@@ -139,6 +139,9 @@ final class CommitmentWriter {
         int offset = sentence.start(draft.act);
         Span trigger = sentence.span(draft.triggerFrom, draft.triggerTo);
         Span act = reading.act(draft, deadline, condition);
+        Span told = reading.object(draft);
+        // The tree may take "next spring" for what is begun.
+        Span object = told != null && deadline != null && deadline.words().contains(told) ? null : told;
         Statement latest = statements.latest(offset);
         String spoke = latest == null ? null : latest.speaker().name();
         List<String> candidates = spoke == null ? List.of() : List.of(spoke);
@@ -152,7 +155,7 @@ final class CommitmentWriter {
                 "c" + (commitments.size() + 1),
                 actor,
                 act,
-                reading.object(draft),
+                object,
                 trigger,
                 draft.negated,
                 places(act),

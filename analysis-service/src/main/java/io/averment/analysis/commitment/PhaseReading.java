@@ -87,13 +87,13 @@ final class PhaseReading {
     Phase of(ParsedSentence sentence, Draft draft) {
         // Of several the nearest before the act, since what follows may be told of the next.
         for (int i = draft.act; i >= 0; i--) {
-            Phase phase = hangsOn(sentence, i, draft) ? phase(sentence, i) : null;
+            Phase phase = hangsOn(sentence, i, draft) ? phase(sentence, i, draft) : null;
             if (phase != null) {
                 return phase;
             }
         }
         for (int i = draft.act + 1; i < sentence.size(); i++) {
-            Phase phase = hangsOn(sentence, i, draft) ? phase(sentence, i) : null;
+            Phase phase = hangsOn(sentence, i, draft) ? phase(sentence, i, draft) : null;
             if (phase != null) {
                 return phase;
             }
@@ -116,7 +116,7 @@ final class PhaseReading {
     }
 
     /** The phase that a word names: a noun with its number, a number that stands for the noun, "first" before an act. */
-    private @Nullable Phase phase(ParsedSentence sentence, int token) {
+    private @Nullable Phase phase(ParsedSentence sentence, int token, Draft draft) {
         if (isStage(sentence, token)) {
             int word = numbered(sentence, token);
             boolean unknown = word == NONE || isLastOfUnknown(sentence, word);
@@ -131,7 +131,11 @@ final class PhaseReading {
         // "the opening" is an event.
         boolean ordinal = !sentence.upos(token).equals("NOUN");
         boolean stands = definite && ordinal && !isBeforeNoun(sentence, token) && speaksOfPhases;
-        boolean orders = sentence.is(token, "advmod") && sentence.lower(token).equals("first") && number == 1;
+        // "first, soldiers will"; but not "first announced in 2014".
+        boolean orders = sentence.is(token, "advmod")
+                && sentence.lower(token).equals("first")
+                && number == 1
+                && (sentence.head(token) == draft.act || draft.isTrigger(sentence.head(token)));
         return stands || orders ? phase(sentence, token, token) : null;
     }
 

@@ -223,7 +223,11 @@ final class Screening {
 
     /** Whether somebody will manage is a forecast: {@code will not meet its goal}. */
     private boolean isManaging(ParsedSentence sentence, Draft draft) {
-        int object = draft.construction == Construction.MODAL ? sentence.dependent(draft.act, "obj") : NONE;
+        int object = draft.construction != Construction.MODAL
+                ? NONE
+                : new Clause(sentence, words).isPassive(draft.act)
+                        ? draft.subject
+                        : sentence.dependent(draft.act, "obj");
         boolean goal = object != NONE
                 && (words.is(sentence.lemma(object), WordUse.UNDERTAKING)
                         || sentence.lower(object).equals("it"));

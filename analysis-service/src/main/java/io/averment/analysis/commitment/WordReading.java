@@ -128,7 +128,7 @@ final class WordReading {
         Draft draft = new Draft(number, construction, token, token + 1, act, trigger.strength());
         if (construction == Construction.CLAUSE) {
             draft.subject = clause.subject(act);
-            draft.promiser = clause.subject(token);
+            draft.promiser = noun ? clause.owner(token) : clause.subject(token);
         } else if (construction == Construction.COMPELLED) {
             draft.subject = sentence.dependent(token, "obj");
         } else if (noun) {
