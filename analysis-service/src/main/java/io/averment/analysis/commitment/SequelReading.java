@@ -132,18 +132,34 @@ final class SequelReading {
             return false;
         }
         ParsedSentence sentence = text.sentences.get(number);
-        for (TimeExpression time : times) {
+        int end = sentence.end(sentence.size() - 1);
+        for (int i = first(sentence.start(0));
+                i < times.size() && times.get(i).span().end() <= end;
+                i++) {
+            TimeExpression time = times.get(i);
             LocalDate earliest = time.earliest();
-            boolean inside =
-                    time.span().start() >= sentence.start(0) && time.span().end() <= sentence.end(sentence.size() - 1);
             // "That very day" is whatever day was told of before.
-            if (inside
-                    && earliest != null
+            if (earliest != null
                     && !words.is(sentence.lower(sentence.tokenAt(time.span().start())), WordUse.PRO_FORM)) {
                 return earliest.isAfter(latest);
             }
         }
         return false;
+    }
+
+    /** The first time at or behind a position. */
+    private int first(int offset) {
+        int low = 0;
+        int high = times.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (times.get(middle).span().start() < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** "was to open in May" beside "will open in June": both have been moved. */
