@@ -43,7 +43,11 @@ record Reckoning(@Nullable LocalDate published) {
      */
     Due due(TimeExpression time, Relation relation, boolean ahead, boolean isWeekday) {
         if (time.type() == TimeExpression.Type.DURATION) {
-            return behind(time.value());
+            if (time.unresolved() != null) {
+                // Reckoned from an event that nobody dates: within a year of the sale.
+                return UNKNOWN;
+            }
+            return latest(time);
         }
         String value = time.value();
         if (value.length() > DAY && value.charAt(DAY) == 'T') {
@@ -117,6 +121,12 @@ record Reckoning(@Nullable LocalDate published) {
 
     private static Due part(int year, String part, int lastMonth) {
         return new Due(year + "-" + part, YearMonth.of(year, lastMonth).atEndOfMonth());
+    }
+
+    /** The last day of a length: the one that is known, as of what was promised in 2019, else the one that begins with the publication. */
+    private Due latest(TimeExpression time) {
+        LocalDate last = time.latest();
+        return last == null ? behind(time.value()) : new Due(OPEN + last, last);
     }
 
     /** The last day of a stretch that begins with the publication; unknown where that is, or where it is no stretch of days. */
