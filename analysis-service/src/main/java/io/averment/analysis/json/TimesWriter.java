@@ -41,6 +41,10 @@ final class TimesWriter {
             out.writeObjectFieldStart("unresolved");
             out.writeStringField("reason", unresolved.name());
             out.writeArrayFieldStart("candidates");
+            if (unresolved == Unresolved.AMBIGUOUS) {
+                out.writeString(String.valueOf(time.earliest()));
+                out.writeString(String.valueOf(time.latest()));
+            }
             out.writeEndArray();
             out.writeEndObject();
         }

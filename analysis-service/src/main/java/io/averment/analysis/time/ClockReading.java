@@ -8,6 +8,7 @@ final class ClockReading {
 
     private static final int HOUR = 60;
     private static final int NOON = 12;
+    private static final int HOURS = 24;
 
     private ClockReading() {}
 
@@ -38,6 +39,13 @@ final class ClockReading {
         String zone = zone(fields);
         String edtf = date.unresolved() == null && date.edtf() != null ? date.value() + clock + ":00" + zone : null;
         return date.named(date.value() + clock, edtf).as(TimeExpression.Type.TIME);
+    }
+
+    /** Whether the hour that the words give, if they give one, is on the clock: none is at 30 a.m. or 13 a.m. */
+    static boolean isClock(Fields fields) {
+        int minutes = fields.has(Kind.CLOCK) ? fields.get(Kind.CLOCK) : fields.hour() * HOUR;
+        int most = fields.get(Kind.HALFDAY) == 0 ? (NOON + 1) * HOUR - 1 : HOURS * HOUR;
+        return minutes <= most;
     }
 
     private static int minutes(Fields fields) {

@@ -1,11 +1,10 @@
 package io.averment.analysis.time;
 
-import java.util.Locale;
-
-/** Words of the patterns that change how a match is read, whatever their class. */
+/** What words of the patterns do to how a match is read, whatever their class; the cue file names the words. */
 enum Cue {
     A,
     AN,
+    THE,
     HALF,
     QUARTER,
     OTHER,
@@ -19,10 +18,5 @@ enum Cue {
     TIMES,
     PER,
     FROM,
-    OCLOCK;
-
-    /** As patterns write it. */
-    String word() {
-        return this == OCLOCK ? "o'clock" : name().toLowerCase(Locale.ROOT);
-    }
+    OCLOCK
 }

@@ -166,7 +166,7 @@ final class Digits {
         }
     }
 
-    /** Year first, else month first as in America, else day first where no month has that number. */
+    /** Year first, else day and month in the order that only one of them allows; where both may be, it is left open. */
     private void readDate(int first, int second, int third) {
         int a = number(start, first);
         int b = number(first + 1, second);
@@ -175,8 +175,14 @@ final class Digits {
             addDate(a, b, c);
         } else if (third - second == 5 || third - second == 3) {
             int year = third - second == 3 ? wholeYear(c) : c;
-            boolean dayFirst = a > MONTHS || text.charAt(first) == '.';
-            addDate(year, dayFirst ? b : a, dayFirst ? a : b);
+            if (text.charAt(first) == '.' || a == b) {
+                addDate(year, b, a);
+            } else if (a > MONTHS || b > MONTHS) {
+                items.noteOrder(a > MONTHS ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST);
+                addDate(year, a > MONTHS ? b : a, a > MONTHS ? a : b);
+            } else if (a > 0 && b > 0 && year >= MIN_YEAR && year <= MAX_YEAR) {
+                items.add(Kind.NUMERIC, (year * CENTURY + a) * CENTURY + b);
+            }
         }
     }
 
@@ -196,7 +202,10 @@ final class Digits {
         String suffix = text.substring(digits, end);
         switch (suffix) {
             case "s", "'s", "’s" -> addDecade(value, length);
-            case "st", "nd", "rd", "th", "ST", "ND", "RD", "TH" -> items.add(Kind.ORDINAL, value);
+            case "st", "nd", "rd", "th", "ST", "ND", "RD", "TH" -> {
+                items.add(Kind.ORDINAL, value);
+                items.trigger();
+            }
             case "Q", "q" -> addQuarter(value, 4, 0);
             case "H" -> addQuarter(value, 2, 4);
             default -> {

@@ -13,6 +13,19 @@ final class Fields {
 
     private static final int KINDS = Kind.NUMBERS.size();
 
+    /** What says something of the day. */
+    private static final Set<Kind> DAYS = EnumSet.of(
+            Kind.MONTH,
+            Kind.WEEKDAY,
+            Kind.TODAY,
+            Kind.TONIGHT,
+            Kind.ISO,
+            Kind.NUMERIC,
+            Kind.HOLIDAY,
+            Kind.YEAR,
+            Kind.SHIFT,
+            Kind.PART);
+
     final Reading reading;
     private final int[] values = new int[KINDS];
     private final int[] seconds = new int[KINDS];
@@ -69,6 +82,34 @@ final class Fields {
         return present == 1L << Kind.NUMBERS.of(kind);
     }
 
+    /** Whether it is a time of the clock. */
+    boolean isClock() {
+        boolean clock = has(Kind.CLOCK) || has(Kind.MILITARY) || has(Kind.CLOCKWORD) || hour >= 0;
+        return reading == Reading.POINT && clock;
+    }
+
+    /** Whether it is a time of the clock and says nothing of the day. */
+    boolean isClockAlone() {
+        return isClock() && DAYS.stream().noneMatch(this::has);
+    }
+
+    /** Whether it is a day of a month that it does not name: the 16th. */
+    boolean isDayOfOpenMonth() {
+        return reading == Reading.POINT
+                && has(Kind.ORDINAL)
+                && !has(Kind.MONTH)
+                && !has(Cue.QUARTER)
+                && !has(Cue.HALF)
+                && !has(Cue.CENTURY);
+    }
+
+    /** Whether it is a day without a time of the clock. */
+    boolean isDay() {
+        boolean month = has(Kind.MONTH) && (has(Kind.DAY) || has(Kind.ORDINAL));
+        boolean day = month || has(Kind.WEEKDAY) || has(Kind.TODAY) || has(Kind.ISO) || has(Kind.NUMERIC);
+        return reading == Reading.POINT && day && !isClock();
+    }
+
     boolean has(Cue cue) {
         return words.contains(cue);
     }
@@ -98,8 +139,22 @@ final class Fields {
 
     /** What the words around a match say of it. */
     enum Trait {
-        /** A length that begins now: within two years. */
+        /** A length that begins now, or at the day that it is reckoned from: within two years. */
         AHEAD,
+        /** A length that ends at the day that it is reckoned from: two days before May 3. */
+        BACK,
+        /** A length that would be one of the two before, were the tense of what will be. */
+        LED,
+        /** A length at whose end something will be: in two weeks. */
+        HENCE,
+        /** Reckoned from an event, which nobody dates: within a year of the sale, a week later than planned. */
+        OPEN,
+        /** In a clause that describes somebody or something, or of something that had been before: who was elected in 1920. */
+        BESIDES,
+        /** The end of a stretch of months or years; the story is still at its beginning: from 1919 to 1921. */
+        END,
+        /** Stands in another's own words. */
+        QUOTED,
         /** A year that is given by its end: the year ended July 2. */
         ENDED,
         /** How often rather than how long: a dollar a year. */
@@ -116,6 +171,10 @@ final class Fields {
 
     void add(Trait trait) {
         traits.add(trait);
+    }
+
+    void remove(Trait trait) {
+        traits.remove(trait);
     }
 
     /** The phrase of a {@link Reading#FIXED}. */

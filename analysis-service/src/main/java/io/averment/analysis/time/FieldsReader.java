@@ -1,8 +1,6 @@
 package io.averment.analysis.time;
 
-import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,17 +11,11 @@ final class FieldsReader {
     private final Grammar.Matcher matcher;
     private final @Nullable Cue[] cues;
 
-    /** @param literals the words that patterns name, with their numbers */
-    FieldsReader(Items items, Grammar.Matcher matcher, Map<String, Integer> literals) {
+    /** @param cues by symbol */
+    FieldsReader(Items items, Grammar.Matcher matcher, @Nullable Cue[] cues) {
         this.items = items;
         this.matcher = matcher;
-        cues = new Cue[Kind.NUMBERS.size() + literals.size()];
-        Arrays.stream(Cue.values()).forEach(cue -> {
-            Integer literal = literals.get(cue.word());
-            if (literal != null) {
-                cues[literal] = cue;
-            }
-        });
+        this.cues = cues;
     }
 
     /** The fields of the last match, from one item to another. */

@@ -3,6 +3,7 @@ package io.averment.analysis.time;
 import io.averment.analysis.document.Document;
 import io.averment.analysis.document.Span;
 import io.averment.analysis.name.NameAnnotator;
+import io.averment.analysis.quotation.QuotationAnnotator;
 import io.averment.analysis.syntax.ParsedSentence;
 import io.averment.analysis.syntax.SentenceSyntax;
 import io.averment.analysis.syntax.SyntaxAnnotator;
@@ -10,6 +11,7 @@ import io.averment.analysis.token.SentenceTokens;
 import io.averment.analysis.token.TokenizationAnnotator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the words of time in a text, without saying yet which days they mean. For one thread; linear in the text. */
@@ -26,18 +28,26 @@ final class Finder {
     private final Traits traits;
     private final Ranges ranges;
     private int sentence;
+
+    @Nullable
+    private SentenceSyntax syntax;
+
     private final List<Finding> findings = new ArrayList<>();
+    private final Sources sources;
+    private final Quoted quoted;
 
     Finder(Document document, TimeRules rules) {
         this.document = document;
         text = document.text();
-        reader = new ItemReader(text, rules.vocabulary, items);
+        reader = new ItemReader(text, rules.vocabulary, rules.surroundings, items);
         matcher = rules.grammar.new Matcher();
         tenses = new Tenses(text, rules.surroundings);
         plausibility = new Plausibility(text, rules.surroundings, document.get(NameAnnotator.NAMES));
-        fieldsReader = new FieldsReader(items, matcher, rules.grammar.literals());
+        fieldsReader = new FieldsReader(items, matcher, rules.cues);
         traits = new Traits(text, rules.surroundings);
-        ranges = new Ranges(text, rules.surroundings, items);
+        sources = new Sources(text, rules.surroundings, findings);
+        quoted = new Quoted(document.get(QuotationAnnotator.QUOTATIONS));
+        ranges = new Ranges(text, rules.surroundings, items, rules.oclock());
     }
 
     /** By position. */
@@ -57,7 +67,13 @@ final class Finder {
         return findings;
     }
 
+    /** In which orders dates in digits give day and month, where they can only be read in one. */
+    Set<DateOrder> orders() {
+        return items.orders();
+    }
+
     private void findIn(SentenceTokens tokens, @Nullable SentenceSyntax tree) {
+        syntax = tree;
         reader.read(tokens, tree);
         if (!items.isTriggered()) {
             return;
@@ -66,9 +82,11 @@ final class Finder {
         tenses.read(tokens, tree, headline);
         plausibility.read(tokens, tree);
         traits.read(tokens, tree);
+        int before = findings.size();
         for (int item = 0; item < items.size(); ) {
             item += items.isNearTrigger(item) ? taken(tokens, item) : 1;
         }
+        sources.add(tokens, tree, before);
     }
 
     /** How many items the longest match has that is one of time; 1 when there is none. At most {@link Grammar#LONGEST} tries. */
@@ -101,10 +119,13 @@ final class Finder {
         }
         Direction direction = tenses.of(first, end);
         traits.add(fields, first, end, direction, sentence);
-        Finding finding = new Finding(span, fields, direction, sentence);
+        if (quoted.holds(span)) {
+            fields.add(Fields.Trait.QUOTED);
+        }
+        Finding finding = new Finding(span, fields, direction, sentence, first, end);
         ranges.addLeading(finding, from, findings);
         findings.add(finding);
-        ranges.addTrailing(finding, to, findings);
+        ranges.addTrailing(finding, to, syntax, findings);
         return true;
     }
 }

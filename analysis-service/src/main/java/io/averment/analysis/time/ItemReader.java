@@ -11,10 +11,19 @@ final class ItemReader {
     private static final int THOUSANDTHS = 1000;
     private static final int MAX_NUMBER = 2_000_000;
     private static final int LONGEST_NUMBER = 14;
-    private static final String MID = "mid-";
+
+    /** What follows a number that a half is added to. */
+    private static final List<Surrounding> AND_A_HALF =
+            List.of(Surrounding.NUMBER_JOINS, Surrounding.NUMBER_ONE, Surrounding.HALF);
+
+    /** The longest word that says which part of a stretch is meant. */
+    private static final int LONGEST_STAGE = 6;
+
+    private static final char HYPHEN = '-';
 
     private final String text;
     private final Vocabulary vocabulary;
+    private final Surroundings surroundings;
     private final Items items;
     private SentenceTokens tokens = new SentenceTokens(new int[0], new int[0]);
 
@@ -28,8 +37,9 @@ final class ItemReader {
     private int number;
     private boolean isYear;
 
-    ItemReader(String text, Vocabulary vocabulary, Items items) {
+    ItemReader(String text, Vocabulary vocabulary, Surroundings surroundings, Items items) {
         this.text = text;
+        this.surroundings = surroundings;
         this.vocabulary = vocabulary;
         this.items = items;
     }
@@ -71,17 +81,33 @@ final class ItemReader {
             }
             items.begin(start, end, i);
             addLiteral(words[i]);
-        } else if (end - start > MID.length() && text.regionMatches(true, start, MID, 0, MID.length())) {
-            items.begin(start, start + MID.length() - 1, i);
-            items.add(Kind.STAGE, Stage.NUMBERS.of(Stage.MID));
-            addPart(start + MID.length(), end, i);
-        } else {
+        } else if (!readStaged(i)) {
             items.begin(start, end, i);
             if (Digits.isCandidate(text, start, end)) {
                 Digits.read(text, start, end, items);
             }
         }
         return i + 1;
+    }
+
+    /** Reads a token that says with its first part which part of the other it means: mid-November. */
+    private boolean readStaged(int i) {
+        int start = tokens.start(i);
+        int hyphen = start + 1;
+        while (hyphen < tokens.end(i) && hyphen - start <= LONGEST_STAGE && text.charAt(hyphen) != HYPHEN) {
+            hyphen++;
+        }
+        if (hyphen + 1 >= tokens.end(i) || text.charAt(hyphen) != HYPHEN) {
+            return false;
+        }
+        int stage = valueAs(vocabulary.find(text, start, hyphen), Kind.STAGE);
+        if (stage < 0) {
+            return false;
+        }
+        items.begin(start, hyphen, i);
+        items.add(Kind.STAGE, stage);
+        addPart(hyphen + 1, tokens.end(i), i);
+        return true;
     }
 
     private void addPart(int start, int end, int token) {
@@ -152,7 +178,7 @@ final class ItemReader {
     private boolean readNumber(int from) {
         int first = cardinal(from);
         int second = from + 1 < tokens.size() ? cardinal(from + 1) : -1;
-        boolean led = first < 0 && second >= 100 && (isWord(from, "a") || digits(from) >= 0);
+        boolean led = first < 0 && second >= 100 && (is(from, Surrounding.NUMBER_ONE) || digits(from) >= 0);
         if (first < 0 && !led) {
             return readFraction(from);
         }
@@ -166,8 +192,8 @@ final class ItemReader {
         while (i < tokens.size() && i - from < LONGEST_NUMBER) {
             int value = cardinal(i);
             if (value < 0) {
-                boolean joined =
-                        i > from && (isWord(i, "-") || (isWord(i, "and") && (current % 100 == 0 || current == 0)));
+                boolean joined = i > from
+                        && (isHyphen(i) || (is(i, Surrounding.NUMBER_JOINS) && (current % 100 == 0 || current == 0)));
                 if (!joined || i + 1 == tokens.size() || cardinal(i + 1) < 0 || cardinal(i + 1) >= 100) {
                     break;
                 }
@@ -204,10 +230,9 @@ final class ItemReader {
     /** "and a half", with or without hyphens, behind the number. */
     private void addHalf() {
         int i = numberEnd;
-        String[] words = {"and", "a", "half"};
-        for (String word : words) {
-            i += i < tokens.size() && isWord(i, "-") ? 1 : 0;
-            if (i >= tokens.size() || !isWord(i, word)) {
+        for (Surrounding word : AND_A_HALF) {
+            i += i < tokens.size() && isHyphen(i) ? 1 : 0;
+            if (i >= tokens.size() || !is(i, word)) {
                 return;
             }
             i++;
@@ -225,7 +250,7 @@ final class ItemReader {
         isYear = false;
         number = whole * THOUSANDTHS;
         numberEnd = from + 1;
-        if (isWord(from + 1, "1/2") || isWord(from + 1, "½")) {
+        if (is(from + 1, Surrounding.HALF_SIGN)) {
             number += THOUSANDTHS / 2;
             numberEnd = from + 2;
             return true;
@@ -239,7 +264,7 @@ final class ItemReader {
         int i = from + 2;
         int year = century * 100 + tens;
         if (i < tokens.size() && tens % 10 == 0 && tens >= 20) {
-            int at = isWord(i, "-") ? i + 1 : i;
+            int at = isHyphen(i) ? i + 1 : i;
             int ones = at < tokens.size() ? cardinal(at) : -1;
             if (ones > 0 && ones < 10) {
                 year += ones;
@@ -253,13 +278,18 @@ final class ItemReader {
     }
 
     private int cardinal(int token) {
-        if (words[token] < 0) {
+        return valueAs(words[token], Kind.CARDINAL);
+    }
+
+    /** The value of a single word as one of a class, or -1. */
+    private int valueAs(int word, Kind kind) {
+        if (word < 0) {
             return -1;
         }
-        for (Vocabulary.Entry entry : vocabulary.entries(words[token])) {
+        for (Vocabulary.Entry entry : vocabulary.entries(word)) {
             if (entry.words().isEmpty()) {
                 for (Vocabulary.Sense sense : entry.senses()) {
-                    if (sense.kind() == Kind.CARDINAL) {
+                    if (sense.kind() == kind) {
                         return sense.value();
                     }
                 }
@@ -281,8 +311,12 @@ final class ItemReader {
         return value;
     }
 
-    private boolean isWord(int token, String word) {
+    private boolean isHyphen(int token) {
         int start = tokens.start(token);
-        return tokens.end(token) - start == word.length() && text.regionMatches(true, start, word, 0, word.length());
+        return tokens.end(token) - start == 1 && text.charAt(start) == HYPHEN;
+    }
+
+    private boolean is(int token, Surrounding what) {
+        return surroundings.has(tokens.of(text, token), what);
     }
 }

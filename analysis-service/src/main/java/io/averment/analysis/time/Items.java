@@ -1,6 +1,8 @@
 package io.averment.analysis.time;
 
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * The words of a sentence as the grammar sees them: each item is one or more tokens (a number phrase, a named day) or a part of one
@@ -27,6 +29,18 @@ final class Items {
     private int[] triggerItems = new int[INITIAL];
     private int triggers;
     private int nextTrigger;
+
+    private final Set<DateOrder> orders = EnumSet.noneOf(DateOrder.class);
+
+    /** In which order a date in digits gives day and month that can only be read in one; kept for the whole text. */
+    void noteOrder(DateOrder order) {
+        orders.add(order);
+    }
+
+    /** The orders that the dates in digits of the sentences so far are written in. */
+    Set<DateOrder> orders() {
+        return orders;
+    }
 
     void clear() {
         size = 0;
@@ -121,6 +135,16 @@ final class Items {
 
     int symbol(int sense) {
         return symbols[sense];
+    }
+
+    /** Whether an item may stand for a symbol. */
+    boolean hasSymbol(int item, int symbol) {
+        for (int s = firstSenses[item]; s < firstSenses[item + 1]; s++) {
+            if (symbols[s] == symbol) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a sense is a class rather than a word. */

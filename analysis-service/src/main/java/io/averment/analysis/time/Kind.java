@@ -60,6 +60,8 @@ enum Kind {
     QUARTER,
     /** A whole date in digits: year * 10000 + month * 100 + day. */
     ISO,
+    /** The same where day and month may stand in either order, as they are written: year * 10000 + first * 100 + second. */
+    NUMERIC,
     /** FY1998, as a whole year. */
     FISCAL_YEAR,
     HYPHEN,
@@ -77,8 +79,7 @@ enum Kind {
     /** Whether an expression may consist of such words; of others it has at least one such beside. */
     boolean isTrigger() {
         return switch (this) {
-            case CARDINAL, NUMBER, VAGUE, ORDINAL, DAY, HALFDAY, STAGE, LIMIT, BEFORE, SHIFT, APPROX, FILLER, HYPHEN ->
-                false;
+            case CARDINAL, NUMBER, VAGUE, ORDINAL, DAY, STAGE, LIMIT, BEFORE, SHIFT, APPROX, FILLER, HYPHEN -> false;
             case YEAR,
                     SHORT_YEAR,
                     DECADE,
@@ -98,6 +99,8 @@ enum Kind {
                     FREQUENCY,
                     QUARTER,
                     ISO,
+                    NUMERIC,
+                    HALFDAY,
                     FISCAL_YEAR,
                     SPAN,
                     HIJRI,

@@ -36,6 +36,15 @@ final class LengthReading {
         if (fields.has(Fields.Trait.RATE)) {
             return length.as(TimeExpression.Type.SET);
         }
+        if (fields.has(Fields.Trait.OPEN)) {
+            return length.open();
+        }
+        if (fields.has(Fields.Trait.HENCE)) {
+            return ReckonedReading.hence(fields, context, length);
+        }
+        if (fields.has(Fields.Trait.BACK)) {
+            return placed(length, fields, context, -1);
+        }
         return fields.has(Fields.Trait.AHEAD) ? placed(length, fields, context, 1) : length;
     }
 
@@ -50,18 +59,19 @@ final class LengthReading {
 
     /** Gives a length the days from now on, or until now. */
     private static Meaning placed(Meaning length, Fields fields, Context context, int steps) {
-        Timeline.Reference base = context.base();
+        Timeline.Reference base = context.near();
         int count = Lengths.count(fields);
         if (base == null || fields.unit().isOfDay() || steps == 0 || count < 0) {
             return length;
         }
-        LocalDate from = steps < 0 ? base.period().last() : base.period().first();
-        LocalDate to = Lengths.moved(from, (long) steps * count, fields.unit());
+        // Of a year that something was said in, any day may be the one that is reckoned from.
+        Period period = base.period();
+        LocalDate to = Lengths.moved(steps < 0 ? period.first() : period.last(), (long) steps * count, fields.unit());
         if (to == null) {
             return length;
         }
-        LocalDate first = steps < 0 ? to : from;
-        LocalDate last = steps < 0 ? from : to;
+        LocalDate first = steps < 0 ? to : period.first();
+        LocalDate last = steps < 0 ? period.last() : to;
         return new Meaning(
                 TimeExpression.Type.DURATION,
                 length.value(),

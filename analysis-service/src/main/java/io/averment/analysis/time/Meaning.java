@@ -57,6 +57,11 @@ record Meaning(
         return new Meaning(type, value, first + "/" + last, first, last, anchor, unresolved, period);
     }
 
+    /** The same where what it is reckoned from is not dated. */
+    Meaning open() {
+        return new Meaning(type, value, null, null, null, Anchor.NONE, Unresolved.NO_REFERENCE, null);
+    }
+
     /** "About" it. */
     Meaning approximate() {
         boolean qualifies = edtf != null && edtf.indexOf('/') < 0 && edtf.indexOf('T') < 0 && edtf.indexOf('X') < 0;

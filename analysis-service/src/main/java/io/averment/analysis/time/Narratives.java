@@ -2,13 +2,20 @@ package io.averment.analysis.time;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a report of the present from a narrative of other times: a history, a life. */
+/** Tells a report of the present from a narrative of other times (a history, a life), and the years that it tells of. */
 final class Narratives {
 
     private static final int MANY = 4;
     private static final int FAR = 2;
+
+    /** The part of the dates at either end that may look far back or ahead. */
+    private static final int TAIL = 4;
+
+    /** How many years beside those of most dates a story may go, if it is short. */
+    private static final int MARGIN = 3;
 
     private Narratives() {}
 
@@ -22,7 +29,7 @@ final class Narratives {
         int deictic = 0;
         for (Finding finding : findings) {
             Fields fields = finding.fields();
-            if (fields.reading == Reading.POINT && fields.has(Kind.YEAR) && fields.has(Kind.MONTH)) {
+            if (isDated(fields)) {
                 boolean isFar = publication == null || Math.abs(fields.get(Kind.YEAR) - publication.getYear()) >= FAR;
                 far += isFar ? 1 : 0;
                 near += isFar ? 0 : 1;
@@ -31,5 +38,30 @@ final class Narratives {
             }
         }
         return far >= MANY && far > near && far > deictic;
+    }
+
+    private static boolean isDated(Fields fields) {
+        return fields.reading == Reading.POINT && fields.has(Kind.YEAR) && fields.has(Kind.MONTH);
+    }
+
+    /**
+     * The years that a narrative tells of: those of its dates with a month, a quarter of them at either end left out, and around them as
+     * many years as they span. What lies beyond, its story looks back or ahead to.
+     */
+    static IntPredicate years(List<Finding> findings) {
+        int[] years = findings.stream()
+                .map(Finding::fields)
+                .filter(Narratives::isDated)
+                .mapToInt(fields -> fields.get(Kind.YEAR))
+                .sorted()
+                .toArray();
+        if (years.length == 0) {
+            return year -> true;
+        }
+        int tail = years.length / TAIL;
+        int first = years[tail];
+        int last = years[years.length - 1 - tail];
+        int margin = Math.max(MARGIN, last - first);
+        return year -> year >= first - margin && year <= last + margin;
     }
 }

@@ -53,13 +53,19 @@ final class Plausibility {
             case LENGTH -> isLength(fields, first, end);
             case EVERY -> !(fields.has(Kind.UNIT) && fields.unit().isOfDay() && fields.has(Cue.PER));
             case SAME -> isSame(fields, end);
-            case EARLIER, LATER -> !isPreposition(end);
+            case EARLIER, LATER -> !isPreposition(end) && !(end < tokens.size() && is(end, Surrounding.COMPARES));
             case FIRST -> !(fields.has(Kind.UNIT) && fields.unit().isOfDay());
             case AGE, AGO, FIXED, HIJRI, RECENT, SHIFT -> !isInName(span);
         };
     }
 
     private boolean isPoint(Fields fields, Span span, int first, int end) {
+        if (!ClockReading.isClock(fields)) {
+            return false;
+        }
+        if (fields.has(Kind.ORDINAL) && (isOfNoun(fields, end) || (fields.isDayOfOpenMonth() && !isDay(first, end)))) {
+            return false;
+        }
         boolean numbered = fields.has(Kind.YEAR) || fields.has(Kind.DAY) || fields.has(Kind.ISO);
         if (!numbered && !fields.has(Kind.HOLIDAY) && (isInName(span) || isNameOfPerson(fields, first, end))) {
             return false;
@@ -70,7 +76,7 @@ final class Plausibility {
         if (fields.has(Kind.SEASON) && !fields.has(Kind.YEAR) && !fields.has(Kind.SHIFT)) {
             return isSeason(first, end);
         }
-        if (fields.has(Cue.HALF) && !fields.has(Kind.YEAR) && end < tokens.size() && isWord(end, "of")) {
+        if (fields.has(Cue.HALF) && !fields.has(Kind.YEAR) && end < tokens.size() && is(end, Surrounding.OF)) {
             return false;
         }
         if (fields.has(Kind.YEAR) && end - first == 1) {
@@ -82,10 +88,33 @@ final class Plausibility {
         return true;
     }
 
+    /** Whether the number at the end of a match tells which one of what stands behind it: in September the second battle began. */
+    private boolean isOfNoun(Fields fields, int end) {
+        SentenceSyntax tree = syntax;
+        return tree != null
+                && fields.has(Kind.MONTH)
+                && fields.has(Cue.THE)
+                && tree.head(end - 1) >= end
+                && tree.upos(tree.head(end - 1)).equals("NOUN");
+    }
+
+    /** Whether "the 16th" is a day of the month: in digits, behind a preposition, and of nothing that follows. */
+    private boolean isDay(int first, int end) {
+        SentenceSyntax tree = syntax;
+        boolean digits = Character.isDigit(text.charAt(tokens.start(end - 1)));
+        boolean led = first > 0 && is(first - 1, Surrounding.LEADS_DAY);
+        boolean free = tree == null
+                || tree.head(end - 1) < end
+                || !tree.relation(end - 1).equals("amod");
+        boolean noun = end < tokens.size()
+                && (tag(end).startsWith("NN") || tag(end).startsWith("JJ") || is(end, Surrounding.OF) || isHyphen(end));
+        return digits && led && free && !noun;
+    }
+
     /** Whether the last word leads to what follows ("two months after the vote") rather than ends the expression. */
     private boolean isPreposition(int end) {
         return end < tokens.size()
-                && (isWord(end - 1, "after") || isWord(end - 1, "before"))
+                && is(end - 1, Surrounding.LEADS_ON)
                 && Character.isLetterOrDigit(text.codePointAt(tokens.start(end)));
     }
 
@@ -113,13 +142,13 @@ final class Plausibility {
     /** Whether "the" before a match is the article of a noun behind it: the Christmas holidays. */
     boolean isOfOuterNoun(int article, int last) {
         SentenceSyntax tree = syntax;
-        return tree != null && isWord(article, "the") && tree.head(article) > last;
+        return tree != null && is(article, Surrounding.ARTICLE) && tree.head(article) > last;
     }
 
     private boolean isSeason(int first, int end) {
         boolean noun = tag(end - 1).startsWith("NN") || tag(end - 1).isEmpty();
         boolean led = first > 0 && (tag(first - 1).equals("IN") || end - first > 1);
-        return noun && led && !(end < tokens.size() && isWord(end, "of"));
+        return noun && led && !(end < tokens.size() && is(end, Surrounding.OF));
     }
 
     private boolean isYear(Fields fields, int first, int end) {
@@ -146,7 +175,7 @@ final class Plausibility {
 
     private boolean isLength(Fields fields, int first, int end) {
         Unit unit = fields.unit();
-        boolean of = end < tokens.size() && isWord(end, "of");
+        boolean of = end < tokens.size() && is(end, Surrounding.OF);
         boolean fraction = fields.has(Kind.NUMBER) ? of : fields.has(Kind.UNIT);
         if (unit == Unit.QUARTER && fraction) {
             return false;
@@ -168,7 +197,7 @@ final class Plausibility {
             case DAY, WEEKEND, WEEK, MONTH, QUARTER, YEAR -> true;
             case SECOND, MINUTE, HOUR, FORTNIGHT, SEMESTER, DECADE, CENTURY, MILLENNIUM -> false;
         };
-        boolean described = end < tokens.size() && isWord(end, "of");
+        boolean described = end < tokens.size() && is(end, Surrounding.OF);
         return calendar && (fields.unit() == Unit.YEAR || !described);
     }
 
@@ -193,11 +222,6 @@ final class Plausibility {
 
     private boolean is(int token, Surrounding what) {
         return surroundings.has(tokens.of(text, token), what);
-    }
-
-    private boolean isWord(int token, String word) {
-        int start = tokens.start(token);
-        return tokens.end(token) - start == word.length() && text.regionMatches(true, start, word, 0, word.length());
     }
 
     private String tag(int token) {

@@ -46,6 +46,9 @@ final class PointReading {
             int digits = fields.get(Kind.ISO);
             return explicit(Period.day(LocalDate.of(digits / 10_000, digits / 100 % 100, digits % 100)));
         }
+        if (fields.has(Kind.NUMERIC)) {
+            return numeric(fields.get(Kind.NUMERIC), context.timeline().order());
+        }
         if (fields.has(Kind.HOLIDAY)) {
             return holiday(fields, context);
         }
@@ -63,6 +66,9 @@ final class PointReading {
             int ordinal = fields.get(Kind.ORDINAL);
             return ordinal >= 1 && ordinal <= 30 ? explicit(Period.century(ordinal)) : null;
         }
+        if (fields.isDayOfOpenMonth()) {
+            return dayOfMonth(fields.get(Kind.ORDINAL), context);
+        }
         if (fields.has(Kind.DECADE)) {
             return decade(fields);
         }
@@ -73,6 +79,44 @@ final class PointReading {
             return today(fields.has(Kind.TODAY) ? fields.get(Kind.TODAY) : 0, context);
         }
         return year(fields) >= 0 ? ofYear(fields, context) : dayOfClock(fields, context);
+    }
+
+    /** "The 16th": of the month that the text has come to, or the next one; of the one that the tense speaks of, where it has come to none. */
+    @Nullable
+    private static Meaning dayOfMonth(int day, Context context) {
+        Timeline.Reference told = context.source() == null ? context.timeline().told(Size.MONTH) : context.source();
+        Timeline.Reference from = told == null || !told.period().size().isWithin(Size.MONTH) ? context.base() : told;
+        if (from == null) {
+            return missing("XXXX-XX-" + (day < 10 ? "0" : "") + day);
+        }
+        LocalDate first = from.period().first();
+        boolean month = from.period().size() == Size.MONTH;
+        boolean passed = !month && day < first.getDayOfMonth();
+        boolean forward = from.equals(told) || context.direction() == Direction.FUTURE;
+        boolean ahead = forward && passed;
+        boolean back = !forward && !month && day > first.getDayOfMonth();
+        LocalDate start = first.withDayOfMonth(1).plusMonths(ahead ? 1 : back ? -1 : 0);
+        return Meaning.of(Period.day(start.withDayOfMonth(day)), from.anchor());
+    }
+
+    /** A day in digits; where nothing says whether the day or the month stands first, one of two days. */
+    private static Meaning numeric(int digits, DateOrder order) {
+        if (order != DateOrder.UNKNOWN) {
+            return explicit(Period.day(order.day(digits)));
+        }
+        LocalDate one = DateOrder.DAY_FIRST.day(digits);
+        LocalDate other = DateOrder.MONTH_FIRST.day(digits);
+        LocalDate earliest = one.isBefore(other) ? one : other;
+        LocalDate latest = one.isBefore(other) ? other : one;
+        return new Meaning(
+                TimeExpression.Type.DATE,
+                digits / 10_000 + "-XX-XX",
+                "[" + earliest + "," + latest + "]",
+                earliest,
+                latest,
+                Anchor.NONE,
+                Unresolved.AMBIGUOUS,
+                null);
     }
 
     /** "The nineteen-eighties" say their century; "the 1800s" are one. */
@@ -143,14 +187,14 @@ final class PointReading {
         if (year >= 0) {
             return Period.isYear(year) ? explicit(byYear.apply(year)) : null;
         }
-        Timeline.Reference base = context.yearBase();
+        Timeline.Reference base = context.yearBase(isEdtf(unknown) ? Size.MONTH : Size.YEAR);
         if (base == null) {
             return missing(unknown).named(unknown, isEdtf(unknown) ? unknown : null);
         }
         LocalDate day = base.period().middle();
         Period period = fields.has(Kind.SHIFT)
                 ? shifted(fields, byYear, day)
-                : Nearness.ofYears(byYear, base.period(), context.direction(), context.isTold(base));
+                : Nearness.ofYears(byYear, base.period(), context.directionFrom(base), context.isTold(base));
         return period == null ? null : Meaning.of(period, base.anchor());
     }
 
@@ -233,12 +277,18 @@ final class PointReading {
         // A quarter's results may be told when it is over: of them the future tense says nothing of the quarter.
         boolean results = fields.has(Fields.Trait.ATTRIBUTE) && context.direction() == Direction.FUTURE;
         Direction direction = results ? Direction.UNKNOWN : context.direction();
-        return named(fields, new Context(context.timeline(), direction), byYear, unknown);
+        return named(
+                fields,
+                new Context(context.timeline(), direction, context.source(), context.quoted()),
+                byYear,
+                unknown);
     }
 
     private static Meaning weekday(Fields fields, Context context) {
         DayOfWeek day = DayOfWeek.of(fields.get(Kind.WEEKDAY));
-        Timeline.Reference base = context.base();
+        Timeline.Reference source = context.source();
+        Timeline.Reference base =
+                source != null && source.period().size() == Size.DAY && context.isLongAgo() ? source : context.base();
         if (base == null || base.period().size() != Size.DAY) {
             return missing("XXXX-WXX-" + day.getValue());
         }
@@ -255,14 +305,21 @@ final class PointReading {
     }
 
     private static Meaning today(int days, Context context) {
-        Timeline.Reference base = context.timeline().published();
-        return base == null
+        if (context.isOfUnknownDay()) {
+            return Meaning.unresolved(TimeExpression.Type.DATE, "XXXX-XX-XX", Unresolved.NO_REFERENCE);
+        }
+        Timeline.Reference base = context.today();
+        return base == null || base.period().size() != Size.DAY
                 ? missing("XXXX-XX-XX")
                 : Meaning.of(Period.day(base.period().first().plusDays(days)), base.anchor());
     }
 
     /** The day of a time of day that no day stands beside. */
     private static Meaning dayOfClock(Fields fields, Context context) {
+        Timeline.Reference source = context.source();
+        if (fields.isClockAlone() && source != null && source.period().size() == Size.DAY) {
+            return Meaning.of(source.period(), source.anchor());
+        }
         boolean today = fields.has(Kind.SHIFT) && !fields.shift().isAnaphoric() && fields.shift() != Shift.NEXT;
         int steps = fields.has(Kind.SHIFT) ? fields.shift().steps() : 0;
         Timeline.Reference from = today

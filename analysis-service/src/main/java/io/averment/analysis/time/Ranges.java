@@ -1,8 +1,10 @@
 package io.averment.analysis.time;
 
 import io.averment.analysis.document.Span;
+import io.averment.analysis.syntax.SentenceSyntax;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the ends of ranges that leave out what the other end says: May 15 to August 16, 1988; 25-29 January; 1990-95. For one thread. */
 final class Ranges {
@@ -13,8 +15,11 @@ final class Ranges {
     private final String text;
     private final Surroundings surroundings;
     private final Items items;
+    private final int oclock;
 
-    Ranges(String text, Surroundings surroundings, Items items) {
+    /** @param oclock the symbol of "o'clock", as patterns know it; negative where none names it */
+    Ranges(String text, Surroundings surroundings, Items items, int oclock) {
+        this.oclock = oclock;
         this.text = text;
         this.surroundings = surroundings;
         this.items = items;
@@ -29,12 +34,32 @@ final class Ranges {
         int day = items.valueAs(from - 2, Kind.DAY);
         boolean free = findings.isEmpty() || findings.getLast().span().end() <= items.start(from - 2);
         if (day >= 1 && day < fields.get(Kind.DAY) && free) {
+            Finding part = findings.isEmpty() ? finding : findings.getLast();
             add(finding, from - 2, Kind.DAY, day, findings);
+            if (isPartOf(part, items.start(from - 2), items.token(from - 2))) {
+                join(part, findings);
+            }
         }
     }
 
+    /** Whether a finding is a part of the day that begins with a token: the night of 3-4 May. */
+    private boolean isPartOf(Finding part, int start, int token) {
+        return part.fields().isOnly(Kind.PART)
+                && part.end() == token - 1
+                && surroundings.has(text.substring(part.span().end(), start).strip(), Surrounding.OF);
+    }
+
+    /** Makes the part of a day and the day, which were found last, one. */
+    private static void join(Finding part, List<Finding> findings) {
+        Finding day = findings.removeLast();
+        findings.removeLast();
+        day.fields().put(Kind.PART, part.fields().get(Kind.PART));
+        Span span = new Span(part.span().start(), day.span().end());
+        findings.add(new Finding(span, day.fields(), day.direction(), day.sentence(), part.first(), day.end()));
+    }
+
     /** Adds the day behind a match as {@code 29} in {@code January 25-29}, or the year as {@code 95} in {@code 1990-95}. */
-    void addTrailing(Finding finding, int to, List<Finding> findings) {
+    void addTrailing(Finding finding, int to, @Nullable SentenceSyntax tree, List<Finding> findings) {
         Fields fields = finding.fields();
         if (to + 1 >= items.size() || fields.reading != Reading.POINT || !isJoint(to)) {
             return;
@@ -46,6 +71,8 @@ final class Ranges {
         if (isDayOfMonth(fields)
                 && !ofMonth
                 && last
+                && !isHour(to + 2)
+                && !isCount(to + 1, tree)
                 && day > fields.get(Kind.DAY)
                 && items.valueAs(to - 1, Kind.DAY) > 0) {
             add(finding, to + 1, Kind.DAY, day, findings);
@@ -57,6 +84,25 @@ final class Ranges {
         if (fields.isOnly(Kind.YEAR) && twoDigits && number > year % CENTURY) {
             add(finding, to + 1, Kind.YEAR, year - year % CENTURY + number, findings);
         }
+    }
+
+    /** Whether an item makes the number before it an hour: 5 p.m., 5 o'clock, 5 GMT. */
+    private boolean isHour(int item) {
+        return item < items.size()
+                && (items.valueAs(item, Kind.HALFDAY) >= 0
+                        || items.valueAs(item, Kind.ZONE) >= 0
+                        || items.hasSymbol(item, oclock));
+    }
+
+    /** Whether a number counts what stands behind it ("on May 3 and 5 people died"), unless a hyphen ties it to the day. */
+    private boolean isCount(int item, @Nullable SentenceSyntax tree) {
+        boolean glued = items.start(item) == items.end(item - 1);
+        int token = items.token(item);
+        if (glued || tree == null || token + 1 >= tree.size()) {
+            return false;
+        }
+        boolean modifies = tree.relation(token).equals("nummod") && tree.head(token) > token;
+        return modifies || tree.xpos(token + 1).equals("NNS");
     }
 
     private static boolean isDayOfMonth(Fields fields) {
@@ -77,7 +123,8 @@ final class Ranges {
             }
         }
         Span span = new Span(items.start(item), items.end(item));
-        findings.add(new Finding(span, fields, finding.direction(), finding.sentence()));
+        int token = items.token(item);
+        findings.add(new Finding(span, fields, finding.direction(), finding.sentence(), token, token + 1));
     }
 
     /** Gives the end of a range that has no year the year of the other end. */
@@ -88,7 +135,24 @@ final class Ranges {
             if (left.sentence() == right.sentence() && isRange(left, right)) {
                 share(left.fields(), right.fields());
             }
+            if (isEnd(left, right)) {
+                right.fields().add(Fields.Trait.END);
+            }
         }
+    }
+
+    private boolean isEnd(Finding left, Finding right) {
+        int from = left.span().end();
+        int to = right.span().start();
+        Fields fields = right.fields();
+        return left.sentence() == right.sentence()
+                && left.fields().reading == Reading.POINT
+                && fields.reading == Reading.POINT
+                && fields.has(Kind.YEAR)
+                && !fields.has(Kind.DAY)
+                && to > from
+                && to - from <= LONGEST_JOINT
+                && surroundings.has(text.substring(from, to).strip(), Surrounding.RUNS);
     }
 
     private boolean isRange(Finding left, Finding right) {

@@ -31,13 +31,18 @@ final class ReckonedReading {
         if (size == null || unit == Unit.FORTNIGHT || (shift == Shift.PAST && isRolling(size))) {
             return unit == Unit.SECOND ? null : LengthReading.recent(fields, context);
         }
-        boolean anaphoric = shift.isAnaphoric() || size == Size.DAY;
-        Timeline.Reference from = anaphoric ? context.timeline().last(size) : context.base();
+        boolean told = context.source() != null || context.timeline().isNarrative();
+        boolean anaphoric =
+                shift.isAnaphoric() || size == Size.DAY || (told && shift == Shift.NEXT && fields.has(Cue.THE));
+        Timeline.Reference from = anaphoric ? last(size, context) : context.base();
         if (from == null && anaphoric && size != Size.DAY) {
             from = context.base();
         }
         if (from == null) {
             return unknown(size, anaphoric);
+        }
+        if (isCoarser(from, size)) {
+            return inside(from, size, shift.steps());
         }
         LocalDate day = from.period().first();
         Period period = Period.holding(size, day).plus(shift.steps());
@@ -48,13 +53,38 @@ final class ReckonedReading {
         return Staging.apply(fields, meaning, context);
     }
 
+    /** What the sentence reckons it from, else the last that the text spoke of. */
+    private static Timeline.@Nullable Reference last(Size size, Context context) {
+        return context.source() == null ? context.timeline().told(size) : context.source();
+    }
+
+    /** Whether a stretch is too long to tell which unit of a kind is meant: the next day, told of a month. */
+    private static boolean isCoarser(Timeline.Reference from, Size size) {
+        return !from.period().size().isWithin(size);
+    }
+
+    /** One of the days, weeks, months of a stretch, nobody says which, or one so many further. */
+    private static Meaning inside(Timeline.Reference from, Size size, int steps) {
+        Period period = from.period();
+        LocalDate first = Period.holding(size, period.first()).plus(steps).first();
+        LocalDate last = Period.holding(size, period.last()).plus(steps).last();
+        return steps == 0 ? between(period.first(), period.last(), size, from) : between(first, last, size, from);
+    }
+
     /** "The past decade" is the ten years until now. */
     private static boolean isRolling(Size size) {
         return size == Size.DECADE || size == Size.CENTURY || size == Size.MONTH || size == Size.WEEK;
     }
 
     private static Meaning unknown(Size size, boolean anaphoric) {
-        String value = switch (size) {
+        return Meaning.unresolved(
+                TimeExpression.Type.DATE,
+                unknown(size),
+                anaphoric ? Unresolved.NO_REFERENCE : Unresolved.NO_PUBLICATION_DATE);
+    }
+
+    private static String unknown(Size size) {
+        return switch (size) {
             case DAY -> "XXXX-XX-XX";
             case WEEKEND -> "XXXX-WXX-WE";
             case WEEK -> "XXXX-WXX";
@@ -66,8 +96,6 @@ final class ReckonedReading {
             case DECADE -> "XXX";
             case CENTURY -> "XX";
         };
-        return Meaning.unresolved(
-                TimeExpression.Type.DATE, value, anaphoric ? Unresolved.NO_REFERENCE : Unresolved.NO_PUBLICATION_DATE);
     }
 
     /** A quarter so many quarters from the one that is spoken of: the last that the text named, else the last that is over. */
@@ -98,14 +126,22 @@ final class ReckonedReading {
         if (size == Size.YEAR && fields.has(Fields.Trait.ENDED)) {
             return LengthReading.length(fields);
         }
+        if (fields.has(Fields.Trait.OPEN)) {
+            return unknown(size, true);
+        }
+        if (fields.has(Fields.Trait.AHEAD) || fields.has(Fields.Trait.BACK)) {
+            return beside(size, fields.has(Fields.Trait.BACK) ? -1 : 1, context);
+        }
         boolean that = fields.has(Kind.SHIFT) && fields.shift().isAnaphoric();
-        Timeline.Reference from =
-                that || context.timeline().isNarrative() ? context.timeline().last(size) : context.base();
+        Timeline.Reference from = unitBase(fields, size, that, context);
         if (from == null && !that) {
             from = context.base();
         }
         if (from == null) {
             return unknown(size, that);
+        }
+        if (isCoarser(from, size)) {
+            return inside(from, size, 0);
         }
         Period period = Period.holding(size, from.period().first());
         if (size == Size.WEEKEND
@@ -116,6 +152,43 @@ final class ReckonedReading {
         return Staging.apply(fields, Meaning.of(period, from.anchor()), context);
     }
 
+    /** "The day after May 3", "the week before Christmas". */
+    @Nullable
+    private static Meaning beside(Size size, int steps, Context context) {
+        Timeline.Reference from = context.source();
+        if (from == null || isCoarser(from, size)) {
+            return unknown(size, true);
+        }
+        return Meaning.of(Period.holding(size, from.period().first()).plus(steps), from.anchor());
+    }
+
+    /** What "the year" is the year of: of what was said then, of the last date, of the report. */
+    private static Timeline.@Nullable Reference unitBase(Fields fields, Size size, boolean that, Context context) {
+        if (context.source() != null) {
+            return context.source();
+        }
+        Timeline.Reference last = context.timeline().last(size);
+        if (that || context.timeline().isNarrative()) {
+            return last;
+        }
+        Timeline.Reference base = context.base();
+        // What was done by the end of the year was not done by the end of this year, which is to come.
+        boolean ending = fields.get(Kind.LIMIT) == Stage.NUMBERS.of(Stage.END) && context.direction() == Direction.PAST;
+        boolean over = base == null
+                || Period.holding(size, base.period().first())
+                        .last()
+                        .isBefore(base.period().first().plusDays(1));
+        return ending && !over && last != null && !isCoarser(last, size) ? last : base;
+    }
+
+    /** "In two weeks", of what is to come; the length itself where that day is not known. */
+    static Meaning hence(Fields fields, Context context, Meaning length) {
+        if (Lengths.count(fields) < 0 || fields.unit().isOfDay()) {
+            return length;
+        }
+        return moved(fields, context.near(), 1, Unresolved.NO_PUBLICATION_DATE);
+    }
+
     /** "Three days ago", "two years from now". */
     static Meaning ago(Fields fields, Context context, int sign) {
         if (fields.has(Kind.SPAN) || fields.has(Cue.QUARTER) || isPlainYear(fields)) {
@@ -124,7 +197,10 @@ final class ReckonedReading {
                 return quarter;
             }
         }
-        return moved(fields, context.timeline().published(), sign, Unresolved.NO_PUBLICATION_DATE);
+        if (context.isOfUnknownDay()) {
+            return moved(fields, null, sign, Unresolved.NO_REFERENCE);
+        }
+        return moved(fields, context.today(), sign, Unresolved.NO_PUBLICATION_DATE);
     }
 
     /** "A year ago" beside figures of a quarter is that quarter of the year before. */
@@ -161,9 +237,10 @@ final class ReckonedReading {
             }
         }
         Size size = fields.hasUnit() ? Lengths.size(fields.unit()) : null;
-        Timeline.Reference last =
-                size == null ? context.timeline().last() : context.timeline().last(size);
-        Timeline.Reference from = last == null && size != Size.DAY ? context.base() : last;
+        Timeline.Reference last = size == null ? context.timeline().last() : last(size, context);
+        // A year earlier, and nothing said of when, is a year before the present figures.
+        boolean present = last == null && sign < 0 && size == Size.YEAR;
+        Timeline.Reference from = present ? context.base() : last;
         return moved(fields, from, sign, Unresolved.NO_REFERENCE);
     }
 
@@ -182,9 +259,24 @@ final class ReckonedReading {
             return unknown(grain, reason == Unresolved.NO_REFERENCE);
         }
         LocalDate day = Lengths.moved(from.period().first(), (long) sign * count, unit);
+        if (day != null && isCoarser(from, grain)) {
+            Period whole = from.period();
+            LocalDate latest = Lengths.moved(whole.last(), (long) sign * count, unit);
+            return latest == null ? vague(from, sign) : between(day, latest, grain, from);
+        }
         return day == null
                 ? vague(from, sign)
                 : Meaning.of(Period.holding(finer(unit, grain, count), day), from.anchor());
+    }
+
+    /** Some day, week, month from one day to another. */
+    private static Meaning between(LocalDate earliest, LocalDate latest, Size size, Timeline.Reference from) {
+        boolean month = size == Size.DAY && earliest.withDayOfMonth(1).equals(latest.withDayOfMonth(1));
+        String value = month
+                ? Period.holding(Size.MONTH, earliest).timex() + "-XX"
+                : Period.holding(Size.YEAR, earliest).timex() + unknown(size).substring("XXXX".length());
+        return new Meaning(
+                TimeExpression.Type.DATE, value, earliest + "/" + latest, earliest, latest, from.anchor(), null, null);
     }
 
     /** Half years are reckoned in months. */

@@ -1,10 +1,15 @@
 package io.averment.analysis.time;
 
+import io.averment.analysis.time.TimeExpression.Anchor;
 import io.averment.analysis.time.TimeExpression.Unresolved;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Says which days the words mean that were found, one after the other. For one thread; linear in the findings. */
@@ -16,7 +21,7 @@ final class Resolution {
     private final PointReading points;
     private final LengthReading lengths;
     private final Timeline timeline;
-    private final List<TimeExpression> expressions = new ArrayList<>();
+    private final List<Optional<Meaning>> meanings = new ArrayList<>();
 
     Resolution(TimeRules rules, Timeline timeline) {
         this.timeline = timeline;
@@ -28,19 +33,40 @@ final class Resolution {
         for (int i = 0; i < findings.size(); i++) {
             Finding finding = findings.get(i);
             timeline.enter(finding.sentence());
-            Meaning meaning = finding.fields().reading == Reading.HIJRI ? hijri(findings, i) : read(finding);
+            Meaning meaning = finding.fields().reading == Reading.HIJRI ? hijri(findings, i) : read(findings, i);
+            meanings.add(Optional.ofNullable(meaning));
             if (meaning != null) {
-                add(finding, meaning);
+                note(finding, meaning, id(i));
             }
         }
-        return expressions;
+        return expressions(findings);
+    }
+
+    /** What an expression is called until it is known how many stand before it. */
+    private static String id(int finding) {
+        return String.valueOf(finding);
+    }
+
+    /** What a finding means, which may be reckoned from another one, before it or behind it. */
+    @Nullable
+    private Meaning read(List<Finding> findings, int index) {
+        Finding finding = findings.get(index);
+        int other = finding.source();
+        Timeline.Reference source = null;
+        if (other >= 0) {
+            Meaning meaning = other < index ? meanings.get(other).orElse(null) : read(findings.get(other), null);
+            Period period = meaning == null ? null : meaning.period();
+            source = period == null ? null : new Timeline.Reference(period, Anchor.narrative(id(other)));
+        }
+        return read(finding, source);
     }
 
     /** What a finding means; nothing where there is no such day (February 30) or it lies beyond the calendar. */
     @Nullable
-    private Meaning read(Finding finding) {
+    private Meaning read(Finding finding, Timeline.@Nullable Reference source) {
         try {
-            return meaning(finding.fields(), new Context(timeline, finding.direction()));
+            boolean quoted = finding.fields().has(Fields.Trait.QUOTED);
+            return meaning(finding.fields(), new Context(timeline, finding.direction(), source, quoted));
         } catch (DateTimeException e) {
             return null;
         }
@@ -54,7 +80,7 @@ final class Resolution {
                 continue;
             }
             Finding beside = findings.get(other);
-            Meaning meaning = beside.fields().reading == Reading.POINT ? read(beside) : null;
+            Meaning meaning = beside.fields().reading == Reading.POINT ? read(beside, null) : null;
             if (meaning != null && meaning.period() != null) {
                 return meaning;
             }
@@ -69,27 +95,58 @@ final class Resolution {
         return one.sentence() == other.sentence() && gap <= BESIDE;
     }
 
-    private void add(Finding finding, Meaning meaning) {
-        String id = "t" + (expressions.size() + 1);
-        expressions.add(new TimeExpression(
-                id,
-                finding.span(),
-                meaning.type(),
-                meaning.value(),
-                meaning.edtf(),
-                meaning.earliest(),
-                meaning.latest(),
-                meaning.anchor(),
-                meaning.unresolved()));
+    /** The expressions that mean something, numbered by position. */
+    private List<TimeExpression> expressions(List<Finding> findings) {
+        Map<String, String> ids = new HashMap<>();
+        for (int i = 0; i < findings.size(); i++) {
+            if (meanings.get(i).isPresent()) {
+                ids.put(id(i), "t" + (ids.size() + 1));
+            }
+        }
+        List<TimeExpression> expressions = new ArrayList<>();
+        for (int i = 0; i < findings.size(); i++) {
+            Meaning meaning = meanings.get(i).orElse(null);
+            if (meaning != null) {
+                expressions.add(new TimeExpression(
+                        "t" + (expressions.size() + 1),
+                        findings.get(i).span(),
+                        meaning.type(),
+                        meaning.value(),
+                        meaning.edtf(),
+                        meaning.earliest(),
+                        meaning.latest(),
+                        anchor(meaning.anchor(), ids),
+                        meaning.unresolved()));
+            }
+        }
+        return expressions;
+    }
+
+    private static Anchor anchor(Anchor anchor, Map<String, String> ids) {
+        String expression = anchor.expression();
+        return expression == null ? anchor : Anchor.narrative(Objects.requireNonNull(ids.get(expression)));
+    }
+
+    private void note(Finding finding, Meaning meaning, String id) {
         Period period = meaning.period();
-        if (period != null
-                && period.size() == Period.Size.DAY
-                && finding.fields().has(Fields.Trait.HEADING)) {
+        if (period == null) {
+            return;
+        }
+        if (period.size() == Period.Size.DAY && finding.fields().has(Fields.Trait.HEADING)) {
             timeline.noteHeading(period, id);
         }
-        if (period != null) {
-            timeline.note(period, meaning.anchor(), id, finding.fields().reading == Reading.POINT, isAside(finding));
-        }
+        timeline.note(
+                period,
+                meaning.anchor(),
+                id,
+                finding.fields().reading == Reading.POINT,
+                isAhead(finding),
+                isAside(finding));
+    }
+
+    /** Whether it is still to come; of a quarter's results that is not said of the quarter. */
+    private static boolean isAhead(Finding finding) {
+        return finding.direction() == Direction.FUTURE && !finding.fields().has(Fields.Trait.ATTRIBUTE);
     }
 
     /** Whether the story does not go to that date: it describes something, looks back, or is still to come. */
@@ -98,7 +155,9 @@ final class Resolution {
         boolean back = fields.reading == Reading.AGO
                 || fields.reading == Reading.EARLIER
                 || (fields.has(Kind.SHIFT) && fields.shift().steps() < 0);
-        return back || fields.has(Fields.Trait.ATTRIBUTE) || finding.direction() == Direction.FUTURE;
+        boolean described =
+                fields.has(Fields.Trait.ATTRIBUTE) || fields.has(Fields.Trait.END) || fields.has(Fields.Trait.BESIDES);
+        return back || described || finding.direction() == Direction.FUTURE;
     }
 
     @Nullable
@@ -116,14 +175,14 @@ final class Resolution {
             case AGE -> LengthReading.length(fields);
             case EVERY -> lengths.every(fields);
             case HIJRI -> null;
-            case FIXED -> fixed(fields);
+            case FIXED -> fixed(fields, context);
         };
     }
 
     /** "Now" is the day of publication; before it and behind it lies what is no day. */
-    private Meaning fixed(Fields fields) {
+    private static Meaning fixed(Fields fields, Context context) {
         Phrases.Phrase phrase = fields.phrase();
-        Timeline.Reference published = timeline.published();
+        Timeline.Reference published = context.isOfUnknownDay() ? null : context.today();
         if (published == null) {
             return Meaning.unresolved(phrase.type(), phrase.value(), Unresolved.VAGUE);
         }
@@ -135,7 +194,7 @@ final class Resolution {
                 phrase.value(),
                 null,
                 before ? null : day,
-                after ? null : day,
+                after ? null : published.period().last(),
                 published.anchor(),
                 before || after ? Unresolved.VAGUE : null,
                 null);

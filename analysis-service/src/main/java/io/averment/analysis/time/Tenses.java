@@ -50,7 +50,7 @@ final class Tenses {
         if (predicate != Direction.UNKNOWN) {
             return predicate;
         }
-        Direction direction = ofClause(tree, outside(tree, first, end));
+        Direction direction = ofClause(tree, Contents.governor(tree, first, end));
         boolean ahead = first > 0 && surroundings.has(tokens.of(text, first - 1), Surrounding.MAY_OPEN);
         return ahead && direction == Direction.UNKNOWN ? Direction.FUTURE : direction;
     }
@@ -95,20 +95,6 @@ final class Tenses {
         return Direction.UNKNOWN;
     }
 
-    /** The token outside the stretch that its words depend on. */
-    private static int outside(SentenceSyntax tree, int first, int end) {
-        for (int i = end - 1; i >= first; i--) {
-            int head = tree.head(i);
-            if (head == SentenceSyntax.ROOT) {
-                return i;
-            }
-            if (head < first || head >= end) {
-                return head;
-            }
-        }
-        return SentenceSyntax.ROOT;
-    }
-
     private static boolean hasAuxiliary(SentenceSyntax tree, int head) {
         for (int i = Math.max(0, head - REACH); i < head; i++) {
             if (tree.head(i) == head
@@ -122,6 +108,7 @@ final class Tenses {
     private Direction ofVerb(SentenceSyntax tree, int verb) {
         boolean past = false;
         boolean present = false;
+        boolean bare = false;
         for (int i = Math.max(0, verb - REACH); i < verb; i++) {
             if (tree.head(i) != verb) {
                 continue;
@@ -132,14 +119,17 @@ final class Tenses {
                 if (tag.equals("MD")) {
                     return Direction.FUTURE;
                 }
-                past |= tag.equals("VBD") || tree.lemma(i, tokens.of(text, i)).equals("have");
+                bare |= tag.equals("VB");
+                past |= tag.equals("VBD") || surroundings.has(tree.lemma(i, tokens.of(text, i)), Surrounding.PERFECT);
                 present |= tag.equals("VBZ") || tag.equals("VBP");
             } else if (relation.equals("mark") && tag.equals("TO")) {
                 // What was or is to be done lies ahead; of other infinitives the verb above says when.
                 return past || present ? Direction.FUTURE : Direction.UNKNOWN;
             }
         }
-        return past ? Direction.PAST : bare(tree, verb, present);
+        // "That it be closed" is to be done, nobody says when.
+        boolean wanted = bare && !past && !present;
+        return past ? Direction.PAST : wanted ? Direction.UNKNOWN : bare(tree, verb, present);
     }
 
     /** The present of some verbs tells of what is to come (meets on Monday), but in headlines of what was. */

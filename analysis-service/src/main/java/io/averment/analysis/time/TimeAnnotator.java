@@ -6,6 +6,7 @@ import io.averment.analysis.document.Layer;
 import io.averment.analysis.document.PublicationDate;
 import io.averment.analysis.knowledge.KnowledgeFile;
 import io.averment.analysis.name.NameAnnotator;
+import io.averment.analysis.quotation.QuotationAnnotator;
 import io.averment.analysis.syntax.SyntaxAnnotator;
 import io.averment.analysis.token.TokenizationAnnotator;
 import java.time.LocalDate;
@@ -27,7 +28,7 @@ public final class TimeAnnotator implements Annotator<TimeExpression> {
 
     @Override
     public String version() {
-        return "1";
+        return "2";
     }
 
     @Override
@@ -37,7 +38,11 @@ public final class TimeAnnotator implements Annotator<TimeExpression> {
 
     @Override
     public Set<Layer<?>> requires() {
-        return Set.of(TokenizationAnnotator.SENTENCE_TOKENS, SyntaxAnnotator.SYNTAX, NameAnnotator.NAMES);
+        return Set.of(
+                TokenizationAnnotator.SENTENCE_TOKENS,
+                SyntaxAnnotator.SYNTAX,
+                NameAnnotator.NAMES,
+                QuotationAnnotator.QUOTATIONS);
     }
 
     @Override
@@ -57,11 +62,14 @@ public final class TimeAnnotator implements Annotator<TimeExpression> {
 
     @Override
     public List<TimeExpression> annotate(Document document) {
-        List<Finding> findings = new Finder(document, rules).find();
+        Finder finder = new Finder(document, rules);
+        List<Finding> findings = finder.find();
         String publishedAt = document.report().publishedAt();
         LocalDate publication =
                 publishedAt == null ? null : PublicationDate.day(publishedAt).orElse(null);
         boolean narrative = Narratives.isNarrative(findings, publication);
-        return new Resolution(rules, new Timeline(publication, narrative)).resolve(findings);
+        DateOrder order = DateOrder.of(finder.orders(), findings, publication);
+        return new Resolution(rules, new Timeline(publication, narrative ? Narratives.years(findings) : null, order))
+                .resolve(findings);
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param latest the last day it may mean; absent likewise, or where it has no end
  * @param anchor what a relative expression was reckoned from
  * @param unresolved why no calendar day is known although the words mean one; absent for those that are resolved and for those that
- *     mean none (durations, sets)
+ *     mean none (durations, sets), durations before or after an event that is not dated excepted
  */
 public record TimeExpression(
         String id,
@@ -79,7 +79,9 @@ public record TimeExpression(
         /** It is reckoned from a day or an event that the text does not date. */
         NO_REFERENCE,
         /** The words themselves leave it open: "recently", "the future". */
-        VAGUE
+        VAGUE,
+        /** The words mean one of two days, the earliest or the latest: 05/06/2026 in a text that does not say whether the day comes first. */
+        AMBIGUOUS
     }
 
     public TimeExpression {

@@ -1,7 +1,10 @@
 package io.averment.analysis.time;
 
 import io.averment.analysis.knowledge.KnowledgeFile;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The data files that times are read by. Immutable. */
 final class TimeRules {
@@ -11,6 +14,8 @@ final class TimeRules {
     final Surroundings surroundings;
     final NamedDays days;
     final Phrases phrases;
+    final @Nullable Cue[] cues;
+    private final Cues cueFile;
 
     /** @throws io.averment.analysis.knowledge.KnowledgeException if a file breaks its format */
     TimeRules(
@@ -18,12 +23,22 @@ final class TimeRules {
             KnowledgeFile words,
             KnowledgeFile fixed,
             KnowledgeFile namedDays,
-            KnowledgeFile contexts) {
+            KnowledgeFile contexts,
+            KnowledgeFile cueWords) {
+        cueFile = new Cues(cueWords);
         phrases = new Phrases(fixed);
         grammar = new Grammar(patterns, phrases);
         days = new NamedDays(namedDays);
-        vocabulary = new Vocabulary(words, days, grammar.literals(), phrases.lastWords());
+        Set<String> triggers = new HashSet<>(phrases.lastWords());
+        triggers.add(cueFile.word(Cue.OCLOCK));
+        vocabulary = new Vocabulary(words, days, grammar.literals(), triggers);
         surroundings = new Surroundings(contexts);
+        cues = cueFile.bySymbol(grammar.literals());
+    }
+
+    /** The symbol of "o'clock"; negative where no pattern names it. */
+    int oclock() {
+        return grammar.literals().getOrDefault(cueFile.word(Cue.OCLOCK), -1);
     }
 
     /** Those that ship with the service. */
@@ -33,10 +48,11 @@ final class TimeRules {
                 KnowledgeFile.load("times/words.tsv"),
                 KnowledgeFile.load("times/phrases.tsv"),
                 KnowledgeFile.load("times/days.tsv"),
-                KnowledgeFile.load("times/contexts.tsv"));
+                KnowledgeFile.load("times/contexts.tsv"),
+                KnowledgeFile.load("times/cues.tsv"));
     }
 
     List<KnowledgeFile> files() {
-        return List.of(grammar.file, vocabulary.wordFile, phrases.file, days.file, surroundings.file);
+        return List.of(grammar.file, vocabulary.wordFile, phrases.file, days.file, surroundings.file, cueFile.file);
     }
 }

@@ -4,7 +4,9 @@ import io.averment.analysis.time.Period.Size;
 import io.averment.analysis.time.TimeExpression.Anchor;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of the time of a text so far: when it was published, and which days and stretches it has spoken of. For one thread. */
@@ -12,6 +14,9 @@ final class Timeline {
 
     /** For so many sentences a day of the past is still spoken of. */
     private static final int RECENT = 2;
+
+    /** Stretches of which the text may say no more: "in May ... the next day". */
+    private static final List<Size> LONGER = List.of(Size.MONTH, Size.YEAR);
 
     /** A stretch that others may be reckoned from. */
     record Reference(Period period, Anchor anchor) {}
@@ -21,8 +26,17 @@ final class Timeline {
     @Nullable
     private Reference heading;
 
-    private final boolean narrative;
-    private final Map<Size, Reference> bySize = new EnumMap<>(Size.class);
+    private final @Nullable IntPredicate years;
+    private final DateOrder order;
+
+    /** A reference with the number of the sentence that it stands in, and its place in the order of mention. */
+    private record Mention(Reference reference, int sentence, int place) {}
+
+    /** The last mention of each kind, and the last to which the story itself went. */
+    private final Map<Size, Mention> mentioned = new EnumMap<>(Size.class);
+
+    private final Map<Size, Mention> told = new EnumMap<>(Size.class);
+    private int places;
 
     @Nullable
     private Reference last;
@@ -30,20 +44,33 @@ final class Timeline {
     @Nullable
     private Reference dated;
 
+    /** The last date, where it lies beyond the years that a narrative tells of. */
+    @Nullable
+    private Mention excursion;
+
     @Nullable
     private Reference quarter;
 
     private int sentence;
     private int daySentence;
 
-    /** @param narrative whether the text tells of times far from its publication */
-    Timeline(@Nullable LocalDate publication, boolean narrative) {
+    /**
+     * @param years that the text tells of, if it is a narrative; else nothing
+     * @param order of day and month in its dates in digits
+     */
+    Timeline(@Nullable LocalDate publication, @Nullable IntPredicate years, DateOrder order) {
         this.publication = publication;
-        this.narrative = narrative;
+        this.years = years;
+        this.order = order;
+    }
+
+    /** In which order dates in digits give day and month. */
+    DateOrder order() {
+        return order;
     }
 
     boolean isNarrative() {
-        return narrative;
+        return years != null;
     }
 
     /** The day of publication, else that of the dateline. */
@@ -62,7 +89,11 @@ final class Timeline {
     /** What deictic words are reckoned from: the narrative's date where the text is one or has no other, else the publication. */
     @Nullable
     Reference base() {
-        return narrative && dated != null ? dated : published();
+        Mention away = excursion;
+        if (years != null && away != null && (dated == null || sentence - away.sentence() <= 1)) {
+            return away.reference();
+        }
+        return years != null && dated != null ? dated : published();
     }
 
     /** What a year that the words leave out is taken from: {@link #base}, but the last date where publication is unknown. */
@@ -78,7 +109,7 @@ final class Timeline {
         Reference day = last(Size.DAY);
         boolean local = sentence - daySentence <= (direction == Direction.FUTURE ? 0 : RECENT);
         Reference published = published();
-        return day != null && (local || narrative || published == null) ? day : published;
+        return day != null && (local || isNarrative() || published == null) ? day : published;
     }
 
     /** Says which sentence is being read. */
@@ -92,11 +123,51 @@ final class Timeline {
         return last;
     }
 
-    /** The last stretch of a kind or shorter that tells which one of the kind is meant. */
+    /**
+     * The last stretch that tells which one of a kind is meant ("that day"): one of the kind or shorter; or a longer one, a month or a year,
+     * where the text has come to it since and says no more.
+     */
     @Nullable
     Reference last(Size size) {
-        Reference found = last;
-        return found != null && found.period().size().isWithin(size) ? found : bySize.get(size);
+        Mention found = newest(mentioned, size);
+        return orLonger(found, size);
+    }
+
+    /** The same for what goes on from it ("the next day"): not what the text only described, looked back or ahead to, sentences ago. */
+    @Nullable
+    Reference told(Size size) {
+        Mention here = newest(mentioned, size);
+        Mention found = here != null && here.sentence() == sentence ? here : newest(told, size);
+        return orLonger(found == null ? here : found, size);
+    }
+
+    @Nullable
+    private static Mention newest(Map<Size, Mention> mentions, Size size) {
+        Mention best = null;
+        for (Mention mention : mentions.values()) {
+            boolean within = mention.reference().period().size().isWithin(size);
+            if (within && (best == null || mention.place() > best.place())) {
+                best = mention;
+            }
+        }
+        return best;
+    }
+
+    @Nullable
+    private Reference orLonger(@Nullable Mention found, Size size) {
+        Mention longer = null;
+        for (Size each : LONGER) {
+            Mention mention = told.get(each);
+            if (mention == null || each.isWithin(size)) {
+                continue;
+            }
+            boolean since = found == null || mention.sentence() > found.sentence();
+            if (since && (longer == null || mention.place() > longer.place())) {
+                longer = mention;
+            }
+        }
+        Mention best = longer == null ? found : longer;
+        return best == null ? null : best.reference();
     }
 
     /** The quarter that figures are given for: the last that the text named by its number. */
@@ -109,24 +180,32 @@ final class Timeline {
      * Takes note of a stretch that an expression of the text means.
      *
      * @param isPoint whether the words name it rather than reckon it
+     * @param isAhead whether it is still to come
      * @param isAside whether the story does not go there: it describes something (the 1978 treaty) or is still to come
      */
-    void note(Period period, Anchor anchor, String expression, boolean isPoint, boolean isAside) {
+    void note(Period period, Anchor anchor, String expression, boolean isPoint, boolean isAhead, boolean isAside) {
         boolean ofToday = anchor.origin() == TimeExpression.Origin.PUBLICATION;
-        if (narrative && ofToday) {
+        if (isNarrative() && ofToday) {
             return;
         }
         Reference reference = new Reference(period, Anchor.narrative(expression));
-        if (isPoint && ofToday && period.size() == Size.QUARTER) {
+        if (isPoint && ofToday && !isAhead && period.size() == Size.QUARTER) {
             quarter = reference;
         }
         last = reference;
-        bySize.put(period.size(), reference);
+        Mention mention = new Mention(reference, sentence, places++);
+        mentioned.put(period.size(), mention);
+        if (!isAside) {
+            told.put(period.size(), mention);
+        }
         if (period.size() == Size.DAY) {
             daySentence = sentence;
         }
         if (period.size().isWithin(Size.YEAR) && !isAside) {
-            dated = reference;
+            IntPredicate told = years;
+            boolean away = told != null && !told.test(period.year());
+            dated = away ? dated : reference;
+            excursion = away ? mention : null;
         }
     }
 }

@@ -132,6 +132,7 @@ final class Vocabulary {
                     HOLIDAY,
                     QUARTER,
                     ISO,
+                    NUMERIC,
                     FISCAL_YEAR,
                     HYPHEN,
                     SPAN,

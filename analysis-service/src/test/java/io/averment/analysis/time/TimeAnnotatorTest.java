@@ -158,6 +158,44 @@ class TimeAnnotatorTest {
                         .toList());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The shop is open on May 3 to 5 p.m.        | May 3 DATE 2025-05-03; 5 p.m. TIME 2025-05-03T17:00
+            Doors open on May 3 to 6 o'clock.          | May 3 DATE 2025-05-03; 6 o'clock TIME 2025-05-03T06:00
+            On May 3 and 5 people died.                | May 3 DATE 2025-05-03
+            It lasted from May 3 to 5.                 | May 3 DATE 2025-05-03; 5 DATE 2025-05-05
+            The May 3-5 talks failed.                  | May 3 DATE 2025-05-03; 5 DATE 2025-05-05
+            They met from 2 p.m. to 5 p.m. on May 3.   | 2 p.m. TIME 2025-05-03T14:00; 5 p.m. on May 3 TIME 2025-05-03T17:00
+            In early July the second siege began.      | early July DATE 2025-07
+            """)
+    void tellDaysFromHoursAndCounts(String text, String expected) {
+        assertEquals(expected, String.join("; ", Times.values(text, MONDAY)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            It began at 30 a.m. on Friday.       | Friday DATE 2025-08-15
+            It began at 13 a.m. on Friday.       | Friday DATE 2025-08-15
+            It began at 25 o'clock on Friday.    | Friday DATE 2025-08-15
+            It began at 12 a.m. on Friday.       | 12 a.m. on Friday TIME 2025-08-15T00:00
+            It began at 14 p.m. on Friday.       | 14 p.m. on Friday TIME 2025-08-15T14:00
+            """)
+    void leaveHoursThatNoClockHas(String text, String expected) {
+        assertEquals(expected, String.join("; ", Times.values(text, MONDAY)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The vote is on the 21st.             | the 21st DATE 2025-08-21
+            The vote will be held on the 12th.   | the 12th DATE 2025-09-12
+            The vote was held on the 21st.       | the 21st DATE 2025-07-21
+            He won on the 18th hole.             | ''
+            They met on the 10th anniversary.    | ''
+            """)
+    void readDayWithoutMonth(String text, String expected) {
+        assertEquals(expected, String.join("; ", Times.values(text, MONDAY)));
+    }
+
     @Test
     void readRangesFromBothEnds() {
         assertEquals(

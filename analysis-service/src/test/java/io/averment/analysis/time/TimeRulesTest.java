@@ -88,6 +88,15 @@ class TimeRulesTest {
                         new Phrases(KnowledgeFile.of("phrases.tsv", "now\tDATE\tPRESENT_REF\nnow\tDATE\tPAST_REF\n"))));
     }
 
+    @Test
+    void refuseCueWithTwoWordsOrNone() {
+        assertEquals(
+                "cues.tsv, line 2: AGO has two words",
+                fault(() -> new Cues(KnowledgeFile.of("cues.tsv", "ago\tAGO\nsince\tAGO\n"))));
+        assertEquals(
+                "cues.tsv, line 0: A has no word", fault(() -> new Cues(KnowledgeFile.of("cues.tsv", "ago\tAGO\n"))));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "1961, 1961-04-02, 1961-04-09",
@@ -104,6 +113,6 @@ class TimeRulesTest {
 
     @Test
     void loadFilesThatShip() {
-        assertEquals(5, TimeRules.load().files().size());
+        assertEquals(6, TimeRules.load().files().size());
     }
 }

@@ -23,6 +23,25 @@ final class Times {
                 .toList();
     }
 
+    /** Words, value and days of the last, as {@code the next day 2025-05-04 2025-05-04..2025-05-04}; {@code -} where there is nothing. */
+    static String last(String text, @Nullable String publishedAt) {
+        List<TimeExpression> times = of(text, publishedAt);
+        return times.isEmpty() ? "none" : days(text, times.getLast());
+    }
+
+    /** The same of the first. */
+    static String first(String text, @Nullable String publishedAt) {
+        List<TimeExpression> times = of(text, publishedAt);
+        return times.isEmpty() ? "none" : days(text, times.getFirst());
+    }
+
+    private static String days(String text, TimeExpression time) {
+        String unresolved = time.unresolved() == null ? "" : " " + time.unresolved();
+        return time.span().of(text) + " " + time.value() + " "
+                + (time.earliest() == null ? "-" : time.earliest()) + ".."
+                + (time.latest() == null ? "-" : time.latest()) + unresolved;
+    }
+
     /** The only one, as {@code Monday DATE 2025-08-18 2025-08-18 2025-08-18..2025-08-18}; {@code -} where there is nothing. */
     static String whole(String text, @Nullable String publishedAt) {
         List<TimeExpression> times = of(text, publishedAt);
