@@ -37,7 +37,7 @@ record Context(Timeline timeline, Direction direction, Timeline.@Nullable Refere
 
     /** Whether the words are another's, said nobody knows when: in a narrative quotations are as old as what it tells. */
     boolean isOfUnknownDay() {
-        return quoted && source == null && timeline.isNarrative();
+        return quoted && source == null && timeline.isOfThePast();
     }
 
     /** Whether something is reckoned from a date that the text has come to, from where stories go on, rather than from its own day. */

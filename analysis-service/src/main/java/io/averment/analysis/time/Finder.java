@@ -45,8 +45,8 @@ final class Finder {
         plausibility = new Plausibility(text, rules.surroundings, document.get(NameAnnotator.NAMES));
         fieldsReader = new FieldsReader(items, matcher, rules.cues);
         traits = new Traits(text, rules.surroundings);
-        sources = new Sources(text, rules.surroundings, findings);
         quoted = new Quoted(document.get(QuotationAnnotator.QUOTATIONS));
+        sources = new Sources(text, rules.surroundings, quoted, findings);
         ranges = new Ranges(text, rules.surroundings, items, rules.oclock());
     }
 
@@ -63,6 +63,7 @@ final class Finder {
             sentence = i;
             findIn(tokens, i < syntax.size() ? syntax.get(i).syntax() : null);
         }
+        sources.shareWithinQuotations();
         ranges.shareYears(findings);
         return findings;
     }
@@ -119,7 +120,7 @@ final class Finder {
         }
         Direction direction = tenses.of(first, end);
         traits.add(fields, first, end, direction, sentence);
-        if (quoted.holds(span)) {
+        if (quoted.number(span) != Quoted.NONE) {
             fields.add(Fields.Trait.QUOTED);
         }
         Finding finding = new Finding(span, fields, direction, sentence, first, end);

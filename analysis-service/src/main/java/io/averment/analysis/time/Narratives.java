@@ -40,6 +40,14 @@ final class Narratives {
         return far >= MANY && far > near && far > deictic;
     }
 
+    /** Whether a narrative names no year near its publication, so that whoever speaks in it is not to be taken for speaking then. */
+    static boolean isOfThePast(List<Finding> findings, LocalDate publication) {
+        return findings.stream()
+                .map(Finding::fields)
+                .filter(fields -> fields.reading == Reading.POINT && fields.has(Kind.YEAR))
+                .noneMatch(fields -> Math.abs(fields.get(Kind.YEAR) - publication.getYear()) < FAR);
+    }
+
     private static boolean isDated(Fields fields) {
         return fields.reading == Reading.POINT && fields.has(Kind.YEAR) && fields.has(Kind.MONTH);
     }

@@ -31,7 +31,8 @@ final class ReckonedReading {
         if (size == null || unit == Unit.FORTNIGHT || (shift == Shift.PAST && isRolling(size))) {
             return unit == Unit.SECOND ? null : LengthReading.recent(fields, context);
         }
-        boolean told = context.source() != null || context.timeline().isNarrative();
+        boolean told =
+                context.source() != null || context.timeline().isNarrative() || context.direction() == Direction.PAST;
         boolean anaphoric =
                 shift.isAnaphoric() || size == Size.DAY || (told && shift == Shift.NEXT && fields.has(Cue.THE));
         Timeline.Reference from = anaphoric ? last(size, context) : context.base();

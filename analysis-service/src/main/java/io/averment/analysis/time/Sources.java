@@ -1,9 +1,12 @@
 package io.averment.analysis.time;
 
+import io.averment.analysis.document.Span;
 import io.averment.analysis.syntax.SentenceSyntax;
 import io.averment.analysis.time.Fields.Trait;
 import io.averment.analysis.token.SentenceTokens;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +28,19 @@ final class Sources {
     private final String text;
     private final Surroundings surroundings;
     private final Contents contents;
+    private final Quoted quoted;
+
+    /** The finding that says when a quotation was said, by the number of the quotation. */
+    private final Map<Integer, Integer> byQuotation = new HashMap<>();
+
     private final List<Finding> findings;
     private SentenceTokens tokens = new SentenceTokens(new int[0], new int[0]);
     private int begin;
 
     /** @param findings of the text so far, which grow */
-    Sources(String text, Surroundings surroundings, List<Finding> findings) {
+    Sources(String text, Surroundings surroundings, Quoted quoted, List<Finding> findings) {
         this.text = text;
+        this.quoted = quoted;
         this.surroundings = surroundings;
         this.findings = findings;
         contents = new Contents(text, surroundings);
@@ -41,7 +50,7 @@ final class Sources {
     void add(SentenceTokens sentence, @Nullable SentenceSyntax tree, int from) {
         tokens = sentence;
         begin = from;
-        if (tree == null || findings.size() - from < 2) {
+        if (tree == null || findings.size() == from) {
             return;
         }
         for (int i = findings.size() - 2; i >= from; i--) {
@@ -99,6 +108,7 @@ final class Sources {
         if (said == Finding.NONE) {
             return;
         }
+        noteQuotation(content, said);
         for (int i = begin; i < findings.size(); i++) {
             Finding finding = findings.get(i);
             boolean inside = i != said && finding.first() >= content[0] && finding.first() < content[1];
@@ -110,6 +120,38 @@ final class Sources {
                     finding.fields().add(is(finding.first() - 1, Surrounding.HENCE) ? Trait.HENCE : Trait.AHEAD);
                 }
                 findings.set(i, finding.from(said, ahead ? Direction.FUTURE : finding.direction()));
+            }
+        }
+    }
+
+    /** Of what was said on Tuesday only the sentence beside is sure to be of that day. */
+    private void noteQuotation(int[] content, int said) {
+        Fields fields = findings.get(said).fields();
+        if (!fields.has(Kind.YEAR) && !fields.has(Kind.MONTH)) {
+            return;
+        }
+        for (int i = content[0]; i < content[1]; i++) {
+            int quotation = quoted.number(new Span(tokens.start(i), tokens.end(i)));
+            if (quotation != Quoted.NONE) {
+                byQuotation.putIfAbsent(quotation, said);
+                return;
+            }
+        }
+    }
+
+    /** Reckons all sentences of a quotation from when it was said, where one of them or what stands before or behind it tells that. */
+    void shareWithinQuotations() {
+        if (byQuotation.isEmpty()) {
+            return;
+        }
+        for (int i = 0; i < findings.size(); i++) {
+            Finding finding = findings.get(i);
+            Integer said = byQuotation.get(quoted.number(finding.span()));
+            if (said != null
+                    && said != i
+                    && finding.source() == Finding.NONE
+                    && findings.get(said).source() == Finding.NONE) {
+                findings.set(i, finding.from(said, finding.direction()));
             }
         }
     }

@@ -69,7 +69,8 @@ public final class TimeAnnotator implements Annotator<TimeExpression> {
                 publishedAt == null ? null : PublicationDate.day(publishedAt).orElse(null);
         boolean narrative = Narratives.isNarrative(findings, publication);
         DateOrder order = DateOrder.of(finder.orders(), findings, publication);
-        return new Resolution(rules, new Timeline(publication, narrative ? Narratives.years(findings) : null, order))
-                .resolve(findings);
+        boolean ofThePast = narrative && publication != null && Narratives.isOfThePast(findings, publication);
+        Timeline timeline = new Timeline(publication, narrative ? Narratives.years(findings) : null, ofThePast, order);
+        return new Resolution(rules, timeline).resolve(findings);
     }
 }

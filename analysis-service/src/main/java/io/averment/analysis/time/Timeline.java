@@ -27,6 +27,7 @@ final class Timeline {
     private Reference heading;
 
     private final @Nullable IntPredicate years;
+    private final boolean ofThePast;
     private final DateOrder order;
 
     /** A reference with the number of the sentence that it stands in, and its place in the order of mention. */
@@ -56,17 +57,24 @@ final class Timeline {
 
     /**
      * @param years that the text tells of, if it is a narrative; else nothing
+     * @param ofThePast whether it is a narrative that nowhere comes near its publication
      * @param order of day and month in its dates in digits
      */
-    Timeline(@Nullable LocalDate publication, @Nullable IntPredicate years, DateOrder order) {
+    Timeline(@Nullable LocalDate publication, @Nullable IntPredicate years, boolean ofThePast, DateOrder order) {
         this.publication = publication;
         this.years = years;
+        this.ofThePast = ofThePast;
         this.order = order;
     }
 
     /** In which order dates in digits give day and month. */
     DateOrder order() {
         return order;
+    }
+
+    /** Whether it tells of the past alone, so that quotations in it are old. */
+    boolean isOfThePast() {
+        return ofThePast;
     }
 
     boolean isNarrative() {

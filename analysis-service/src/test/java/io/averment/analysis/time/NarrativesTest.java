@@ -66,6 +66,13 @@ class NarrativesTest {
     }
 
     @Test
+    void takeQuotationsOfLivingForOfToday() {
+        assertEquals(
+                List.of("2009 DATE 2009", "today DATE 2009-12-19"),
+                values("The town was rebuilt in 2009. Its mayor said: “It is ours today.”"));
+    }
+
+    @Test
     void leaveDeicticWordsOfQuotationsOpen() {
         assertEquals(
                 List.of("today DATE XXXX-XX-XX", "tomorrow DATE XXXX-XX-XX"),

@@ -61,6 +61,10 @@ class SourcesTest {
             The president, elected in 2022, said he would resign within two weeks.      | two weeks P2W 2025-08-18..2025-09-01
             The firm opened in 2010 and promises to close by the end of the month.      | the end of the month 2025-08 2025-08-22..2025-08-31
             He said in 2019 that he was born in 1960 and would retire next year.        | next year 2026 2026-01-01..2026-12-31
+            A man charged in 2019 told the court he would appeal within a month.        | a month P1M 2025-08-18..2025-09-18
+            Voters in 2016 wanted to leave; talks will end within two years.            | two years P2Y 2025-08-18..2027-08-18
+            The charity asked in 2020 for a loan; it will repay it in two years.        | two years 2027 2027-01-01..2027-12-31
+            In June the order was lifted; ships will sail in two weeks.                 | two weeks 2025-W36 2025-09-01..2025-09-07
             The brewer pledged in 2018 to do so by the end of June.                     | the end of June 2025-06 2025-06-21..2025-06-30
             The company promised to finish by the end of the year.                      | the end of the year 2025 2025-09-01..2025-12-31
             """)
@@ -118,6 +122,19 @@ class SourcesTest {
         List<TimeExpression> times = Times.of("“We will leave next year,” the minister said in 2019.", MONDAY);
         assertEquals(Anchor.narrative("t2"), times.getFirst().anchor());
         assertEquals(Anchor.NONE, times.getLast().anchor());
+    }
+
+    @Test
+    void reckonAllSentencesOfQuotationFromItsDay() {
+        assertEquals(
+                List.of("4 May 2021 DATE 2021-05-04", "tomorrow DATE 2021-05-05", "the next year DATE 2022"),
+                Times.values(
+                        "He said on 4 May 2021: “The war is over. We leave tomorrow.” He died the next year.", MONDAY));
+        assertEquals(
+                List.of("next year DATE 2022", "the end of the month DATE 2021-05", "4 May 2021 DATE 2021-05-04"),
+                Times.values(
+                        "“We will leave next year. We will be home by the end of the month,” he said on 4 May 2021.",
+                        MONDAY));
     }
 
     @Test
