@@ -24,6 +24,10 @@ final class Quoted {
         }
     }
 
+    boolean isEmpty() {
+        return insides.isEmpty();
+    }
+
     /** The number of the quotation that a stretch is a part of, or {@link #NONE}. */
     int number(Span span) {
         int low = 0;

@@ -50,7 +50,7 @@ final class Sources {
     void add(SentenceTokens sentence, @Nullable SentenceSyntax tree, int from) {
         tokens = sentence;
         begin = from;
-        if (tree == null || findings.size() == from) {
+        if (tree == null || !isWorthwhile(from)) {
             return;
         }
         for (int i = findings.size() - 2; i >= from; i--) {
@@ -64,6 +64,17 @@ final class Sources {
                 addSaying(tree, verb);
             }
         }
+    }
+
+    /** Whether a sentence has two times, or one that may date a quotation that goes on in others. */
+    private boolean isWorthwhile(int from) {
+        int times = findings.size() - from;
+        return times > 1
+                || (times == 1 && !quoted.isEmpty() && isFull(findings.get(from).fields()));
+    }
+
+    private static boolean isFull(Fields fields) {
+        return fields.has(Kind.YEAR) || fields.has(Kind.MONTH);
     }
 
     /** "Two weeks after May 3", "within a year of 2019", "the day before Christmas". */
@@ -126,8 +137,7 @@ final class Sources {
 
     /** Of what was said on Tuesday only the sentence beside is sure to be of that day. */
     private void noteQuotation(int[] content, int said) {
-        Fields fields = findings.get(said).fields();
-        if (!fields.has(Kind.YEAR) && !fields.has(Kind.MONTH)) {
+        if (!isFull(findings.get(said).fields())) {
             return;
         }
         for (int i = content[0]; i < content[1]; i++) {
