@@ -54,7 +54,7 @@ public final class CommitmentAnnotator implements Annotator<Commitment> {
 
     @Override
     public String version() {
-        return "1";
+        return "2";
     }
 
     @Override

@@ -83,6 +83,16 @@ class AnalysisWriterTest {
     }
 
     @Test
+    void writeBothDaysOfAmbiguousDate() throws IOException {
+        Analysis analysis = Analyses.of(new Report("It opens on 05/06/2026.", 0, null, "en", "2025-08-18"));
+        JsonNode time = write(analysis).get("times").get(0);
+        assertEquals("[2026-05-06,2026-06-05]", time.get("edtf").asText());
+        assertEquals(
+                "{\"reason\":\"AMBIGUOUS\",\"candidates\":[\"2026-05-06\",\"2026-06-05\"]}",
+                time.get("unresolved").toString());
+    }
+
+    @Test
     void writeFieldsInTheirOrder() {
         Report report = new Report("\"We wait,\" Mara Voss said.", 0, "Post", "en", "2025-08-18");
         String written = new String(writer.bytes(Analyses.of(report)), StandardCharsets.UTF_8);
@@ -93,9 +103,9 @@ class AnalysisWriterTest {
                 {"annotator":"sentences","version":"2"},{"annotator":"sentence-tokens","version":"1"},\
                 {"annotator":"syntax","version":"2"},\
                 {"annotator":"names","version":"1"},{"annotator":"quotations","version":"2"},\
-                {"annotator":"times","version":"1"},{"annotator":"statements","version":"4"},\
-                {"annotator":"coreference","version":"4"},{"annotator":"commitments","version":"1"},\
-                {"annotator":"conflicts","version":"1"}],"degraded":[],\
+                {"annotator":"times","version":"2"},{"annotator":"statements","version":"4"},\
+                {"annotator":"coreference","version":"4"},{"annotator":"commitments","version":"2"},\
+                {"annotator":"conflicts","version":"2"}],"degraded":[],\
                 "sentences":[{"start":0,"end":26}],"mentions":[{"id":"m1","start":1,"end":3,"text":"We","type":"GROUP",\
                 "form":"PRONOUN","unresolved":{"reason":"SPEAKERS_SIDE","candidates":["Mara Voss"]}},\
                 {"id":"m2","start":11,"end":20,"text":"Mara Voss","type":"PERSON","entity":"e1","form":"NAME"}],\
