@@ -33,8 +33,7 @@ final class Deadlines {
     private static boolean isSame(Undertaking first, Undertaking second) {
         if (first.commitment().outcome() != null
                 || second.commitment().outcome() != null
-                || first.commitment().strength() == Strength.CONDITIONAL
-                || second.commitment().strength() == Strength.CONDITIONAL
+                || isAlternative(first, second)
                 || first.isBeginning() != second.isBeginning()
                 || first.commitment().negated() != second.commitment().negated()) {
             return false;
@@ -52,6 +51,15 @@ final class Deadlines {
                 && (isDoneTo(first) || isDoneTo(second) || !isOfOthers(first, second))
                 && first.verb().equals(second.verb())
                 && first.isOfSame(second);
+    }
+
+    /** Whether one voice gives a day, and another on a condition: "in May, or in July if it rains". */
+    private static boolean isAlternative(Undertaking first, Undertaking second) {
+        boolean conditional = first.commitment().strength() == Strength.CONDITIONAL
+                || second.commitment().strength() == Strength.CONDITIONAL;
+        String one = first.commitment().announcer().name();
+        String other = second.commitment().announcer().name();
+        return conditional && (one == null || other == null || one.equals(other));
     }
 
     /** Whether a passive tells it: then whoever says so need not be the one who does it. */
