@@ -1,4 +1,5 @@
--- The record: an append-only log of what was applied, and the facts that follow from it.
+-- The record: an append-only log of what was applied (schema public), and the facts that follow from it (schema record).
+-- Everything in the schema record can be made again from the log: a rebuild fills a schema beside it and takes its place.
 --
 -- Two rules hold for every table. The tenant stands in every key and in a row-level policy that binds the owner too. The
 -- month of an article's first acceptance (record_month) is the partition key, so it stands in every unique key as well.
@@ -64,85 +65,196 @@ create table log
 create index log_article on log (tenant, article_id, recorded_at);
 create index log_order on log (tenant, recorded_at, number);
 
-create table article
+create schema record;
+
+-- What the rows of all facts have: whose they are, their article with its month, their place among the article's facts of the
+-- same kind in the order of the text, since when and until when the record says so, and of the article what lists filter and
+-- sort by. Days of world time (valid) are inclusive; null is open. What lists only show is in `fact`, as the analysis gave it,
+-- and in the article's row of the same recorded_from. A template: dropped below.
+create table record.fact
 (
     tenant            text        not null check (tenant ~ '^[a-z0-9][a-z0-9-]{0,62}$'),
     record_month      date        not null check (extract(day from record_month) = 1),
     article_id        uuid        not null,
+    fact_id           text        not null,
+    position          integer     not null check (position >= 0),
     recorded_from     timestamptz not null,
     recorded_to       timestamptz not null default 'infinity' check (recorded_to > recorded_from),
-    revision          integer     not null check (revision >= 1),
-    generation        integer     not null check (generation >= 1),
-    fingerprint       text        not null,
-    outlet            text        not null,
-    outlet_key        text        not null,
-    address           text,
-    external_id       text,
-    language          text,
-    published_at      text,
-    published_on      date,
     first_accepted_at timestamptz not null,
-    accepted_at       timestamptz not null,
-    headline_length   integer     not null check (headline_length >= 0),
-    content           text        not null,
-    statement_count   integer     not null check (statement_count >= 0),
-    analysis          jsonb       not null,
-    words             tsvector generated always as (searchable_words(content)) stored,
+    outlet_key        text        not null,
+    language          text,
+    published_on      date,
+    valid_from        date,
+    valid_to          date check (valid_to >= valid_from),
+    fact              jsonb       not null
+);
+
+create table record.statement
+(
+    like record.fact including all,
+    kind          text not null,
+    act           text not null,
+    agency_key    text,
+    speaker_name  text,
+    content       text not null,
+    words         tsvector generated always as (public.searchable_words(content)) stored,
+    speaker_words tsvector generated always as (to_tsvector('public.averment_names', left(speaker_name, 2000))) stored,
+    primary key (tenant, article_id, fact_id, record_month, recorded_from)
+) partition by range (record_month);
+create index statement_kind on record.statement (tenant, kind, first_accepted_at desc, article_id desc, position)
+    where recorded_to = 'infinity';
+create index statement_act on record.statement (tenant, act, first_accepted_at desc, article_id desc, position)
+    where recorded_to = 'infinity';
+create index statement_agency on record.statement (tenant, agency_key, first_accepted_at desc, article_id desc, position)
+    where recorded_to = 'infinity' and agency_key is not null;
+create index statement_words on record.statement using gin (words);
+create index statement_speaker on record.statement using gin (speaker_words);
+
+-- content is the sentence that the undertaking stands in.
+create table record.commitment
+(
+    like record.fact including all,
+    strength       text not null,
+    outcome        text,
+    actor_name     text,
+    announcer_name text,
+    due_from       date,
+    due_to         date check (due_to >= due_from),
+    content        text not null,
+    words          tsvector generated always as (public.searchable_words(content)) stored,
+    actor_words    tsvector generated always as (to_tsvector('public.averment_names', left(actor_name, 2000))) stored,
+    primary key (tenant, article_id, fact_id, record_month, recorded_from)
+) partition by range (record_month);
+create index commitment_due on record.commitment (tenant, due_to, article_id, position)
+    where recorded_to = 'infinity' and due_to is not null;
+create index commitment_outcome on record.commitment (tenant, outcome, first_accepted_at desc, article_id desc, position)
+    where recorded_to = 'infinity' and outcome is not null;
+create index commitment_words on record.commitment using gin (words);
+create index commitment_actor on record.commitment using gin (actor_words);
+
+create table record.time_expression
+(
+    like record.fact including all,
+    type text not null,
+    primary key (tenant, article_id, fact_id, record_month, recorded_from)
+) partition by range (record_month);
+create index time_expression_day on record.time_expression (tenant, valid_from, article_id, position)
+    where recorded_to = 'infinity' and valid_from is not null;
+
+-- The things that an article names, one row each.
+create table record.named_entity
+(
+    like record.fact including all,
+    entity_key    text    not null,
+    mention_count integer not null check (mention_count >= 0),
+    primary key (tenant, article_id, fact_id, record_month, recorded_from)
+) partition by range (record_month);
+
+create table record.conflict
+(
+    like record.fact including all,
+    kind text not null,
+    primary key (tenant, article_id, fact_id, record_month, recorded_from)
+) partition by range (record_month);
+
+-- An article is the fact of which the others are parts; its id is the article's own.
+create table record.article
+(
+    like record.fact including all,
+    revision         integer     not null check (revision >= 1),
+    generation       integer     not null check (generation >= 1),
+    fingerprint      text        not null,
+    outlet           text        not null,
+    address          text,
+    external_id      text,
+    published_at     text,
+    accepted_at      timestamptz not null,
+    headline_length  integer     not null check (headline_length >= 0),
+    content          text        not null,
+    statement_count  integer     not null check (statement_count >= 0),
+    commitment_count integer     not null check (commitment_count >= 0),
+    words            tsvector generated always as (public.searchable_words(content)) stored,
     primary key (tenant, article_id, record_month, recorded_from)
 ) partition by range (record_month);
-create unique index article_current on article (tenant, article_id, record_month) where recorded_to = 'infinity';
-create index article_order on article (tenant, first_accepted_at desc, article_id desc) where recorded_to = 'infinity';
-create index article_outlet on article (tenant, outlet_key, first_accepted_at desc, article_id desc)
-    where recorded_to = 'infinity';
-create index article_published on article (tenant, published_on) where recorded_to = 'infinity';
-create index article_words on article using gin (words);
+create unique index article_current on record.article (tenant, article_id, record_month) where recorded_to = 'infinity';
+create index article_words on record.article using gin (words);
 
-create table statement
+drop table record.fact;
+
+-- The order of lists, apart for what is current and for what is history: an answer as of an earlier instant is merged from
+-- both. And the filters that all lists share.
+do
+$$
+declare
+    fact text;
+begin
+    foreach fact in array array ['article', 'statement', 'commitment', 'time_expression', 'named_entity', 'conflict'] loop
+        execute format('create index %1$s_order on record.%1$s (tenant, first_accepted_at desc, article_id desc, position)
+                            where recorded_to = ''infinity''', fact);
+        execute format('create index %1$s_history on record.%1$s (tenant, first_accepted_at desc, article_id desc, position)
+                            where recorded_to < ''infinity''', fact);
+    end loop;
+    foreach fact in array array ['article', 'statement', 'commitment'] loop
+        execute format('create index %1$s_outlet on record.%1$s
+                            (tenant, outlet_key, first_accepted_at desc, article_id desc, position)
+                            where recorded_to = ''infinity''', fact);
+        execute format('create index %1$s_published on record.%1$s (tenant, published_on)
+                            where recorded_to = ''infinity''', fact);
+    end loop;
+end
+$$;
+
+-- Which entities an article names (NAMED), and in which part of a statement (SPEAKER, CONTENT) or a commitment (ACTOR, ANNOUNCER,
+-- ACT) they stand.
+create table record.reference
 (
     tenant            text        not null check (tenant ~ '^[a-z0-9][a-z0-9-]{0,62}$'),
     record_month      date        not null check (extract(day from record_month) = 1),
     article_id        uuid        not null,
-    statement_id      text        not null,
+    fact_id           text        not null,
+    position          integer     not null check (position >= 0),
     recorded_from     timestamptz not null,
     recorded_to       timestamptz not null default 'infinity' check (recorded_to > recorded_from),
-    revision          integer     not null check (revision >= 1),
-    generation        integer     not null check (generation >= 1),
-    fingerprint       text        not null,
-    position          integer     not null check (position >= 0),
-    outlet            text        not null,
-    outlet_key        text        not null,
-    address           text,
-    headline          text,
-    published_at      text,
-    published_on      date,
     first_accepted_at timestamptz not null,
-    kind              text        not null,
-    act               text        not null,
-    hedged            boolean     not null,
-    speaker_name      text,
-    content           text        not null,
-    fact              jsonb       not null,
-    words             tsvector generated always as (searchable_words(content)) stored,
-    speaker_words     tsvector generated always as
-                          (to_tsvector('public.averment_names', left(speaker_name, 2000))) stored,
-    primary key (tenant, article_id, statement_id, record_month, recorded_from)
+    role              text        not null,
+    entity_key        text        not null,
+    primary key (tenant, article_id, fact_id, role, entity_key, record_month, recorded_from)
 ) partition by range (record_month);
-create unique index statement_current on statement (tenant, article_id, statement_id, record_month)
+create index reference_entity on record.reference (tenant, entity_key, role, first_accepted_at desc, article_id desc, position)
     where recorded_to = 'infinity';
-create index statement_order on statement (tenant, first_accepted_at desc, article_id desc, position)
-    where recorded_to = 'infinity';
-create index statement_outlet on statement (tenant, outlet_key, first_accepted_at desc, article_id desc, position)
-    where recorded_to = 'infinity';
-create index statement_kind on statement (tenant, kind, first_accepted_at desc, article_id desc, position)
-    where recorded_to = 'infinity';
-create index statement_published on statement (tenant, published_on) where recorded_to = 'infinity';
-create index statement_words on statement using gin (words);
-create index statement_speaker on statement using gin (speaker_words);
+create index reference_history on record.reference (tenant, entity_key, role, first_accepted_at desc, article_id desc, position)
+    where recorded_to < 'infinity';
 
--- Articles of a month without a partition of its own land here and are served all the same.
-create table log_other partition of log default;
-create table article_other partition of article default;
-create table statement_other partition of statement default;
+-- The things that all articles name together, under keys that do not depend on the order in which the articles arrived. Where
+-- articles write one thing differently, the earliest accepted of them decides.
+create table record.entity
+(
+    tenant            text        not null check (tenant ~ '^[a-z0-9][a-z0-9-]{0,62}$'),
+    entity_key        text        not null,
+    recorded_from     timestamptz not null,
+    first_accepted_at timestamptz not null,
+    article_id        uuid        not null,
+    fact              jsonb       not null,
+    primary key (tenant, entity_key)
+);
+
+-- Every name under which an article names the thing, folded; in the order of code points, for search as one types.
+create table record.entity_name
+(
+    tenant        text             not null check (tenant ~ '^[a-z0-9][a-z0-9-]{0,62}$'),
+    name          text collate "C" not null,
+    entity_key    text             not null,
+    primary key (tenant, name, entity_key)
+);
+create index entity_name_of on record.entity_name (tenant, entity_key);
+
+-- The tables that are partitioned by month.
+create function record_tables() returns text[]
+    language sql immutable as
+$$
+select array ['public.log', 'record.article', 'record.statement', 'record.commitment', 'record.time_expression',
+              'record.named_entity', 'record.conflict', 'record.reference']
+$$;
 
 -- Makes the partitions of the months in [first_day, last_day]. A month whose rows stand in the default partition already
 -- is left there. afterMigrate.sql calls it, so that each deployment keeps a year ahead.
@@ -154,10 +266,10 @@ declare
     parent text;
 begin
     while month <= last_day loop
-        foreach parent in array array ['log', 'article', 'statement'] loop
-            if to_regclass(format('public.%I', parent || to_char(month, '_YYYY_MM'))) is null then
+        foreach parent in array record_tables() loop
+            if to_regclass(parent || to_char(month, '_YYYY_MM')) is null then
                 begin
-                    execute format('create table public.%I partition of public.%I for values from (%L) to (%L)',
+                    execute format('create table %s partition of %s for values from (%L) to (%L)',
                                    parent || to_char(month, '_YYYY_MM'), parent, month, (month + interval '1 month')::date);
                 exception when check_violation then
                     raise notice 'the rows of % stay in the default partition of %', month, parent;
@@ -169,27 +281,30 @@ begin
 end
 $$;
 
-alter table log enable row level security;
-alter table log force row level security;
-create policy log_of_tenant on log
-    using (tenant = current_setting('averment.tenant', true))
-    with check (tenant = current_setting('averment.tenant', true));
-alter table article enable row level security;
-alter table article force row level security;
-create policy article_of_tenant on article
-    using (tenant = current_setting('averment.tenant', true))
-    with check (tenant = current_setting('averment.tenant', true));
-alter table statement enable row level security;
-alter table statement force row level security;
-create policy statement_of_tenant on statement
-    using (tenant = current_setting('averment.tenant', true))
-    with check (tenant = current_setting('averment.tenant', true));
-
--- The service may add, and close what is open. Nothing else: no fact is changed or deleted, and the log only grows.
--- Partitions are reached through their parents only.
-grant usage on schema public to ${serviceRole};
+-- Articles of a month without a partition of its own land in the default one and are served all the same. Each tenant sees its
+-- own rows alone. The service may add, and close what is open; nothing else: no fact is changed or deleted, and the log only
+-- grows. Only an entity's row may be replaced, by that of an earlier article. Partitions are reached through their parents.
+do
+$$
+declare
+    parent text;
+begin
+    foreach parent in array record_tables() loop
+        execute format('create table %s_other partition of %s default', parent, parent);
+    end loop;
+    foreach parent in array record_tables() || array ['record.entity', 'record.entity_name'] loop
+        execute format('alter table %s enable row level security', parent);
+        execute format('alter table %s force row level security', parent);
+        execute format('create policy of_tenant on %s using (tenant = current_setting(''averment.tenant'', true))
+                            with check (tenant = current_setting(''averment.tenant'', true))', parent);
+        execute format('grant select, insert on %s to ${serviceRole}', parent);
+        if parent not in ('public.log', 'record.entity', 'record.entity_name') then
+            execute format('grant update (recorded_to) on %s to ${serviceRole}', parent);
+        end if;
+    end loop;
+end
+$$;
+grant update (recorded_from, first_accepted_at, article_id, fact) on record.entity to ${serviceRole};
+grant usage on schema public, record to ${serviceRole};
 grant usage on sequence log_number to ${serviceRole};
-grant select, insert on log to ${serviceRole};
-grant select, insert, update (recorded_to) on article to ${serviceRole};
-grant select, insert, update (recorded_to) on statement to ${serviceRole};
 revoke execute on function ensure_record_months(date, date) from public;

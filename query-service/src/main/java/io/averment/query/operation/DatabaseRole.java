@@ -15,25 +15,31 @@ class DatabaseRole {
 
     /** Each row: a right, whether the role has it, and whether it must (or must not). */
     private static final String RIGHTS = """
-            select name, coalesce(held, false), needed
-            from (values
-                ('select on log', has_table_privilege(to_regclass('public.log'), 'select'), true),
-                ('insert on log', has_table_privilege(to_regclass('public.log'), 'insert'), true),
-                ('usage on log_number', has_sequence_privilege(to_regclass('public.log_number'), 'usage'), true),
-                ('select on article', has_table_privilege(to_regclass('public.article'), 'select'), true),
-                ('insert on article', has_table_privilege(to_regclass('public.article'), 'insert'), true),
-                ('update of article.recorded_to',
-                    has_column_privilege(to_regclass('public.article'), 'recorded_to', 'update'), true),
-                ('select on statement', has_table_privilege(to_regclass('public.statement'), 'select'), true),
-                ('insert on statement', has_table_privilege(to_regclass('public.statement'), 'insert'), true),
-                ('update of statement.recorded_to',
-                    has_column_privilege(to_regclass('public.statement'), 'recorded_to', 'update'), true),
-                ('SUPERUSER', (select rolsuper from pg_roles where rolname = current_user), false),
-                ('BYPASSRLS', (select rolbypassrls from pg_roles where rolname = current_user), false),
-                ('ownership of the tables', (select bool_or(pg_has_role(current_user, relowner, 'member'))
-                    from pg_class where oid in (to_regclass('public.log'), to_regclass('public.article'),
-                                                to_regclass('public.statement'))), false)
-            ) as rights(name, held, needed)
+            with tables(name, closes) as (values
+                ('public.log', false), ('record.article', true), ('record.statement', true), ('record.commitment', true),
+                ('record.time_expression', true), ('record.named_entity', true), ('record.conflict', true),
+                ('record.reference', true), ('record.entity', false), ('record.entity_name', false))
+            select right_name, coalesce(held, false), needed
+            from (
+                select 'select on ' || name, has_table_privilege(to_regclass(name), 'select'), true from tables
+                union all
+                select 'insert on ' || name, has_table_privilege(to_regclass(name), 'insert'), true from tables
+                union all
+                select 'update of ' || name || '.recorded_to',
+                    has_column_privilege(to_regclass(name), 'recorded_to', 'update'), true from tables where closes
+                union all
+                select 'update of record.entity.fact',
+                    has_column_privilege(to_regclass('record.entity'), 'fact', 'update'), true
+                union all
+                select 'usage on log_number', has_sequence_privilege(to_regclass('public.log_number'), 'usage'), true
+                union all
+                select 'SUPERUSER', (select rolsuper from pg_roles where rolname = current_user), false
+                union all
+                select 'BYPASSRLS', (select rolbypassrls from pg_roles where rolname = current_user), false
+                union all
+                select 'ownership of the tables', (select bool_or(pg_has_role(current_user, relowner, 'member'))
+                    from pg_class where oid in (select to_regclass(name) from tables)), false
+            ) as rights(right_name, held, needed)
             """;
 
     private final AgroalDataSource database;

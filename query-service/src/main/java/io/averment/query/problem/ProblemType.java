@@ -12,6 +12,7 @@ public enum ProblemType {
     FORBIDDEN(403, "The token's roles do not allow this"),
     TENANT_MISSING(403, "The token names no tenant"),
     NOT_FOUND(404, "There is nothing here"),
+    NOT_SETTLED(409, "The record is not settled as of that instant yet"),
     METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
     NOT_ACCEPTABLE(406, "None of the accepted media types can be given"),
     UNSUPPORTED_MEDIA_TYPE(415, "The media type of the body is not read here"),

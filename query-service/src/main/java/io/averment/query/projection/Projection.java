@@ -1,24 +1,18 @@
 package io.averment.query.projection;
 
 import io.averment.query.record.AnalysedArticle;
-import io.averment.query.record.ArticleId;
 import io.averment.query.record.Effect;
 import io.averment.query.record.RecordMonth;
 import io.averment.query.record.Tenant;
 import io.averment.query.storage.ArticleRow;
-import io.averment.query.storage.FactJson;
+import io.averment.query.storage.FactStore;
 import io.averment.query.storage.LogRow;
 import io.averment.query.storage.PanacheArticles;
 import io.averment.query.storage.PanacheLog;
-import io.averment.query.storage.PanacheStatements;
-import io.averment.query.storage.StatementRow;
+import io.averment.query.storage.RecordTime;
 import io.averment.query.storage.TenantTransactions;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Applies analyses to the record. The log and the facts change in one transaction; the same message changes nothing a second
@@ -29,23 +23,20 @@ class Projection implements AnalysisRecord {
     private final TenantTransactions transactions;
     private final PanacheLog log;
     private final PanacheArticles articles;
-    private final PanacheStatements statements;
-    private final FactJson json;
-    private final Clock clock;
+    private final FactStore facts;
+    private final RecordTime recordTime;
 
     Projection(
             TenantTransactions transactions,
             PanacheLog log,
             PanacheArticles articles,
-            PanacheStatements statements,
-            FactJson json,
-            Clock clock) {
+            FactStore facts,
+            RecordTime recordTime) {
         this.transactions = transactions;
         this.log = log;
         this.articles = articles;
-        this.statements = statements;
-        this.json = json;
-        this.clock = clock;
+        this.facts = facts;
+        this.recordTime = recordTime;
     }
 
     @Override
@@ -67,30 +58,14 @@ class Projection implements AnalysisRecord {
         }
         ArticleRow current = articles.current(tenant, article.id(), month).orElse(null);
         Effect effect = Effect.of(article.version(), current == null ? null : current.version());
-        Instant now = recordTime(current);
+        Instant now = recordTime.next(current == null ? null : current.recordedFrom);
         log.persist(new LogRow(tenant, analysis.ceId(), analysis.lane(), article, effect, now, payload));
         if (effect == Effect.OPENED) {
             if (current != null) {
-                close(tenant, article.id(), month, now);
+                facts.close(tenant, article.id(), month, now);
             }
-            articles.persist(new ArticleRow(tenant, article, now, json));
-            statements.persist(IntStream.range(0, article.statements().size())
-                    .mapToObj(position -> new StatementRow(tenant, article, position, now, json)));
+            facts.open(tenant, article, now);
         }
         return effect;
-    }
-
-    private void close(Tenant tenant, ArticleId id, RecordMonth month, Instant now) {
-        statements.close(tenant, id, month, now);
-        articles.close(tenant, id, month, now);
-    }
-
-    /** Record time of one article only ever moves forward, even when replicas' clocks do not agree. */
-    private Instant recordTime(@Nullable ArticleRow current) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        if (current == null || now.isAfter(current.recordedFrom)) {
-            return now;
-        }
-        return current.recordedFrom.plus(1, ChronoUnit.MICROS);
     }
 }

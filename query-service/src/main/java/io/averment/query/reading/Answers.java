@@ -12,13 +12,14 @@ import jakarta.ws.rs.core.Response;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers to reads. The strong entity tag is the hash of the very bytes, so that a client that polls gets a 304 exactly as
  * long as nothing changed.
  */
 @ApplicationScoped
-class Answers {
+public class Answers {
     private static final int TAG_BYTES = 16;
 
     private final ObjectMapper mapper;
@@ -28,7 +29,7 @@ class Answers {
     }
 
     /** 200 with the body as JSON, or 304 when the client has it already; the caller adds what else belongs to it. */
-    Response.ResponseBuilder answer(Request request, Object body) {
+    public Response.ResponseBuilder answer(Request request, Object body) {
         byte[] bytes = write(body);
         EntityTag tag = new EntityTag(hash(bytes));
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
@@ -42,9 +43,11 @@ class Answers {
         return answer.cacheControl(revalidate).header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
     }
 
-    /** The Link header's value for the page after this one (RFC 8288). */
-    static String nextLink(ListRequest list, String cursor) {
-        return '<' + list.next(cursor) + ">; rel=\"next\"";
+    /** The answer with a page of a list; the page after it stands in a Link header too (RFC 8288). */
+    public Response page(Request request, ListRequest list, Object page, @Nullable String next) {
+        Response.ResponseBuilder answer = answer(request, page);
+        return (next == null ? answer : answer.header(HttpHeaders.LINK, '<' + list.next(next) + ">; rel=\"next\""))
+                .build();
     }
 
     private byte[] write(Object body) {

@@ -1,69 +1,74 @@
 package io.averment.query.reading;
 
+import io.averment.query.record.DayRange;
 import io.averment.query.record.Outlet;
 import io.averment.query.record.Tenant;
 import jakarta.persistence.Query;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The part of a list query that depends on its filters. Only constant text becomes SQL; whatever a client gave is bound as a
- * parameter. Not thread-safe.
+ * The part of a list query that depends on its filters; {@code f} is the fact's row. Only constant text becomes SQL; whatever a
+ * client gave is bound as a parameter. Not thread-safe.
  */
-final class Conditions {
+public final class Conditions {
     private final List<String> terms = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
 
-    /** The current rows of the tenant. Row-level security says the same again. */
-    Conditions(Tenant tenant) {
-        terms.add("tenant = :tenant");
-        terms.add("recorded_to = 'infinity'");
-        values.put("tenant", tenant.name());
+    /** The rows of the tenant. Row-level security says the same again. */
+    public Conditions(Tenant tenant) {
+        add("f.tenant = :tenant", "tenant", tenant.name());
     }
 
-    Conditions outlet(QueryParameters parameters) {
-        parameters.text("outlet").ifPresent(name -> add("outlet_key = :outlet", "outlet", new Outlet(name).key()));
-        return this;
-    }
-
-    Conditions words(QueryParameters parameters) {
+    /** What all lists of facts are filtered by: outlet, language, article, day of publication, world time, words. */
+    public Conditions common(QueryParameters parameters) {
+        parameters.text("outlet").ifPresent(name -> add("f.outlet_key = :outlet", "outlet", new Outlet(name).key()));
+        parameters.text("language").ifPresent(language -> add("f.language = :language", "language", language));
+        parameters.article("article").ifPresent(id -> add("f.article_id = :article", "article", id.value()));
+        Publication range = Publication.of(parameters);
+        range.from().ifPresent(day -> add("f.published_on >= :publishedFrom", Publication.FROM, day));
+        range.to().ifPresent(day -> add("f.published_on <= :publishedTo", Publication.TO, day));
+        parameters.days("validAt").ifPresent(days -> within("valid", days));
         parameters
                 .text("words")
-                .ifPresent(
-                        words -> add("words @@ websearch_to_tsquery('public.averment_words', :words)", "words", words));
+                .ifPresent(words ->
+                        add("f.words @@ websearch_to_tsquery('public.averment_words', :words)", "words", words));
         return this;
     }
 
-    Conditions published(Publication range) {
-        range.from().ifPresent(day -> add("published_on >= :publishedFrom", Publication.FROM, day));
-        range.to().ifPresent(day -> add("published_on <= :publishedTo", Publication.TO, day));
+    /** That days of the fact are among these; of what has no days, nothing is known. */
+    public Conditions within(String columns, DayRange days) {
+        LocalDate first = days.first();
+        LocalDate last = days.last();
+        terms.add("(f." + columns + "_from is not null or f." + columns + "_to is not null)");
+        if (first != null) {
+            add("coalesce(f." + columns + "_to, 'infinity') >= :" + columns + "First", columns + "First", first);
+        }
+        if (last != null) {
+            add("coalesce(f." + columns + "_from, '-infinity') <= :" + columns + "Last", columns + "Last", last);
+        }
         return this;
     }
 
-    Conditions add(String term, String name, Object value) {
+    /** One more term, with the one parameter that stands in it. */
+    public Conditions add(String term, String name, Object value) {
         terms.add(term);
         values.put(name, value);
         return this;
     }
 
-    /** What comes after the cursor in a list of articles: newest first. */
-    Conditions afterArticle(Cursor cursor) {
-        values.put("at", cursor.firstAcceptedAt());
-        values.put("after", cursor.article().value());
-        terms.add("(first_accepted_at, article_id) < (:at, :after)");
+    /** One more term without parameters. */
+    public Conditions always(String term) {
+        terms.add(term);
         return this;
     }
 
-    /** What comes after the cursor in a list of statements: newest article first, within it in the order of the text. */
-    Conditions afterStatement(Cursor cursor) {
-        values.put("at", cursor.firstAcceptedAt());
-        values.put("after", cursor.article().value());
-        values.put("position", cursor.position());
-        terms.add("first_accepted_at <= :at");
-        terms.add("((first_accepted_at, article_id) < (:at, :after)"
-                + " or (first_accepted_at = :at and article_id = :after and position > :position))");
+    /** A value that another part of the query uses. */
+    Conditions value(String name, Object value) {
+        values.put(name, value);
         return this;
     }
 

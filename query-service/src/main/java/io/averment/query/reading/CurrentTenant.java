@@ -8,7 +8,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** The tenant that the verified token names. */
 @RequestScoped
-class CurrentTenant {
+public class CurrentTenant {
     private static final String CLAIM = "tenant";
 
     private final JsonWebToken token;
@@ -18,7 +18,7 @@ class CurrentTenant {
     }
 
     /** @throws ProblemException when the token names none */
-    Tenant get() {
+    public Tenant get() {
         Object claim = token.getClaim(CLAIM);
         if (claim instanceof String name && Tenant.isName(name)) {
             return new Tenant(name);

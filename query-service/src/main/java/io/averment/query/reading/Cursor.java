@@ -4,32 +4,32 @@ import io.averment.query.problem.ProblemException;
 import io.averment.query.problem.ProblemType;
 import io.averment.query.record.ArticleId;
 import java.nio.ByteBuffer;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.UUID;
 
 /**
- * The place in a list after which the next page begins: the sort key of the last item, which never changes for an article, so
+ * The place in a list after which the next page begins: the sort key of the last item, which never changes for a fact, so
  * that a list that grows meanwhile neither repeats nor skips what was there. Opaque to clients, good only with the filters
  * that it was made with.
  *
- * <p>Form of version 1: a byte 1, the list's fingerprint (8 bytes), microseconds since 1970 (8), article id (16), position of
- * the statement (4), in base64url without padding.
+ * <p>Form of version 1: a byte 1, the list's fingerprint (8 bytes), the key (8), article id (16), position of the fact (4), in
+ * base64url without padding.
  *
- * @param firstAcceptedAt of the article, in microseconds
- * @param position of the statement in its article; 0 in lists of articles
+ * @param key what the list's order sorts by first: microseconds or days since 1970
+ * @param position of the fact in its article; 0 in lists of articles
  */
-record Cursor(Instant firstAcceptedAt, ArticleId article, int position) {
+public record Cursor(long key, ArticleId article, int position) {
     private static final byte FORM = 1;
     private static final int BYTES = 1 + Long.BYTES + Long.BYTES + 2 * Long.BYTES + Integer.BYTES;
-    private static final long MICROS = 1_000_000;
+
+    /** The end of the year 9999 in microseconds. */
+    private static final long LARGEST_KEY = 253_402_300_799_999_999L;
 
     String encode(ListFingerprint list) {
         ByteBuffer bytes = ByteBuffer.allocate(BYTES)
                 .put(FORM)
                 .putLong(list.value())
-                .putLong(ChronoUnit.MICROS.between(Instant.EPOCH, firstAcceptedAt))
+                .putLong(key)
                 .putLong(article.value().getMostSignificantBits())
                 .putLong(article.value().getLeastSignificantBits())
                 .putInt(position);
@@ -45,16 +45,13 @@ record Cursor(Instant firstAcceptedAt, ArticleId article, int position) {
         if (bytes.getLong() != list.value()) {
             throw invalid("The cursor was made with other filters.");
         }
-        long micros = bytes.getLong();
-        Instant at = Instant.ofEpochSecond(
-                Math.floorDiv(micros, MICROS),
-                Math.floorMod(micros, MICROS) * ChronoUnit.MICROS.getDuration().toNanos());
+        long key = bytes.getLong();
         ArticleId article = new ArticleId(new UUID(bytes.getLong(), bytes.getLong()));
         int position = bytes.getInt();
-        if (position < 0 || at.isBefore(Instant.EPOCH) || at.isAfter(Instant.parse("9999-12-31T23:59:59Z"))) {
+        if (position < 0 || Math.abs(key) > LARGEST_KEY) {
             throw invalid("The cursor was not made by this service.");
         }
-        return new Cursor(at, article, position);
+        return new Cursor(key, article, position);
     }
 
     private static byte[] bytesOf(String text) {

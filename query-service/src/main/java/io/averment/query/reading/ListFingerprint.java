@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Tells one list from another: whose it is, of what, and by which filters. Sixty-four bits of SHA-256. */
-record ListFingerprint(long value) {
+public record ListFingerprint(long value) {
 
     static ListFingerprint of(Tenant tenant, String list, Map<String, String> filters) {
         try {

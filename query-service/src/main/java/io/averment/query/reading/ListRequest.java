@@ -3,8 +3,10 @@ package io.averment.query.reading;
 import io.averment.query.record.Tenant;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -12,22 +14,40 @@ import java.util.stream.Collectors;
  * One page of a list, as asked for.
  *
  * @param path of the list, for the link to its next page
+ * @param asOf empty for what the record says now
  */
-record ListRequest(
-        Tenant tenant, String path, QueryParameters parameters, ListFingerprint fingerprint, Optional<Cursor> after) {
+public record ListRequest(
+        Tenant tenant,
+        String path,
+        QueryParameters parameters,
+        ListFingerprint fingerprint,
+        Optional<Cursor> after,
+        Optional<Instant> asOf) {
 
     /** @throws io.averment.query.problem.ProblemException when the cursor does not belong to this list */
-    static ListRequest of(Tenant tenant, String path, QueryParameters parameters) {
+    public static ListRequest of(Tenant tenant, String path, QueryParameters parameters) {
         ListFingerprint fingerprint = ListFingerprint.of(tenant, path, parameters.filters());
         return new ListRequest(
                 tenant,
                 path,
                 parameters,
                 fingerprint,
-                parameters.text(QueryParameters.CURSOR).map(text -> Cursor.decode(text, fingerprint)));
+                parameters.text(QueryParameters.CURSOR).map(text -> Cursor.decode(text, fingerprint)),
+                parameters.asOf());
     }
 
-    int limit() {
+    /** The request for one thing, as a list of it. */
+    static ListRequest single(Tenant tenant, Optional<Instant> asOf) {
+        return new ListRequest(
+                tenant,
+                "",
+                new QueryParameters(Map.of(), Set.of()),
+                ListFingerprint.of(tenant, "", Map.of()),
+                Optional.empty(),
+                asOf);
+    }
+
+    public int limit() {
         return parameters.limit();
     }
 

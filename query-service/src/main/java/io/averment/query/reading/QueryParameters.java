@@ -3,8 +3,12 @@ package io.averment.query.reading;
 import io.averment.query.problem.ProblemException;
 import io.averment.query.problem.ProblemType;
 import io.averment.query.record.ArticleId;
+import io.averment.query.record.DayRange;
+import io.averment.query.record.Edtf;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,19 +19,21 @@ import java.util.TreeMap;
  * The query parameters of one request, checked: each is known, given once, not blank and not too long. What is wrong is told
  * by name. Immutable.
  */
-final class QueryParameters {
+public final class QueryParameters {
     static final String LIMIT = "limit";
     static final String CURSOR = "cursor";
+    static final String AS_OF = "asOf";
     static final int LARGEST_LIMIT = 200;
     static final int DEFAULT_LIMIT = 50;
-    static final int LONGEST_VALUE = 200;
+    public static final int LONGEST_VALUE = 200;
 
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
     private static final int LONGEST_NAME_SHOWN = 50;
 
     private final TreeMap<String, String> given = new TreeMap<>();
 
     /** @throws ProblemException when a parameter is unknown, repeated, blank or too long */
-    QueryParameters(Map<String, List<String>> request, Set<String> known) {
+    public QueryParameters(Map<String, List<String>> request, Set<String> known) {
         request.forEach((name, values) -> {
             if (!known.contains(name)) {
                 throw unknown(name);
@@ -40,7 +46,7 @@ final class QueryParameters {
     }
 
     /** @throws ProblemException when there is any parameter */
-    static void requireNone(Map<String, List<String>> request) {
+    public static void requireNone(Map<String, List<String>> request) {
         request.keySet().stream().findFirst().ifPresent(name -> {
             throw unknown(name);
         });
@@ -73,11 +79,11 @@ final class QueryParameters {
         return '\'' + clean + '\'';
     }
 
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
         return Optional.ofNullable(given.get(name));
     }
 
-    Optional<LocalDate> date(String name) {
+    public Optional<LocalDate> date(String name) {
         return text(name).map(value -> {
             try {
                 LocalDate date = LocalDate.parse(value);
@@ -91,13 +97,39 @@ final class QueryParameters {
         });
     }
 
-    Optional<ArticleId> article(String name) {
+    /** Days as ISO 8601-2 (EDTF) writes them. */
+    public Optional<DayRange> days(String name) {
+        return text(name)
+                .map(
+                        value -> Edtf.days(value)
+                                .orElseThrow(
+                                        () -> invalid(
+                                                "The query parameter " + name
+                                                        + " is no date, month, year, season or interval in EDTF, like 2026-09 or 2026-01/2026-03.")));
+    }
+
+    /** The instant as of which the record is asked; empty for what it says now. */
+    public Optional<Instant> asOf() {
+        return text(AS_OF).map(value -> {
+            try {
+                Instant instant = OffsetDateTime.parse(value).toInstant();
+                if (instant.isAfter(Instant.EPOCH) && instant.isBefore(END_OF_TIME)) {
+                    return instant;
+                }
+            } catch (DateTimeException notAnInstant) {
+                // told below
+            }
+            throw invalid("The query parameter asOf is not an instant with an offset like 2026-01-31T12:00:00Z.");
+        });
+    }
+
+    public Optional<ArticleId> article(String name) {
         return text(name)
                 .map(value -> ArticleId.parse(value)
                         .orElseThrow(() -> invalid("The query parameter " + name + " is not an article's id.")));
     }
 
-    <E extends Enum<E>> Optional<E> oneOf(String name, Class<E> values) {
+    public <E extends Enum<E>> Optional<E> oneOf(String name, Class<E> values) {
         return text(name).map(value -> {
             for (E constant : values.getEnumConstants()) {
                 if (constant.name().equals(value)) {
@@ -114,7 +146,24 @@ final class QueryParameters {
         });
     }
 
-    int limit() {
+    /** That the one is not given without the other, to which it belongs. */
+    public void requireTogether(String name, String other) {
+        if (given.containsKey(name) && !given.containsKey(other)) {
+            throw invalid("The query parameter " + name + " means nothing without " + other + ".");
+        }
+    }
+
+    /** One of an open set of codes, like {@code DENIES}. */
+    public Optional<String> code(String name) {
+        return text(name).map(value -> {
+            if (value.matches("[A-Z][A-Z_]*")) {
+                return value;
+            }
+            throw invalid("The query parameter " + name + " is not a code in capital letters.");
+        });
+    }
+
+    public int limit() {
         return text(LIMIT)
                 .map(value -> {
                     if (value.matches("[0-9]{1,3}")) {
@@ -129,7 +178,7 @@ final class QueryParameters {
     }
 
     /** What narrows the list, without what only pages through it. */
-    Map<String, String> filters() {
+    public Map<String, String> filters() {
         TreeMap<String, String> filters = new TreeMap<>(given);
         filters.remove(LIMIT);
         filters.remove(CURSOR);
@@ -137,11 +186,11 @@ final class QueryParameters {
     }
 
     /** All that was given, by name. */
-    Map<String, String> all() {
+    public Map<String, String> all() {
         return new TreeMap<>(given);
     }
 
-    static ProblemException invalid(String detail) {
+    public static ProblemException invalid(String detail) {
         return new ProblemException(ProblemType.INVALID_REQUEST, detail);
     }
 }

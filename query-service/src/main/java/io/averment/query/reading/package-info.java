@@ -1,4 +1,4 @@
-/** The HTTP interface: lists by filter and cursor, and single articles. */
+/** What the resources of all facts share: parameters, pages and their cursors, reads as of an instant, answers. */
 @NullMarked
 package io.averment.query.reading;
 

@@ -4,9 +4,6 @@ import static io.averment.query.record.RuleBrokenException.require;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param firstAcceptedAt when revision 1 was accepted, in microseconds
  * @param acceptedAt when this revision was accepted, in microseconds
- * @param statements in the order of the text
  */
 public record AnalysedArticle(
         ArticleId id,
@@ -29,44 +25,22 @@ public record AnalysedArticle(
         @Nullable PublicationDate publication,
         ArticleText text,
         ArticleAnalysis analysis,
-        List<Statement> statements) {
+        Facts facts) {
 
-    /** @throws RuleBrokenException when a fact contradicts the text, or two statements have the same id */
+    /** @throws RuleBrokenException when a fact contradicts the text */
     public AnalysedArticle {
         firstAcceptedAt = firstAcceptedAt.truncatedTo(ChronoUnit.MICROS);
         acceptedAt = acceptedAt.truncatedTo(ChronoUnit.MICROS);
-        statements = List.copyOf(statements);
         for (Extent sentence : analysis.sentences()) {
             require(text.contains(sentence.start(), sentence.end()), "a sentence lies outside of the text");
         }
-        Set<String> ids = new HashSet<>();
-        for (int position = 0; position < statements.size(); position++) {
-            Statement statement = statements.get(position);
-            require(ids.add(statement.id()), "two statements have the same id");
-            requireSpans(text, statement, position);
+        for (int i = 0; i < analysis.mentions().size(); i++) {
+            Facts.requireSpan(text, analysis.mentions().get(i).span(), "mentions[" + i + ']');
         }
+        facts.requireIn(text);
     }
 
     public RecordMonth recordMonth() {
         return RecordMonth.of(firstAcceptedAt);
-    }
-
-    private static void requireSpans(ArticleText text, Statement statement, int position) {
-        requireSpans(text, statement.content(), position, "content");
-        requireSpans(text, statement.quoted(), position, "quoted");
-        requireSpans(text, statement.cue(), position, "cue");
-        requireSpans(text, statement.speaker().spans(), position, "speaker");
-        for (Hop hop : statement.chain()) {
-            requireSpans(text, hop.spans(), position, "chain");
-        }
-    }
-
-    private static void requireSpans(ArticleText text, List<Span> spans, int position, String part) {
-        for (Span span : spans) {
-            if (!text.matches(span)) {
-                throw new RuleBrokenException(
-                        "a span of statements[" + position + "]." + part + " differs from the text");
-            }
-        }
     }
 }

@@ -72,6 +72,11 @@ public final class ArticleText {
         return 0 <= start && start < end && end <= length;
     }
 
+    /** The words from one position to another, both in the text. */
+    String cut(int start, int end) {
+        return content.substring(offset(start), offset(end));
+    }
+
     /** Whether the span lies in the text and repeats exactly what stands there. */
     public boolean matches(Span span) {
         if (!contains(span.start(), span.end())) {

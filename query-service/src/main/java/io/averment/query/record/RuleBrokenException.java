@@ -7,6 +7,8 @@ package io.averment.query.record;
 public final class RuleBrokenException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private static final int LONGEST_ID = 100;
+
     private final String rule;
 
     public RuleBrokenException(String rule) {
@@ -23,5 +25,9 @@ public final class RuleBrokenException extends RuntimeException {
         if (!holds) {
             throw new RuleBrokenException(rule);
         }
+    }
+
+    static void requireId(String id, String whose) {
+        require(!id.isBlank() && id.length() <= LONGEST_ID, whose + " is blank or too long");
     }
 }

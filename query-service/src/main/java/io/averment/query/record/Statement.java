@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param cue the words that attribute it
  * @param parent id of the statement that it is part of
  * @param repeats id of the earlier statement with the same quoted words
+ * @param saidAt id of the time at which it was said, where the text gives one
  */
 public record Statement(
         String id,
@@ -26,11 +27,12 @@ public record Statement(
         @Nullable String parent,
         @Nullable String repeats,
         Speaker speaker,
-        List<Hop> chain) {
+        List<Hop> chain,
+        @Nullable String saidAt) {
 
     /** @throws RuleBrokenException when the id is blank or there is no content */
     public Statement {
-        RuleBrokenException.require(!id.isBlank() && id.length() <= 100, "a statement's id is blank or too long");
+        RuleBrokenException.requireId(id, "a statement's id");
         RuleBrokenException.require(!content.isEmpty(), "a statement has no content");
         content = List.copyOf(content);
         quoted = List.copyOf(quoted);

@@ -5,12 +5,11 @@ import io.averment.query.record.RecordMonth;
 import io.averment.query.record.Tenant;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.Optional;
 
 /** The current versions of articles. */
 @ApplicationScoped
-public class PanacheArticles implements PanacheRepositoryBase<ArticleRow, ArticleRow.Key> {
+public class PanacheArticles implements PanacheRepositoryBase<ArticleRow, FactRow.Key> {
 
     /** The current version, in whatever month it was first accepted. */
     public Optional<ArticleRow> current(Tenant tenant, ArticleId id) {
@@ -21,15 +20,5 @@ public class PanacheArticles implements PanacheRepositoryBase<ArticleRow, Articl
     public Optional<ArticleRow> current(Tenant tenant, ArticleId id, RecordMonth month) {
         return find("tenant = ?1 and articleId = ?2 and recordMonth = ?3", tenant.name(), id.value(), month.firstDay())
                 .firstResultOptional();
-    }
-
-    /** Ends the current version, if there is one; the row stays as history. */
-    public void close(Tenant tenant, ArticleId id, RecordMonth month, Instant at) {
-        update(
-                "recordedTo = ?1 where tenant = ?2 and articleId = ?3 and recordMonth = ?4",
-                at,
-                tenant.name(),
-                id.value(),
-                month.firstDay());
     }
 }

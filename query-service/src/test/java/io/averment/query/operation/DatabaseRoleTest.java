@@ -52,11 +52,11 @@ class DatabaseRoleTest {
     @Test
     void namesRightsThatAreMissing() throws SQLException {
         assertEquals(
-                new Rights(List.of("insert on log"), List.of()),
+                new Rights(List.of("insert on public.log"), List.of()),
                 rightsAfter("revoke insert on log from query_service"));
         assertEquals(
-                new Rights(List.of("update of statement.recorded_to"), List.of()),
-                rightsAfter("revoke update (recorded_to) on statement from query_service"));
+                new Rights(List.of("update of record.statement.recorded_to"), List.of()),
+                rightsAfter("revoke update (recorded_to) on record.statement from query_service"));
     }
 
     @Test

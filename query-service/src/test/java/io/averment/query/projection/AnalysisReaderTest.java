@@ -44,8 +44,8 @@ class AnalysisReaderTest {
         assertEquals("2026-11", article.recordMonth().toString());
         assertEquals(Instant.parse("2026-11-20T10:00:00.123456Z"), article.firstAcceptedAt());
         assertEquals(SampleMessage.HEADLINE, article.text().headline().orElseThrow());
-        assertEquals(2, article.statements().size());
-        Statement first = article.statements().getFirst();
+        assertEquals(2, article.facts().statements().size());
+        Statement first = article.facts().statements().getFirst();
         assertEquals(SampleMessage.FIRST_QUOTE, first.words());
         assertEquals("Ilse Maréchal", first.speaker().name());
         assertEquals(
@@ -63,7 +63,7 @@ class AnalysisReaderTest {
                             ((ObjectNode) statement(inner).get("chain").get(0)).put("role", "PIGEON");
                         }));
 
-        Statement first = analysis.article().statements().getFirst();
+        Statement first = analysis.article().facts().statements().getFirst();
         assertEquals(StatementKind.UNKNOWN, first.kind());
         assertEquals(HopRole.UNKNOWN, first.chain().getFirst().role());
     }

@@ -49,7 +49,7 @@ class ContractTest {
         assertEquals(body.get("articleId").asText(), analysis.article().id().toString());
         assertEquals(
                 body.get("analysis").get("statements").size(),
-                analysis.article().statements().size());
+                analysis.article().facts().statements().size());
     }
 
     @ParameterizedTest
@@ -58,7 +58,7 @@ class ContractTest {
         JsonNode body = new JsonMapper().readTree(Files.readString(example));
         AnalysedPair pair = new AnalysedPair(read(body), read(withUnknownFields(body)));
 
-        assertEquals(pair.plain().article().statements(), pair.grown().article().statements());
+        assertEquals(pair.plain().article().facts(), pair.grown().article().facts());
     }
 
     private record AnalysedPair(AnalysisCompleted plain, AnalysisCompleted grown) {}

@@ -97,10 +97,10 @@ class ProjectionTest {
         SampleMessage message = report.message("demo");
 
         assertEquals(Effect.OPENED, apply(message));
-        List<String> before = rows("statement", "statement_id, recorded_from, recorded_to", report);
+        List<String> before = rows("statement", "fact_id, recorded_from, recorded_to", report);
         assertEquals(Effect.REPEATED, apply(message));
 
-        assertEquals(before, rows("statement", "statement_id, recorded_from, recorded_to", report));
+        assertEquals(before, rows("statement", "fact_id, recorded_from, recorded_to", report));
         assertEquals(List.of("OPENED"), rows("log", "effect", report));
     }
 
@@ -121,7 +121,7 @@ class ProjectionTest {
                     effects.stream().collect(Collectors.groupingBy(effect -> effect, Collectors.counting())));
         }
         assertEquals(List.of("1 infinity"), rows("article", "revision, recorded_to", report));
-        assertEquals(List.of("s1", "s2"), rows("statement", "statement_id", report));
+        assertEquals(List.of("s1", "s2"), rows("statement", "fact_id", report));
     }
 
     @Test
@@ -140,8 +140,8 @@ class ProjectionTest {
                         .map(row -> row.replace("false", "f").replace("true", "t"))
                         .toList());
         assertEquals(
-                List.of("1 s1 false", "1 s2 false", "2 s1 true"),
-                rows("statement", "revision, statement_id, cast(recorded_to = 'infinity' as text)", report));
+                List.of("s1 false", "s1 true", "s2 false"),
+                rows("statement", "fact_id, cast(recorded_to = 'infinity' as text)", report));
         assertEquals(
                 List.of("true"),
                 rows(
@@ -215,7 +215,7 @@ class ProjectionTest {
         apply(report.message("demo").with(body -> body.put("headlineLength", 0)).withAnalysis(analysis -> {
             analysis.put("text", text);
             analysis.putArray("sentences");
-            analysis.putArray("statements");
+            List.of("statements", "mentions", "times", "commitments").forEach(analysis::putArray);
         }));
 
         assertEquals(List.of("260000"), rows("article", "char_length(content)", report));
@@ -239,7 +239,7 @@ class ProjectionTest {
         SampleMessage broken = report.message("demo")
                 .header("traceparent", trace)
                 .withAnalysis(
-                        analysis -> analysis.put("text", SampleMessage.text().replace("May", "Jun")));
+                        analysis -> analysis.put("text", SampleMessage.text().replace("said", "sang")));
         try (Topics topics = new Topics()) {
             topics.send(Topics.BACKFILL, unreadable);
             topics.send(Topics.BACKFILL, broken);
@@ -251,7 +251,7 @@ class ProjectionTest {
             assertEquals(
                     List.of(
                             "UNREADABLE: the header ce_tenant is missing or not a tenant's name",
-                            "RULE_BROKEN: a span of statements[0].content differs from the text"),
+                            "RULE_BROKEN: a span of statements[0].cue differs from the text"),
                     dead.stream()
                             .map(letter ->
                                     Topics.header(letter, "dead-letter-reason").orElse(""))

@@ -33,14 +33,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class AuthorisationTest {
-    private static final String ONE = "/v1/articles/" + UUID.randomUUID();
+    private static final UUID UNKNOWN = UUID.randomUUID();
+    private static final String ONE = "/v1/articles/" + UNKNOWN;
 
     @TestHTTPResource
     @SuppressWarnings("NullAway.Init") // Quarkus fills it.
     URI service;
 
     static List<String> routes() {
-        return List.of("/v1/articles", ONE, "/v1/statements");
+        return List.of(
+                "/v1/articles",
+                ONE,
+                "/v1/statements",
+                "/v1/statements/" + UNKNOWN + ":s1",
+                "/v1/commitments",
+                "/v1/commitments/" + UNKNOWN + ":c1",
+                "/v1/times",
+                "/v1/times/" + UNKNOWN + ":t1",
+                "/v1/entities",
+                "/v1/entities/wikidata:Q1");
     }
 
     /** Ways to write a protected path that a filter by path could miss. */
@@ -77,7 +88,8 @@ class AuthorisationTest {
     @ParameterizedTest
     @MethodSource("routes")
     void refusesRequestWithoutToken(String path) {
-        given().get(path)
+        given().urlEncodingEnabled(false)
+                .get(path)
                 .then()
                 .statusCode(401)
                 .contentType("application/problem+json")
@@ -162,7 +174,23 @@ class AuthorisationTest {
         String rita = "Authorization: Bearer " + Tokens.of("rita") + "\r\n";
         String noor = "Authorization: Bearer " + Tokens.of("noor") + "\r\n";
 
-        Map<String, String> filters = Map.of("/v1/articles", filter, article, "", "/v1/statements", filter);
+        Map<String, String> filters = Map.of(
+                "/v1/articles",
+                filter,
+                article,
+                "",
+                "/v1/statements",
+                filter,
+                "/v1/statements/" + report.article() + ":s1",
+                "",
+                "/v1/commitments",
+                filter,
+                "/v1/commitments/" + report.article() + ":c1",
+                "",
+                "/v1/times",
+                filter,
+                "/v1/times/" + report.article() + ":t1",
+                "");
         for (Map.Entry<String, String> route : filters.entrySet()) {
             String path = route.getKey();
             assertTrue(answer(path + route.getValue(), rita).contains(report.outlet()), path);

@@ -387,7 +387,17 @@ class ListsTest {
                 .body("openapi", equalTo("3.1.0"))
                 .body(
                         "paths.collect { it.value.get.operationId }",
-                        containsInAnyOrder("listArticles", "getArticle", "listStatements"))
+                        containsInAnyOrder(
+                                "listArticles",
+                                "getArticle",
+                                "listStatements",
+                                "getStatement",
+                                "listCommitments",
+                                "getCommitment",
+                                "listTimes",
+                                "getTime",
+                                "searchEntities",
+                                "getEntity"))
                 .body("components.schemas.keySet()", hasItem("StatementItem"))
                 .body("components.schemas.keySet()", hasItem("Problem"));
     }

@@ -25,6 +25,8 @@ public final class SampleMessage {
     public static final String BODY =
             FIRST_QUOTE + " said Ilse Maréchal, who runs the port. A spokesman answered: " + SECOND_QUOTE;
 
+    public static final String SPEAKER = "Ilse Maréchal";
+
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private final Map<String, String> headers = new LinkedHashMap<>();
@@ -66,9 +68,51 @@ public final class SampleMessage {
         analysis.putArray("degraded");
         analysis.putArray("sentences").addObject().put("start", 0).put("end", codePoints(HEADLINE));
         ArrayNode statements = analysis.putArray("statements");
-        statements.add(statement("s1", FIRST_QUOTE, "Ilse Maréchal", outlet));
+        statements.add(statement("s1", FIRST_QUOTE, SPEAKER, outlet));
         statements.add(statement("s2", SECOND_QUOTE, null, outlet));
+        addSpeaker(analysis);
+        addUndertaking(analysis);
+        analysis.putArray("conflicts");
         return analysis;
+    }
+
+    private static void addSpeaker(ObjectNode analysis) {
+        ObjectNode mention = span(SPEAKER).put("id", "m1").put("type", "PERSON");
+        analysis.putArray("mentions").add(mention.put("entity", "e1").put("form", "NAME"));
+        ObjectNode entity = analysis.putArray("entities").addObject();
+        entity.put("id", "e1").put("type", "PERSON").put("name", SPEAKER);
+        entity.putArray("aliases").add("Maréchal");
+        entity.putObject("unresolved").put("reason", "NOT_KNOWN").putArray("candidates");
+        ((ObjectNode) analysis.get("statements").get(0).get("speaker")).put("entity", "e1");
+    }
+
+    private static void addUndertaking(ObjectNode analysis) {
+        ObjectNode time = span("May").put("id", "t1").put("type", "DATE").put("value", "2027-05");
+        analysis.putArray("times")
+                .add(time.put("edtf", "2027-05").put("earliest", "2027-05-01").put("latest", "2027-05-31"));
+        ObjectNode commitment = analysis.putArray("commitments").addObject().put("id", "c1");
+        commitment.set("act", span("sails again"));
+        commitment.put("object", "The ferry").putArray("objectSpans").add(span("The ferry"));
+        commitment.put("actor", "e1").put("announcer", "e1").put("statement", "s1");
+        commitment
+                .putObject("undertaker")
+                .put("name", SPEAKER)
+                .put("entity", "e1")
+                .putArray("spans")
+                .add(span(SPEAKER));
+        commitment
+                .putObject("announcedBy")
+                .put("name", SPEAKER)
+                .put("entity", "e1")
+                .putArray("spans")
+                .add(span(SPEAKER));
+        commitment
+                .put("negated", false)
+                .put("deadline", "t1")
+                .put("strength", "FIRM")
+                .putArray("places");
+        ObjectNode due = span("in May").put("relation", "AT");
+        commitment.set("due", due.put("edtf", "2027-05").put("latest", "2027-05-31"));
     }
 
     private static ObjectNode statement(String id, String quote, @Nullable String speaker, String outlet) {

@@ -51,19 +51,41 @@ class RowLevelSecurityTest {
                 + "', '2026-11-01', '" + UUID.randomUUID() + "', now(), 'TEST', 'OPENED', '')";
     }
 
+    private static final String SHARED =
+            "tenant, record_month, article_id, fact_id, position, recorded_from, first_accepted_at, outlet_key, fact";
+
+    private static String shared(String tenant) {
+        return "'" + tenant + "', '2026-11-01', '" + UUID.randomUUID() + "', 'x1', 0, now(), now(), 'post', '{}'";
+    }
+
     private static String insert(String table, String tenant) {
         return switch (table) {
             case "log" -> insertLog(tenant);
             case "article" ->
-                "insert into article (tenant, record_month, article_id, recorded_from, revision, generation,"
-                        + " fingerprint, outlet, outlet_key, first_accepted_at, accepted_at, headline_length, content,"
-                        + " statement_count, analysis) values ('" + tenant + "', '2026-11-01', '" + UUID.randomUUID()
-                        + "', now(), 1, 1, 'f', 'Post', 'post', now(), now(), 0, 'We wait.', 0, '{}')";
+                "insert into article (" + SHARED + ", revision, generation, fingerprint, outlet, accepted_at,"
+                        + " headline_length, content, statement_count, commitment_count) values (" + shared(tenant)
+                        + ", 1, 1, 'f', 'Post', now(), 0, 'We wait.', 0, 0)";
             case "statement" ->
-                "insert into statement (tenant, record_month, article_id, statement_id, recorded_from,"
-                        + " revision, generation, fingerprint, position, outlet, outlet_key, first_accepted_at, kind, act,"
-                        + " hedged, content, fact) values ('" + tenant + "', '2026-11-01', '" + UUID.randomUUID()
-                        + "', 's1', now(), 1, 1, 'f', 0, 'Post', 'post', now(), 'DIRECT', 'say', false, 'We wait.', '{}')";
+                "insert into statement (" + SHARED + ", kind, act, content) values (" + shared(tenant)
+                        + ", 'DIRECT', 'ASSERTS', 'We wait.')";
+            case "commitment" ->
+                "insert into commitment (" + SHARED + ", strength, content) values (" + shared(tenant)
+                        + ", 'FIRM', 'We will wait.')";
+            case "time_expression" ->
+                "insert into time_expression (" + SHARED + ", type) values (" + shared(tenant) + ", 'DATE')";
+            case "named_entity" ->
+                "insert into named_entity (" + SHARED + ", entity_key, mention_count) values (" + shared(tenant)
+                        + ", 'wikidata:Q1', 1)";
+            case "conflict" -> "insert into conflict (" + SHARED + ", kind) values (" + shared(tenant) + ", 'TOTAL')";
+            case "reference" ->
+                "insert into reference (tenant, record_month, article_id, fact_id, position, recorded_from,"
+                        + " first_accepted_at, role, entity_key) values ('" + tenant + "', '2026-11-01', '"
+                        + UUID.randomUUID() + "', 's1', 0, now(), now(), 'SPEAKER', 'wikidata:Q1')";
+            case "entity" ->
+                "insert into entity (tenant, entity_key, recorded_from, first_accepted_at, article_id, fact) values ('"
+                        + tenant + "', 'wikidata:Q1', now(), now(), '" + UUID.randomUUID() + "', '{}')";
+            case "entity_name" ->
+                "insert into entity_name (tenant, name, entity_key) values ('" + tenant + "', 'a', 'wikidata:Q1')";
             default -> throw new IllegalArgumentException(table);
         };
     }
@@ -85,7 +107,19 @@ class RowLevelSecurityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"log", "article", "statement"})
+    @ValueSource(
+            strings = {
+                "log",
+                "article",
+                "statement",
+                "commitment",
+                "time_expression",
+                "named_entity",
+                "conflict",
+                "reference",
+                "entity",
+                "entity_name"
+            })
     void showsNoRowsWithoutTenant(String table) throws SQLException {
         String tenant = "rls-" + UUID.randomUUID();
 
@@ -141,6 +175,11 @@ class RowLevelSecurityTest {
                 "delete from article",
                 "update statement set fact = '{}'",
                 "delete from statement",
+                "update commitment set content = ''",
+                "delete from reference",
+                "update entity set tenant = 'demo'",
+                "delete from entity",
+                "update entity_name set name = ''",
                 "select * from log_other",
                 "select * from article_other",
                 "create table intruder (id int)",

@@ -22,10 +22,10 @@ class SearchPlanTest {
 
     /** Enough rows, and long enough, that reading them all is dear; one of them has the word and the speaker. */
     private static final String ROWS = """
-            insert into statement (tenant, record_month, article_id, statement_id, recorded_from, revision, generation,
-                fingerprint, position, outlet, outlet_key, first_accepted_at, kind, act, hedged, speaker_name, content, fact)
-            select 'plan-of-search', '1999-01-01', gen_random_uuid(), 's1', now(), 1, 1, 'f', 0, 'Post', 'post', now(),
-                'DIRECT', 'say', false, 'Speaker ' || n, repeat('We wait for the harbour. ', 40) || ' word' || n, '{}'
+            insert into record.statement (tenant, record_month, article_id, fact_id, position, recorded_from,
+                first_accepted_at, outlet_key, fact, kind, act, speaker_name, content)
+            select 'plan-of-search', '1999-01-01', gen_random_uuid(), 's1', 0, now(), now(), 'post', '{}',
+                'DIRECT', 'ASSERTS', 'Speaker ' || n, repeat('We wait for the harbour. ', 40) || ' word' || n
             from generate_series(1, 4000) as n
             """;
 
@@ -38,10 +38,10 @@ class SearchPlanTest {
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute(ROWS);
-            statement.execute("analyze statement_other");
+            statement.execute("analyze record.statement_other");
             statement.execute("set local role query_service");
             statement.execute("select set_config('averment.tenant', '" + TENANT + "', true)");
-            String query = "explain (costs off) select * from statement where tenant = '" + TENANT
+            String query = "explain (costs off) select * from record.statement where tenant = '" + TENANT
                     + "' and recorded_to = 'infinity' and record_month = '1999-01-01' and " + match;
             StringBuilder plan = new StringBuilder();
             try (ResultSet lines = statement.executeQuery(query)) {

@@ -1,8 +1,13 @@
-package io.averment.query.reading;
+package io.averment.query.article;
 
+import io.averment.query.commitment.CommitmentItem;
 import io.averment.query.record.Annotator;
+import io.averment.query.record.Conflict;
 import io.averment.query.record.Degradation;
 import io.averment.query.record.Extent;
+import io.averment.query.record.Mention;
+import io.averment.query.statement.StatementItem;
+import io.averment.query.time.TimeItem;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
@@ -48,12 +53,24 @@ record ArticleWithFacts(
         Pipeline pipeline,
         List<Degradation> degraded,
         List<Extent> sentences,
-        List<StatementItem> statements) {
+        List<Mention> mentions,
+        List<EntityItem> entities,
+        List<TimeItem> times,
+        List<StatementItem> statements,
+        List<CommitmentItem> commitments,
+
+        @Schema(description = "Facts of the article that do not agree")
+        List<Conflict> conflicts) {
 
     ArticleWithFacts {
         degraded = List.copyOf(degraded);
         sentences = List.copyOf(sentences);
+        mentions = List.copyOf(mentions);
+        entities = List.copyOf(entities);
+        times = List.copyOf(times);
         statements = List.copyOf(statements);
+        commitments = List.copyOf(commitments);
+        conflicts = List.copyOf(conflicts);
     }
 
     /** What made the analysis. */

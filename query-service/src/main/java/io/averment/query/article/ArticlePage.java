@@ -1,4 +1,4 @@
-package io.averment.query.reading;
+package io.averment.query.article;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.averment.query.reading;
+package io.averment.query.article;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
@@ -29,4 +29,7 @@ record ArticleItem(
         Instant acceptedAt,
 
         @Schema(description = "How many statements were found in it")
-        int statementCount) {}
+        int statementCount,
+
+        @Schema(description = "How many commitments were found in it")
+        int commitmentCount) {}

@@ -1,5 +1,6 @@
-package io.averment.query.reading;
+package io.averment.query.statement;
 
+import io.averment.query.reading.Source;
 import io.averment.query.record.Hop;
 import io.averment.query.record.Span;
 import io.averment.query.record.Speaker;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
         name = "StatementItem",
         description = "What someone said, in which report, and through whom. Spans are half-open and count Unicode code"
                 + " points of the article's text.")
-record StatementItem(
+public record StatementItem(
         @Schema(description = "The article's id, a colon, and the statement's id in it", examples = "1b4e…:s1")
         String id,
 
@@ -43,25 +44,19 @@ record StatementItem(
         List<Hop> chain,
 
         @Schema(description = "Id of the earlier statement of the article with the same quoted words") @Nullable
-        String repeats) {
+        String repeats,
 
-    StatementItem {
+        @Schema(description = "Id of the time expression of the article that says when it was said") @Nullable
+        String saidAt) {
+
+    public StatementItem {
         content = List.copyOf(content);
         quoted = List.copyOf(quoted);
         cue = List.copyOf(cue);
         chain = List.copyOf(chain);
     }
 
-    /** What the article says around a statement. */
-    record Source(
-            UUID articleId,
-            int revision,
-            String outlet,
-            @Nullable String address,
-            @Nullable String headline,
-            @Nullable String publishedAt) {}
-
-    static StatementItem of(Source source, Statement statement) {
+    public static StatementItem of(Source source, Statement statement) {
         return new StatementItem(
                 source.articleId() + ":" + statement.id(),
                 source.articleId(),
@@ -79,6 +74,7 @@ record StatementItem(
                 statement.parent(),
                 statement.speaker(),
                 statement.chain(),
-                statement.repeats());
+                statement.repeats(),
+                statement.saidAt());
     }
 }

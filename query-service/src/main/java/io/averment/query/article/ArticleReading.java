@@ -1,0 +1,149 @@
+package io.averment.query.article;
+
+import io.averment.query.commitment.CommitmentItem;
+import io.averment.query.reading.Conditions;
+import io.averment.query.reading.FactId;
+import io.averment.query.reading.FactList;
+import io.averment.query.reading.ListRequest;
+import io.averment.query.reading.Order;
+import io.averment.query.reading.RecordReading;
+import io.averment.query.reading.Source;
+import io.averment.query.record.ArticleAnalysis;
+import io.averment.query.record.ArticleId;
+import io.averment.query.record.ArticleText;
+import io.averment.query.record.Commitment;
+import io.averment.query.record.Conflict;
+import io.averment.query.record.Entity;
+import io.averment.query.record.RecordMonth;
+import io.averment.query.record.Role;
+import io.averment.query.record.Sentences;
+import io.averment.query.record.Statement;
+import io.averment.query.record.Tenant;
+import io.averment.query.record.TimeExpression;
+import io.averment.query.statement.StatementItem;
+import io.averment.query.storage.FactJson;
+import io.averment.query.storage.StoredFacts;
+import io.averment.query.time.TimeItem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Finds articles in the record. Thread-safe. */
+@ApplicationScoped
+class ArticleReading {
+    private final RecordReading record;
+    private final StoredFacts facts;
+    private final EntityManager entities;
+    private final FactJson json;
+
+    ArticleReading(RecordReading record, StoredFacts facts, EntityManager entities, FactJson json) {
+        this.record = record;
+        this.facts = facts;
+        this.entities = entities;
+        this.json = json;
+    }
+
+    /** A page of a list. */
+    ArticlePage list(ListRequest request) {
+        Conditions conditions = new Conditions(request.tenant()).common(request.parameters());
+        FactList list = selected(new FactList("article", request, Order.NEWEST, conditions));
+        request.parameters().text("entity").ifPresent(key -> list.ofEntity(key, List.of(Role.NAMED)));
+        FactList.Page<ArticleItem> page =
+                record.read(request.tenant(), request.asOf(), () -> list.page(entities, ArticleReading::item));
+        return new ArticlePage(page.items(), page.next());
+    }
+
+    private static FactList selected(FactList list) {
+        return Source.selectedBy(list)
+                .select("external_id", String.class, "f.external_id")
+                .select("language", String.class, "f.language")
+                .select("first_accepted_at", Instant.class, "f.first_accepted_at")
+                .select("accepted_at", Instant.class, "f.accepted_at")
+                .select("recorded_from", Instant.class, "f.recorded_from")
+                .select("statement_count", Integer.class, "f.statement_count")
+                .select("commitment_count", Integer.class, "f.commitment_count");
+    }
+
+    private static ArticleItem item(Tuple row) {
+        Source source = Source.of(row);
+        Instant firstAcceptedAt = row.get("first_accepted_at", Instant.class);
+        return new ArticleItem(
+                source.articleId(),
+                source.revision(),
+                source.outlet(),
+                source.address(),
+                row.get("external_id", String.class),
+                row.get("language", String.class),
+                source.publishedAt(),
+                source.headline(),
+                RecordMonth.of(firstAcceptedAt).toString(),
+                firstAcceptedAt,
+                row.get("accepted_at", Instant.class),
+                row.get("statement_count", Integer.class),
+                row.get("commitment_count", Integer.class));
+    }
+
+    /** One article with its facts; empty when the tenant has none of this id. */
+    Optional<ArticleWithFacts> find(Tenant tenant, ArticleId id, Optional<Instant> asOf) {
+        FactList list = selected(FactList.one("article", tenant, new FactId(id, id.toString()), asOf))
+                .select("generation", Integer.class, "f.generation")
+                .select("fingerprint", String.class, "f.fingerprint")
+                .select("headline_length", Integer.class, "f.headline_length")
+                .select("content", String.class, "f.content")
+                .select("analysis", String.class, "cast(f.fact as text)");
+        return record.read(tenant, asOf, () -> list.page(entities, row -> withFacts(tenant, row))).items().stream()
+                .findFirst();
+    }
+
+    /** The facts that were opened together with this version; an answer never mixes versions. */
+    private ArticleWithFacts withFacts(Tenant tenant, Tuple row) {
+        Source source = Source.of(row);
+        ArticleId id = new ArticleId(row.get("source_article", UUID.class));
+        Instant firstAcceptedAt = row.get("first_accepted_at", Instant.class);
+        Instant recordedFrom = row.get("recorded_from", Instant.class);
+        StoredFacts.Version version =
+                new StoredFacts.Version(tenant, id, RecordMonth.of(firstAcceptedAt), recordedFrom);
+        ArticleAnalysis analysis = json.read(row.get("analysis", String.class), ArticleAnalysis.class);
+        ArticleText text = new ArticleText(row.get("content", String.class), row.get("headline_length", Integer.class));
+        Sentences sentences = new Sentences(text, analysis.sentences());
+        return new ArticleWithFacts(
+                id.value(),
+                source.revision(),
+                source.outlet(),
+                source.address(),
+                row.get("external_id", String.class),
+                row.get("language", String.class),
+                source.publishedAt(),
+                text.headline().orElse(null),
+                RecordMonth.of(firstAcceptedAt).toString(),
+                firstAcceptedAt,
+                row.get("accepted_at", Instant.class),
+                recordedFrom,
+                text.headlineLength(),
+                text.content(),
+                new ArticleWithFacts.Pipeline(
+                        row.get("generation", Integer.class),
+                        row.get("fingerprint", String.class),
+                        analysis.pipeline()),
+                analysis.degraded(),
+                analysis.sentences(),
+                analysis.mentions(),
+                facts.of(version, "named_entity", Entity.class).stream()
+                        .map(entity -> EntityItem.of(id, entity))
+                        .toList(),
+                facts.of(version, "time_expression", TimeExpression.class).stream()
+                        .map(time -> TimeItem.of(source, time))
+                        .toList(),
+                facts.of(version, "statement", Statement.class).stream()
+                        .map(statement -> StatementItem.of(source, statement))
+                        .toList(),
+                facts.of(version, "commitment", Commitment.class).stream()
+                        .map(commitment -> CommitmentItem.of(source, commitment, sentences.around(commitment.act())))
+                        .toList(),
+                facts.of(version, "conflict", Conflict.class));
+    }
+}

@@ -1,0 +1,126 @@
+package io.averment.query.article;
+
+import io.averment.query.problem.Problem;
+import io.averment.query.problem.ProblemException;
+import io.averment.query.problem.ProblemType;
+import io.averment.query.reading.Answers;
+import io.averment.query.reading.CurrentTenant;
+import io.averment.query.reading.ListRequest;
+import io.averment.query.reading.QueryParameters;
+import io.averment.query.record.ArticleId;
+import io.averment.query.record.Tenant;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The articles of the record. */
+@Path(ArticleResource.PATH)
+@Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+@Tag(name = "Articles")
+@APIResponse(responseCode = "304", ref = "#/components/responses/NotModified")
+@APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
+@APIResponse(responseCode = "401", ref = "#/components/responses/Unauthorized")
+@APIResponse(responseCode = "403", ref = "#/components/responses/Forbidden")
+@APIResponse(responseCode = "409", ref = "#/components/responses/NotSettled")
+public class ArticleResource {
+    static final String PATH = "/v1/articles";
+    private static final Set<String> PARAMETERS = Set.of(
+            "entity",
+            "outlet",
+            "language",
+            "words",
+            "publishedFrom",
+            "publishedTo",
+            "validAt",
+            "asOf",
+            "limit",
+            "cursor");
+    private static final Set<String> PARAMETERS_OF_ONE = Set.of("asOf");
+
+    private final CurrentTenant tenant;
+    private final ArticleReading articles;
+    private final Answers answers;
+
+    ArticleResource(CurrentTenant tenant, ArticleReading articles, Answers answers) {
+        this.tenant = tenant;
+        this.articles = articles;
+        this.answers = answers;
+    }
+
+    /** A page of articles. */
+    @GET
+    @Blocking
+    @RolesAllowed("reader")
+    @Operation(
+            operationId = "listArticles",
+            summary = "Lists articles, those accepted last first",
+            description =
+                    "All filters must hold. Articles accepted while a client pages come before the first page and change none of the later ones.")
+    @Parameter(ref = "#/components/parameters/entity")
+    @Parameter(ref = "#/components/parameters/outlet")
+    @Parameter(ref = "#/components/parameters/language")
+    @Parameter(ref = "#/components/parameters/words")
+    @Parameter(ref = "#/components/parameters/publishedFrom")
+    @Parameter(ref = "#/components/parameters/publishedTo")
+    @Parameter(ref = "#/components/parameters/validAt")
+    @Parameter(ref = "#/components/parameters/asOf")
+    @Parameter(ref = "#/components/parameters/limit")
+    @Parameter(ref = "#/components/parameters/cursor")
+    @APIResponse(
+            responseCode = "200",
+            description = "The page",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ArticlePage.class)))
+    public Response list(@Context UriInfo uri, @Context Request request) {
+        ListRequest list =
+                ListRequest.of(tenant.get(), PATH, new QueryParameters(uri.getQueryParameters(), PARAMETERS));
+        ArticlePage page = articles.list(list);
+        return answers.page(request, list, page, page.next());
+    }
+
+    /** One of them. */
+    @GET
+    @Path("{id}")
+    @Blocking
+    @RolesAllowed("reader")
+    @Operation(operationId = "getArticle", summary = "Gives one article with its text and the facts found in it")
+    @Parameter(ref = "#/components/parameters/asOf")
+    @APIResponse(
+            responseCode = "200",
+            description = "It",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ArticleWithFacts.class)))
+    @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
+    public Response get(
+            @Parameter(description = "The article's id", schema = @Schema(type = SchemaType.STRING)) @PathParam("id")
+                    String id,
+            @Context UriInfo uri,
+            @Context Request request) {
+        QueryParameters parameters = new QueryParameters(uri.getQueryParameters(), PARAMETERS_OF_ONE);
+        Tenant reader = tenant.get();
+        return ArticleId.parse(id)
+                .flatMap(found -> articles.find(reader, found, parameters.asOf()))
+                .map(found -> answers.answer(request, found).build())
+                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no article of this id."));
+    }
+}

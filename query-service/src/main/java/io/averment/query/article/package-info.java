@@ -1,0 +1,5 @@
+/** The articles of the record over HTTP: lists by filter and cursor, and single ones. */
+@NullMarked
+package io.averment.query.article;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package io.averment.query.commitment;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** One page of commitments. */
+@RegisterForReflection
+@Schema(name = "CommitmentPage", description = "One page of commitments")
+record CommitmentPage(
+        List<CommitmentItem> items,
+
+        @Schema(description = "Cursor of the next page; absent on the last one") @Nullable
+        String next) {
+
+    CommitmentPage {
+        items = List.copyOf(items);
+    }
+}

@@ -1,0 +1,94 @@
+package io.averment.query.commitment;
+
+import io.averment.query.reading.Conditions;
+import io.averment.query.reading.FactId;
+import io.averment.query.reading.FactList;
+import io.averment.query.reading.ListRequest;
+import io.averment.query.reading.Order;
+import io.averment.query.reading.QueryParameters;
+import io.averment.query.reading.RecordReading;
+import io.averment.query.reading.Source;
+import io.averment.query.record.Commitment;
+import io.averment.query.record.Role;
+import io.averment.query.record.Tenant;
+import io.averment.query.storage.FactJson;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds commitments in the record. Thread-safe. */
+@ApplicationScoped
+class CommitmentReading {
+    private final RecordReading record;
+    private final EntityManager entities;
+    private final FactJson json;
+
+    CommitmentReading(RecordReading record, EntityManager entities, FactJson json) {
+        this.record = record;
+        this.entities = entities;
+        this.json = json;
+    }
+
+    /** A page of a list. */
+    CommitmentPage list(ListRequest request) {
+        QueryParameters parameters = request.parameters();
+        Order order = parameters.oneOf("sort", Order.class).orElse(Order.NEWEST);
+        Conditions conditions = new Conditions(request.tenant()).common(parameters);
+        parameters
+                .text("actor")
+                .ifPresent(name -> conditions.add(
+                        "f.actor_words @@ plainto_tsquery('public.averment_names', :actor)", "actor", name));
+        parameters
+                .oneOf("strength", Strength.class)
+                .ifPresent(strength -> conditions.add("f.strength = :strength", "strength", strength.name()));
+        parameters.oneOf("outcome", OutcomeFilter.class).ifPresent(outcome -> addOutcome(conditions, outcome));
+        parameters.days("due").ifPresent(days -> conditions.within("due", days));
+        if (order == Order.DUE) {
+            conditions.always("f.due_to is not null");
+        }
+        FactList list = new FactList("commitment", request, order, conditions);
+        parameters.requireTogether("role", "entity");
+        parameters.text("entity").ifPresent(key -> list.ofEntity(key, roles(parameters)));
+        FactList.Page<CommitmentItem> page = record.read(
+                request.tenant(), request.asOf(), () -> selected(list).page(entities, this::item));
+        return new CommitmentPage(page.items(), page.next());
+    }
+
+    private static void addOutcome(Conditions conditions, OutcomeFilter outcome) {
+        if (outcome == OutcomeFilter.ANY) {
+            conditions.always("f.outcome is not null");
+        } else {
+            conditions.add("f.outcome = :outcome", "outcome", outcome.name());
+        }
+    }
+
+    private static List<Role> roles(QueryParameters parameters) {
+        return parameters
+                .oneOf("role", CommitmentRole.class)
+                .map(role -> List.of(Role.valueOf(role.name())))
+                .orElse(List.of(Role.ACTOR, Role.ANNOUNCER, Role.ACT));
+    }
+
+    /** One commitment; empty when the tenant has none of this id. */
+    Optional<CommitmentItem> find(Tenant tenant, FactId id, Optional<Instant> asOf) {
+        FactList list = FactList.one("commitment", tenant, id, asOf);
+        return record.read(tenant, asOf, () -> selected(list).page(entities, this::item)).items().stream()
+                .findFirst();
+    }
+
+    private static FactList selected(FactList list) {
+        return Source.selectedBy(list)
+                .select("sentence", String.class, "f.content")
+                .select("fact", String.class, "cast(f.fact as text)");
+    }
+
+    private CommitmentItem item(Tuple row) {
+        return CommitmentItem.of(
+                Source.of(row),
+                json.read(row.get("fact", String.class), Commitment.class),
+                row.get("sentence", String.class));
+    }
+}

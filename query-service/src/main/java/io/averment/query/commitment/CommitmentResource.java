@@ -1,0 +1,181 @@
+package io.averment.query.commitment;
+
+import io.averment.query.problem.Problem;
+import io.averment.query.problem.ProblemException;
+import io.averment.query.problem.ProblemType;
+import io.averment.query.reading.Answers;
+import io.averment.query.reading.CurrentTenant;
+import io.averment.query.reading.FactId;
+import io.averment.query.reading.ListRequest;
+import io.averment.query.reading.QueryParameters;
+import io.averment.query.record.Tenant;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The commitments of the record. */
+@Path(CommitmentResource.PATH)
+@Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+@Tag(name = "Commitments")
+@APIResponse(responseCode = "304", ref = "#/components/responses/NotModified")
+@APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
+@APIResponse(responseCode = "401", ref = "#/components/responses/Unauthorized")
+@APIResponse(responseCode = "403", ref = "#/components/responses/Forbidden")
+@APIResponse(responseCode = "409", ref = "#/components/responses/NotSettled")
+public class CommitmentResource {
+    static final String PATH = "/v1/commitments";
+    private static final Set<String> PARAMETERS = Set.of(
+            "actor",
+            "strength",
+            "outcome",
+            "due",
+            "role",
+            "sort",
+            "entity",
+            "outlet",
+            "language",
+            "words",
+            "publishedFrom",
+            "publishedTo",
+            "article",
+            "validAt",
+            "asOf",
+            "limit",
+            "cursor");
+    private static final Set<String> PARAMETERS_OF_ONE = Set.of("asOf");
+
+    private final CurrentTenant tenant;
+    private final CommitmentReading commitments;
+    private final Answers answers;
+
+    CommitmentResource(CurrentTenant tenant, CommitmentReading commitments, Answers answers) {
+        this.tenant = tenant;
+        this.commitments = commitments;
+        this.answers = answers;
+    }
+
+    /** A page of commitments. */
+    @GET
+    @Blocking
+    @RolesAllowed("reader")
+    @Operation(
+            operationId = "listCommitments",
+            summary = "Lists what was undertaken, by whom and by when",
+            description =
+                    "All filters must hold. Those of the articles accepted last come first, within an article in the order of its text. What is accepted while a client pages changes none of the later pages. Sorted by DUE, those with the earliest deadline come first, and those without one are left out.")
+    @Parameter(
+            name = "actor",
+            in = ParameterIn.QUERY,
+            description =
+                    "Words of the name of who must do it, regardless of case and accents; all of them must be in it",
+            schema = @Schema(type = SchemaType.STRING, maxLength = QueryParameters.LONGEST_VALUE))
+    @Parameter(
+            name = "strength",
+            in = ParameterIn.QUERY,
+            description = "How firmly it is undertaken",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"FIRM", "EXPECTED", "INTENDED", "CONDITIONAL", "UNKNOWN"}))
+    @Parameter(
+            name = "outcome",
+            in = ParameterIn.QUERY,
+            description = "What the report says became of it; ANY for those of which it says something",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"MET", "MISSED", "MOVED", "WITHDRAWN", "ANY"}))
+    @Parameter(
+            name = "due",
+            in = ParameterIn.QUERY,
+            description = "Days in EDTF among which the deadline lies, like 2026-09 or 2026-01/2026-03",
+            schema = @Schema(type = SchemaType.STRING, maxLength = QueryParameters.LONGEST_VALUE))
+    @Parameter(
+            name = "role",
+            in = ParameterIn.QUERY,
+            description = "Where the entity must stand; anywhere without this",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"ACTOR", "ANNOUNCER", "ACT"}))
+    @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description = "The order of the list",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"NEWEST", "DUE"}))
+    @Parameter(ref = "#/components/parameters/entity")
+    @Parameter(ref = "#/components/parameters/outlet")
+    @Parameter(ref = "#/components/parameters/language")
+    @Parameter(ref = "#/components/parameters/words")
+    @Parameter(ref = "#/components/parameters/publishedFrom")
+    @Parameter(ref = "#/components/parameters/publishedTo")
+    @Parameter(ref = "#/components/parameters/article")
+    @Parameter(ref = "#/components/parameters/validAt")
+    @Parameter(ref = "#/components/parameters/asOf")
+    @Parameter(ref = "#/components/parameters/limit")
+    @Parameter(ref = "#/components/parameters/cursor")
+    @APIResponse(
+            responseCode = "200",
+            description = "The page",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CommitmentPage.class)))
+    public Response list(@Context UriInfo uri, @Context Request request) {
+        ListRequest list =
+                ListRequest.of(tenant.get(), PATH, new QueryParameters(uri.getQueryParameters(), PARAMETERS));
+        CommitmentPage page = commitments.list(list);
+        return answers.page(request, list, page, page.next());
+    }
+
+    /** One of them. */
+    @GET
+    @Path("{id}")
+    @Blocking
+    @RolesAllowed("reader")
+    @Operation(operationId = "getCommitment", summary = "Gives one commitment")
+    @Parameter(ref = "#/components/parameters/asOf")
+    @APIResponse(
+            responseCode = "200",
+            description = "It",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CommitmentItem.class)))
+    @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
+    public Response get(
+            @Parameter(
+                            description = "The article's id, a colon, and the fact's id in it",
+                            schema = @Schema(type = SchemaType.STRING))
+                    @PathParam("id")
+                    String id,
+            @Context UriInfo uri,
+            @Context Request request) {
+        QueryParameters parameters = new QueryParameters(uri.getQueryParameters(), PARAMETERS_OF_ONE);
+        Tenant reader = tenant.get();
+        return FactId.parse(id)
+                .flatMap(found -> commitments.find(reader, found, parameters.asOf()))
+                .map(found -> answers.answer(request, found).build())
+                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no commitment of this id."));
+    }
+}

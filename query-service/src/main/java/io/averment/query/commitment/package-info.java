@@ -1,0 +1,5 @@
+/** The commitments of the record over HTTP: lists by filter and cursor, and single ones. */
+@NullMarked
+package io.averment.query.commitment;
+
+import org.jspecify.annotations.NullMarked;

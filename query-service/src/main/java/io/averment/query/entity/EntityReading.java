@@ -1,0 +1,111 @@
+package io.averment.query.entity;
+
+import io.averment.query.reading.QueryParameters;
+import io.averment.query.reading.RecordReading;
+import io.averment.query.record.Entity;
+import io.averment.query.record.EntityKey;
+import io.averment.query.record.Tenant;
+import io.averment.query.storage.FactJson;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+
+/** Finds the things that all articles name together. Thread-safe. */
+@ApplicationScoped
+class EntityReading {
+    /** How many of the names that begin so are looked at. */
+    private static final int CANDIDATES = 200;
+
+    private static final String COLUMNS = """
+            select cast(e.fact as text) as fact, e.recorded_from,
+                   (select array_to_string(array(select n.name from entity_name n
+                       where n.tenant = e.tenant and n.entity_key = e.entity_key order by n.name limit 50), '|')) as names,
+                   %s as articles, %s as statements, %s as commitments
+            from entity e
+            """.formatted(count("NAMED"), count("SPEAKER"), count("ACTOR"));
+
+    private final RecordReading record;
+    private final EntityManager entities;
+    private final FactJson json;
+
+    EntityReading(RecordReading record, EntityManager entities, FactJson json) {
+        this.record = record;
+        this.entities = entities;
+        this.json = json;
+    }
+
+    private static String count(String role) {
+        return "(select count(*) from (select from reference r where r.tenant = e.tenant and r.entity_key = e.entity_key"
+                + " and r.role = '" + role + "' and r.recorded_to = 'infinity' limit 1000) as counted)";
+    }
+
+    /** The things of whose names one begins like this, those that most articles name first. */
+    EntityMatches search(Tenant tenant, QueryParameters parameters) {
+        String begin = parameters.text("name").map(EntityKey::fold).orElse("");
+        Optional<String> type = parameters.code("type");
+        List<KnownEntity> found = record.read(tenant, Optional.empty(), () -> {
+            NativeQuery<Tuple> query = query(COLUMNS + """
+                    where e.tenant = :tenant and e.entity_key in (
+                        select n.entity_key from entity_name n
+                        where n.tenant = :tenant and n.name >= :begin and n.name < :end order by n.name limit :candidates)
+                    """
+                    + type.map(any -> " and e.fact ->> 'type' = :type").orElse(""));
+            query.setParameter("tenant", tenant.name())
+                    .setParameter("begin", begin)
+                    .setParameter("end", begin + Character.toString(Character.MAX_CODE_POINT))
+                    .setParameter("candidates", CANDIDATES);
+            type.ifPresent(code -> query.setParameter("type", code));
+            return query.getResultList().stream().map(this::entity).toList();
+        });
+        return new EntityMatches(found.stream()
+                .sorted(Comparator.comparingInt(KnownEntity::articles)
+                        .reversed()
+                        .thenComparing(KnownEntity::name)
+                        .thenComparing(KnownEntity::id))
+                .limit(parameters.limit())
+                .toList());
+    }
+
+    /** One thing; empty when the tenant's articles name none of this id. */
+    Optional<KnownEntity> find(Tenant tenant, String key) {
+        return record.read(
+                tenant,
+                Optional.empty(),
+                () -> query(COLUMNS + "where e.tenant = :tenant and e.entity_key = :key")
+                        .setParameter("tenant", tenant.name())
+                        .setParameter("key", key)
+                        .getResultList()
+                        .stream()
+                        .map(this::entity)
+                        .findFirst());
+    }
+
+    private NativeQuery<Tuple> query(String sql) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery(sql, Tuple.class)
+                .addScalar("fact", String.class)
+                .addScalar("recorded_from", Instant.class)
+                .addScalar("names", String.class)
+                .addScalar("articles", Integer.class)
+                .addScalar("statements", Integer.class)
+                .addScalar("commitments", Integer.class);
+    }
+
+    private KnownEntity entity(Tuple row) {
+        String names = row.get("names", String.class);
+        return KnownEntity.of(
+                json.read(row.get("fact", String.class), Entity.class),
+                names.isEmpty() ? List.of() : List.of(names.split("\\|")),
+                new KnownEntity.Counts(
+                        row.get("articles", Integer.class),
+                        row.get("statements", Integer.class),
+                        row.get("commitments", Integer.class)),
+                row.get("recorded_from", Instant.class));
+    }
+}

@@ -1,0 +1,109 @@
+package io.averment.query.entity;
+
+import io.averment.query.problem.Problem;
+import io.averment.query.problem.ProblemException;
+import io.averment.query.problem.ProblemType;
+import io.averment.query.reading.Answers;
+import io.averment.query.reading.CurrentTenant;
+import io.averment.query.reading.QueryParameters;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The things that articles name, over all of them. */
+@Path(EntityResource.PATH)
+@Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+@Tag(name = "Entities")
+@APIResponse(responseCode = "304", ref = "#/components/responses/NotModified")
+@APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
+@APIResponse(responseCode = "401", ref = "#/components/responses/Unauthorized")
+@APIResponse(responseCode = "403", ref = "#/components/responses/Forbidden")
+public class EntityResource {
+    static final String PATH = "/v1/entities";
+    private static final Set<String> PARAMETERS = Set.of("name", "type", "limit");
+
+    private final CurrentTenant tenant;
+    private final EntityReading entities;
+    private final Answers answers;
+
+    EntityResource(CurrentTenant tenant, EntityReading entities, Answers answers) {
+        this.tenant = tenant;
+        this.entities = entities;
+        this.answers = answers;
+    }
+
+    /** What matches, for search as one types. */
+    @GET
+    @Blocking
+    @RolesAllowed("reader")
+    @Operation(
+            operationId = "searchEntities",
+            summary = "Finds people, organisations and places by how a name begins",
+            description = "Of the names that begin like this, in alphabetical order, 200 are looked at; those that most"
+                    + " articles name come first.")
+    @Parameter(
+            name = "name",
+            in = ParameterIn.QUERY,
+            description = "How a name begins, regardless of case, accents and punctuation",
+            schema = @Schema(type = SchemaType.STRING, maxLength = QueryParameters.LONGEST_VALUE))
+    @Parameter(
+            name = "type",
+            in = ParameterIn.QUERY,
+            description = "PERSON, ORGANIZATION, PLACE, FACILITY, GROUP or OTHER",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(ref = "#/components/parameters/limit")
+    @APIResponse(
+            responseCode = "200",
+            description = "The matches",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = EntityMatches.class)))
+    public Response search(@Context UriInfo uri, @Context Request request) {
+        QueryParameters parameters = new QueryParameters(uri.getQueryParameters(), PARAMETERS);
+        return answers.answer(request, entities.search(tenant.get(), parameters))
+                .build();
+    }
+
+    /** One of them. */
+    @GET
+    @Path("{id}")
+    @Blocking
+    @RolesAllowed("reader")
+    @Operation(operationId = "getEntity", summary = "Gives one entity with its names and how often it is named")
+    @APIResponse(
+            responseCode = "200",
+            description = "It",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = KnownEntity.class)))
+    @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
+    public Response get(
+            @Parameter(description = "The entity's id", schema = @Schema(type = SchemaType.STRING)) @PathParam("id")
+                    String id,
+            @Context UriInfo uri,
+            @Context Request request) {
+        QueryParameters.requireNone(uri.getQueryParameters());
+        return entities.find(tenant.get(), id)
+                .map(found -> answers.answer(request, found).build())
+                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no entity of this id."));
+    }
+}

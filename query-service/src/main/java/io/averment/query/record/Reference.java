@@ -1,0 +1,4 @@
+package io.averment.query.record;
+
+/** An entity in a part of a fact. */
+public record Reference(String factId, int position, Role role, EntityKey entity) {}

@@ -1,0 +1,17 @@
+package io.averment.query.record;
+
+/** The part of a fact in which an entity stands. */
+public enum Role {
+    /** Who made a statement. */
+    SPEAKER,
+    /** Named in the words of a statement. */
+    CONTENT,
+    /** Who must do what is undertaken. */
+    ACTOR,
+    /** Who announced it. */
+    ANNOUNCER,
+    /** Named in the words of what is to be done. */
+    ACT,
+    /** Named in an article. */
+    NAMED
+}

@@ -1,0 +1,81 @@
+package io.averment.query.statement;
+
+import io.averment.query.reading.Conditions;
+import io.averment.query.reading.FactId;
+import io.averment.query.reading.FactList;
+import io.averment.query.reading.ListRequest;
+import io.averment.query.reading.Order;
+import io.averment.query.reading.QueryParameters;
+import io.averment.query.reading.RecordReading;
+import io.averment.query.reading.Source;
+import io.averment.query.record.EntityKey;
+import io.averment.query.record.Role;
+import io.averment.query.record.Statement;
+import io.averment.query.record.StatementKind;
+import io.averment.query.record.Tenant;
+import io.averment.query.storage.FactJson;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds statements in the record. Thread-safe. */
+@ApplicationScoped
+class StatementReading {
+    private final RecordReading record;
+    private final EntityManager entities;
+    private final FactJson json;
+
+    StatementReading(RecordReading record, EntityManager entities, FactJson json) {
+        this.record = record;
+        this.entities = entities;
+        this.json = json;
+    }
+
+    /** A page of a list. */
+    StatementPage list(ListRequest request) {
+        QueryParameters parameters = request.parameters();
+        Conditions conditions = new Conditions(request.tenant()).common(parameters);
+        parameters
+                .text("speaker")
+                .ifPresent(name -> conditions.add(
+                        "f.speaker_words @@ plainto_tsquery('public.averment_names', :speaker)", "speaker", name));
+        parameters
+                .oneOf("kind", StatementKind.class)
+                .ifPresent(kind -> conditions.add("f.kind = :kind", "kind", kind.name()));
+        parameters.code("act").ifPresent(act -> conditions.add("f.act = :act", "act", act));
+        parameters
+                .text("agency")
+                .ifPresent(name -> conditions.add("f.agency_key = :agency", "agency", EntityKey.fold(name)));
+        FactList list = new FactList("statement", request, Order.NEWEST, conditions);
+        parameters.requireTogether("role", "entity");
+        parameters.text("entity").ifPresent(key -> list.ofEntity(key, roles(parameters)));
+        FactList.Page<StatementItem> page = record.read(
+                request.tenant(), request.asOf(), () -> selected(list).page(entities, this::item));
+        return new StatementPage(page.items(), page.next());
+    }
+
+    private static List<Role> roles(QueryParameters parameters) {
+        return parameters
+                .oneOf("role", StatementRole.class)
+                .map(role -> List.of(Role.valueOf(role.name())))
+                .orElse(List.of(Role.SPEAKER, Role.CONTENT));
+    }
+
+    /** One statement; empty when the tenant has none of this id. */
+    Optional<StatementItem> find(Tenant tenant, FactId id, Optional<Instant> asOf) {
+        FactList list = FactList.one("statement", tenant, id, asOf);
+        return record.read(tenant, asOf, () -> selected(list).page(entities, this::item)).items().stream()
+                .findFirst();
+    }
+
+    private static FactList selected(FactList list) {
+        return Source.selectedBy(list).select("fact", String.class, "cast(f.fact as text)");
+    }
+
+    private StatementItem item(Tuple row) {
+        return StatementItem.of(Source.of(row), json.read(row.get("fact", String.class), Statement.class));
+    }
+}

@@ -1,0 +1,5 @@
+/** The statements of the record over HTTP: lists by filter and cursor, and single ones. */
+@NullMarked
+package io.averment.query.statement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package io.averment.query.time;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** One page of time expressions. */
+@RegisterForReflection
+@Schema(name = "TimePage", description = "One page of time expressions")
+record TimePage(
+        List<TimeItem> items,
+
+        @Schema(description = "Cursor of the next page; absent on the last one") @Nullable
+        String next) {
+
+    TimePage {
+        items = List.copyOf(items);
+    }
+}
