@@ -69,7 +69,7 @@ create schema record;
 
 -- What the rows of all facts have: whose they are, their article with its month, their place among the article's facts of the
 -- same kind in the order of the text, since when and until when the record says so, and of the article what lists filter and
--- sort by. Days of world time (valid) are inclusive; null is open. What lists only show is in `fact`, as the analysis gave it,
+-- sort by. Days of world time (valid) are inclusive; null is open; what is valid for more than a month is found apart. What lists only show is in `fact`, as the analysis gave it,
 -- and in the article's row of the same recorded_from. A template: dropped below.
 create table record.fact
 (
@@ -86,6 +86,8 @@ create table record.fact
     published_on      date,
     valid_from        date,
     valid_to          date check (valid_to >= valid_from),
+    valid_long        boolean     not null generated always as
+                          (valid_from is null or valid_to is null or valid_to - valid_from > 31) stored,
     fact              jsonb       not null
 );
 
@@ -138,8 +140,6 @@ create table record.time_expression
     type text not null,
     primary key (tenant, article_id, fact_id, record_month, recorded_from)
 ) partition by range (record_month);
-create index time_expression_day on record.time_expression (tenant, valid_from, article_id, position)
-    where recorded_to = 'infinity' and valid_from is not null;
 
 -- The things that an article names, one row each.
 create table record.named_entity
@@ -191,6 +191,10 @@ begin
     foreach fact in array array ['article', 'statement', 'commitment', 'time_expression', 'named_entity', 'conflict'] loop
         execute format('create index %1$s_order on record.%1$s (tenant, first_accepted_at desc, article_id desc, position)
                             where recorded_to = ''infinity''', fact);
+        execute format('create index %1$s_valid on record.%1$s (tenant, valid_from)
+                            where recorded_to = ''infinity'' and not valid_long', fact);
+        execute format('create index %1$s_valid_long on record.%1$s (tenant, first_accepted_at desc, article_id desc, position)
+                            where recorded_to = ''infinity'' and valid_long', fact);
         execute format('create index %1$s_history on record.%1$s (tenant, first_accepted_at desc, article_id desc, position)
                             where recorded_to < ''infinity''', fact);
     end loop;
@@ -224,6 +228,15 @@ create index reference_entity on record.reference (tenant, entity_key, role, fir
     where recorded_to = 'infinity';
 create index reference_history on record.reference (tenant, entity_key, role, first_accepted_at desc, article_id desc, position)
     where recorded_to < 'infinity';
+
+-- The months in which an article has versions; commonly one, which saves a look into all others.
+create table record.article_month
+(
+    tenant       text not null check (tenant ~ '^[a-z0-9][a-z0-9-]{0,62}$'),
+    article_id   uuid not null,
+    record_month date not null check (extract(day from record_month) = 1),
+    primary key (tenant, article_id, record_month)
+);
 
 -- The things that all articles name together, under keys that do not depend on the order in which the articles arrived. Where
 -- articles write one thing differently, the earliest accepted of them decides.
@@ -292,13 +305,13 @@ begin
     foreach parent in array record_tables() loop
         execute format('create table %s_other partition of %s default', parent, parent);
     end loop;
-    foreach parent in array record_tables() || array ['record.entity', 'record.entity_name'] loop
+    foreach parent in array record_tables() || array ['record.article_month', 'record.entity', 'record.entity_name'] loop
         execute format('alter table %s enable row level security', parent);
         execute format('alter table %s force row level security', parent);
         execute format('create policy of_tenant on %s using (tenant = current_setting(''averment.tenant'', true))
                             with check (tenant = current_setting(''averment.tenant'', true))', parent);
         execute format('grant select, insert on %s to ${serviceRole}', parent);
-        if parent not in ('public.log', 'record.entity', 'record.entity_name') then
+        if parent = any (record_tables()) and parent <> 'public.log' then
             execute format('grant update (recorded_to) on %s to ${serviceRole}', parent);
         end if;
     end loop;

@@ -1,13 +1,13 @@
 package io.averment.query.article;
 
 import io.averment.query.commitment.CommitmentItem;
+import io.averment.query.reading.ArticleSource;
 import io.averment.query.reading.Conditions;
 import io.averment.query.reading.FactId;
 import io.averment.query.reading.FactList;
 import io.averment.query.reading.ListRequest;
 import io.averment.query.reading.Order;
 import io.averment.query.reading.RecordReading;
-import io.averment.query.reading.Source;
 import io.averment.query.record.ArticleAnalysis;
 import io.averment.query.record.ArticleId;
 import io.averment.query.record.ArticleText;
@@ -25,25 +25,21 @@ import io.averment.query.storage.FactJson;
 import io.averment.query.storage.StoredFacts;
 import io.averment.query.time.TimeItem;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Finds articles in the record. Thread-safe. */
 @ApplicationScoped
 class ArticleReading {
     private final RecordReading record;
     private final StoredFacts facts;
-    private final EntityManager entities;
     private final FactJson json;
 
-    ArticleReading(RecordReading record, StoredFacts facts, EntityManager entities, FactJson json) {
+    ArticleReading(RecordReading record, StoredFacts facts, FactJson json) {
         this.record = record;
         this.facts = facts;
-        this.entities = entities;
         this.json = json;
     }
 
@@ -52,14 +48,12 @@ class ArticleReading {
         Conditions conditions = new Conditions(request.tenant()).common(request.parameters());
         FactList list = selected(new FactList("article", request, Order.NEWEST, conditions));
         request.parameters().text("entity").ifPresent(key -> list.ofEntity(key, List.of(Role.NAMED)));
-        FactList.Page<ArticleItem> page =
-                record.read(request.tenant(), request.asOf(), () -> list.page(entities, ArticleReading::item));
+        FactList.Page<ArticleItem> page = record.page(list, ArticleReading::item);
         return new ArticlePage(page.items(), page.next());
     }
 
     private static FactList selected(FactList list) {
-        return Source.selectedBy(list)
-                .select("external_id", String.class, "f.external_id")
+        return list.select("external_id", String.class, "f.external_id")
                 .select("language", String.class, "f.language")
                 .select("first_accepted_at", Instant.class, "f.first_accepted_at")
                 .select("accepted_at", Instant.class, "f.accepted_at")
@@ -68,8 +62,7 @@ class ArticleReading {
                 .select("commitment_count", Integer.class, "f.commitment_count");
     }
 
-    private static ArticleItem item(Tuple row) {
-        Source source = Source.of(row);
+    private static ArticleItem item(Tuple row, ArticleSource source) {
         Instant firstAcceptedAt = row.get("first_accepted_at", Instant.class);
         return new ArticleItem(
                 source.articleId(),
@@ -95,14 +88,13 @@ class ArticleReading {
                 .select("headline_length", Integer.class, "f.headline_length")
                 .select("content", String.class, "f.content")
                 .select("analysis", String.class, "cast(f.fact as text)");
-        return record.read(tenant, asOf, () -> list.page(entities, row -> withFacts(tenant, row))).items().stream()
+        return record.page(list, (row, source) -> withFacts(tenant, row, source)).items().stream()
                 .findFirst();
     }
 
     /** The facts that were opened together with this version; an answer never mixes versions. */
-    private ArticleWithFacts withFacts(Tenant tenant, Tuple row) {
-        Source source = Source.of(row);
-        ArticleId id = new ArticleId(row.get("source_article", UUID.class));
+    private ArticleWithFacts withFacts(Tenant tenant, Tuple row, ArticleSource source) {
+        ArticleId id = new ArticleId(source.articleId());
         Instant firstAcceptedAt = row.get("first_accepted_at", Instant.class);
         Instant recordedFrom = row.get("recorded_from", Instant.class);
         StoredFacts.Version version =

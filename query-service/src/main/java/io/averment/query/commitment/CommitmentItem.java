@@ -1,6 +1,6 @@
 package io.averment.query.commitment;
 
-import io.averment.query.reading.Source;
+import io.averment.query.reading.ArticleSource;
 import io.averment.query.record.Commitment;
 import io.averment.query.record.Due;
 import io.averment.query.record.Party;
@@ -72,7 +72,7 @@ public record CommitmentItem(
         places = List.copyOf(places);
     }
 
-    public static CommitmentItem of(Source source, Commitment commitment, String sentence) {
+    public static CommitmentItem of(ArticleSource source, Commitment commitment, String sentence) {
         return new CommitmentItem(
                 source.articleId() + ":" + commitment.id(),
                 source.articleId(),

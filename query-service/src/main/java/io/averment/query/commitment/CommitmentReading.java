@@ -1,5 +1,6 @@
 package io.averment.query.commitment;
 
+import io.averment.query.reading.ArticleSource;
 import io.averment.query.reading.Conditions;
 import io.averment.query.reading.FactId;
 import io.averment.query.reading.FactList;
@@ -7,13 +8,11 @@ import io.averment.query.reading.ListRequest;
 import io.averment.query.reading.Order;
 import io.averment.query.reading.QueryParameters;
 import io.averment.query.reading.RecordReading;
-import io.averment.query.reading.Source;
 import io.averment.query.record.Commitment;
 import io.averment.query.record.Role;
 import io.averment.query.record.Tenant;
 import io.averment.query.storage.FactJson;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
@@ -23,12 +22,10 @@ import java.util.Optional;
 @ApplicationScoped
 class CommitmentReading {
     private final RecordReading record;
-    private final EntityManager entities;
     private final FactJson json;
 
-    CommitmentReading(RecordReading record, EntityManager entities, FactJson json) {
+    CommitmentReading(RecordReading record, FactJson json) {
         this.record = record;
-        this.entities = entities;
         this.json = json;
     }
 
@@ -52,8 +49,7 @@ class CommitmentReading {
         FactList list = new FactList("commitment", request, order, conditions);
         parameters.requireTogether("role", "entity");
         parameters.text("entity").ifPresent(key -> list.ofEntity(key, roles(parameters)));
-        FactList.Page<CommitmentItem> page = record.read(
-                request.tenant(), request.asOf(), () -> selected(list).page(entities, this::item));
+        FactList.Page<CommitmentItem> page = record.page(selected(list), this::item);
         return new CommitmentPage(page.items(), page.next());
     }
 
@@ -75,20 +71,15 @@ class CommitmentReading {
     /** One commitment; empty when the tenant has none of this id. */
     Optional<CommitmentItem> find(Tenant tenant, FactId id, Optional<Instant> asOf) {
         FactList list = FactList.one("commitment", tenant, id, asOf);
-        return record.read(tenant, asOf, () -> selected(list).page(entities, this::item)).items().stream()
-                .findFirst();
+        return record.page(selected(list), this::item).items().stream().findFirst();
     }
 
     private static FactList selected(FactList list) {
-        return Source.selectedBy(list)
-                .select("sentence", String.class, "f.content")
-                .select("fact", String.class, "cast(f.fact as text)");
+        return list.select("sentence", String.class, "f.content").select("fact", String.class, "cast(f.fact as text)");
     }
 
-    private CommitmentItem item(Tuple row) {
+    private CommitmentItem item(Tuple row, ArticleSource source) {
         return CommitmentItem.of(
-                Source.of(row),
-                json.read(row.get("fact", String.class), Commitment.class),
-                row.get("sentence", String.class));
+                source, json.read(row.get("fact", String.class), Commitment.class), row.get("sentence", String.class));
     }
 }

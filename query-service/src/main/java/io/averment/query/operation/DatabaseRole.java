@@ -18,7 +18,7 @@ class DatabaseRole {
             with tables(name, closes) as (values
                 ('public.log', false), ('record.article', true), ('record.statement', true), ('record.commitment', true),
                 ('record.time_expression', true), ('record.named_entity', true), ('record.conflict', true),
-                ('record.reference', true), ('record.entity', false), ('record.entity_name', false))
+                ('record.reference', true), ('record.article_month', false), ('record.entity', false), ('record.entity_name', false))
             select right_name, coalesce(held, false), needed
             from (
                 select 'select on ' || name, has_table_privilege(to_regclass(name), 'select'), true from tables

@@ -1,5 +1,6 @@
 package io.averment.query.reading;
 
+import io.averment.query.record.ArticleId;
 import io.averment.query.record.DayRange;
 import io.averment.query.record.Outlet;
 import io.averment.query.record.Tenant;
@@ -9,14 +10,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The part of a list query that depends on its filters; {@code f} is the fact's row. Only constant text becomes SQL; whatever a
  * client gave is bound as a parameter. Not thread-safe.
  */
 public final class Conditions {
+    /** valid_long of the tables: more days than this. */
+    private static final int LONGEST_SHORT = 31;
+
     private final List<String> terms = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
+    private Optional<ArticleId> article = Optional.empty();
+    private List<String> alternatives = List.of("");
 
     /** The rows of the tenant. Row-level security says the same again. */
     public Conditions(Tenant tenant) {
@@ -27,16 +34,48 @@ public final class Conditions {
     public Conditions common(QueryParameters parameters) {
         parameters.text("outlet").ifPresent(name -> add("f.outlet_key = :outlet", "outlet", new Outlet(name).key()));
         parameters.text("language").ifPresent(language -> add("f.language = :language", "language", language));
-        parameters.article("article").ifPresent(id -> add("f.article_id = :article", "article", id.value()));
+        parameters.article("article").ifPresent(this::article);
         Publication range = Publication.of(parameters);
         range.from().ifPresent(day -> add("f.published_on >= :publishedFrom", Publication.FROM, day));
         range.to().ifPresent(day -> add("f.published_on <= :publishedTo", Publication.TO, day));
-        parameters.days("validAt").ifPresent(days -> within("valid", days));
+        parameters.days("validAt").ifPresent(this::validAt);
         parameters
                 .text("words")
                 .ifPresent(words ->
                         add("f.words @@ websearch_to_tsquery('public.averment_words', :words)", "words", words));
         return this;
+    }
+
+    /** Only facts of this article. */
+    public Conditions article(ArticleId id) {
+        article = Optional.of(id);
+        return add("f.article_id = :article", "article", id.value());
+    }
+
+    /** The article that all facts are of, if it is one. */
+    Optional<ArticleId> article() {
+        return article;
+    }
+
+    /**
+     * That the fact holds on one of these days; of what has no days, nothing is known. What holds for a month at most is found by
+     * the day on which it begins, apart from the rest.
+     */
+    private void validAt(DayRange days) {
+        within("valid", days);
+        LocalDate first = days.first();
+        if (first != null) {
+            alternatives = List.of(
+                    " and not f.valid_long and f.valid_from >= :validEarliest"
+                            + (days.last() == null ? "" : " and f.valid_from <= :validLast"),
+                    " and f.valid_long");
+            values.put("validEarliest", first.minusDays(LONGEST_SHORT));
+        }
+    }
+
+    /** Conditions of which one must hold, each for rows of its own, as further terms. */
+    List<String> alternatives() {
+        return alternatives;
     }
 
     /** That days of the fact are among these; of what has no days, nothing is known. */

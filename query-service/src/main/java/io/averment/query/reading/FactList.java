@@ -6,6 +6,7 @@ import io.averment.query.record.Tenant;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,15 +14,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Selects one page of a list of facts. First the keys of the page, in the order of an index, from each source that they may
- * come from: what is current and, as of an earlier instant, what is history; the references of an entity, role by role. Then the
- * rows of these keys ({@code f}) with their article's ({@code a}). So a page costs its length, not the list's. Not thread-safe.
+ * Selects one page of a list of facts ({@code f}). Its rows may come from several sources, each in the order of an index: what is
+ * current and, as of an earlier instant, what is history; the references of an entity, role by role; what holds for days and what
+ * holds for long. The months of the record are gone through from the newest on, a growing number at a time, until the page is full:
+ * so a page costs its length and the few months that it comes from, not the record's. Not thread-safe.
  */
 public final class FactList {
     private static final String CURRENT = "%1$s.recorded_to = 'infinity'";
@@ -38,8 +40,11 @@ public final class FactList {
     private final List<String> selected = new ArrayList<>();
     private List<Source> sources;
 
-    /** Where keys come from, and which of its rows stand at the fact's place in the list. */
+    /** Where rows come from, and which of them stand at the fact's place in the list. */
     private record Source(String from, String alias, String condition) {}
+
+    /** What makes a row of the page another one. */
+    private record Key(UUID article, String fact, Instant recordedFrom) {}
 
     public FactList(String table, ListRequest request, Order order, Conditions conditions) {
         this.table = table;
@@ -47,13 +52,18 @@ public final class FactList {
         this.order = order;
         this.conditions = conditions;
         this.sources = List.of(new Source(table + " f", "f", "true"));
+        select("list_article", UUID.class, "f.article_id");
+        select("list_fact", String.class, "f.fact_id");
+        select("list_recorded_from", Instant.class, "f.recorded_from");
+        select("list_month", LocalDate.class, "f.record_month");
+        select("list_position", Integer.class, "f.position");
+        select("list_first", order.type(), "f." + order.first());
     }
 
     /** The one fact of this id, as a list of at most one. */
     public static FactList one(String table, Tenant tenant, FactId id, Optional<Instant> asOf) {
-        Conditions conditions = new Conditions(tenant)
-                .add("f.article_id = :article", "article", id.article().value())
-                .add("f.fact_id = :factId", "factId", id.fact());
+        Conditions conditions =
+                new Conditions(tenant).article(id.article()).add("f.fact_id = :factId", "factId", id.fact());
         return new FactList(table, ListRequest.single(tenant, asOf), Order.NEWEST, conditions);
     }
 
@@ -69,18 +79,29 @@ public final class FactList {
         return this;
     }
 
-    /** One more column of the answer, by its name and the SQL that makes it. */
+    /** One more column of the rows, by its name and the SQL that makes it. */
     public FactList select(String name, Class<?> type, String sql) {
         columns.put(name, type);
         selected.add(sql + " as " + name);
         return this;
     }
 
-    /** The rows of the page and where the next one begins. */
-    public <T> Page<T> page(EntityManager entities, Function<Tuple, T> item) {
-        List<Tuple> rows = rows(entities);
+    Tenant tenant() {
+        return request.tenant();
+    }
+
+    Optional<Instant> asOf() {
+        return request.asOf();
+    }
+
+    /** The rows of the page with their articles, and where the next page begins. */
+    <T> Page<T> page(EntityManager entities, Instant now, BiFunction<Tuple, ArticleSource, T> item) {
+        List<Tuple> rows = new ArrayList<>(rows(entities, now).values());
         int count = Math.min(rows.size(), request.limit());
-        List<T> items = rows.subList(0, count).stream().map(item).toList();
+        List<Tuple> shown = rows.subList(0, count);
+        ArticleSources articles = ArticleSources.of(entities, request.tenant(), shown);
+        List<T> items =
+                shown.stream().map(row -> item.apply(row, articles.of(row))).toList();
         return new Page<>(
                 items, rows.size() > count ? place(rows.get(count - 1)).encode(request.fingerprint()) : null);
     }
@@ -95,14 +116,38 @@ public final class FactList {
                 row.get("list_position", Integer.class));
     }
 
-    private List<Tuple> rows(EntityManager entities) {
-        select("list_first", order.type(), "page." + order.first());
-        select("list_article", UUID.class, "page.article_id");
-        select("list_position", Integer.class, "page.position");
-        NativeQuery<Tuple> query = entities.unwrap(Session.class).createNativeQuery(sql(), Tuple.class);
+    private Map<Key, Tuple> rows(EntityManager entities, Instant now) {
+        Map<Key, Tuple> rows = new LinkedHashMap<>();
+        for (Months months : months(entities, now)) {
+            for (Tuple row : rows(entities, months, request.limit() + 1 - rows.size())) {
+                rows.putIfAbsent(
+                        new Key(
+                                row.get("list_article", UUID.class),
+                                row.get("list_fact", String.class),
+                                row.get("list_recorded_from", Instant.class)),
+                        row);
+            }
+            if (rows.size() > request.limit()) {
+                break;
+            }
+        }
+        return rows;
+    }
+
+    /** The stretches of months to look into, one after the other. */
+    private List<Months> months(EntityManager entities, Instant now) {
+        Optional<ArticleId> article = conditions.article();
+        if (article.isPresent()) {
+            return Months.of(entities, request.tenant(), article.get());
+        }
+        return order == Order.NEWEST ? Months.fromNewest(now, request.after()) : List.of(Months.ALL);
+    }
+
+    private List<Tuple> rows(EntityManager entities, Months months, int count) {
+        NativeQuery<Tuple> query = entities.unwrap(Session.class).createNativeQuery(sql(months), Tuple.class);
         columns.forEach(query::addScalar);
         conditions.bind(query);
-        query.setParameter("rows", request.limit() + 1);
+        query.setParameter("rows", count);
         request.after().ifPresent(cursor -> {
             query.setParameter("at", order.value(cursor.key()));
             query.setParameter("after", cursor.article().value());
@@ -112,31 +157,33 @@ public final class FactList {
         return query.getResultList();
     }
 
-    private String sql() {
+    private String sql(Months months) {
         List<String> branches = new ArrayList<>();
         for (Source source : sources) {
-            for (String validity :
-                    request.asOf().isPresent() ? List.of(CURRENT_THEN, HISTORY_THEN) : List.of(CURRENT)) {
-                branches.add(keys(source, validity));
+            for (String days : conditions.alternatives()) {
+                for (String validity : validities()) {
+                    branches.add(branch(source, validity + days + months.sql()));
+                }
             }
         }
-        return "select " + String.join(", ", selected) + " from (select * from ("
-                + String.join(" union ", branches)
-                + ") as found order by " + order.sql("found") + " limit :rows) as page join " + table
-                + " f using (" + KEY
-                + ") join article a using (tenant, article_id, record_month, recorded_from) order by "
-                + order.sql("page");
+        if (branches.size() == 1) {
+            return branches.getFirst();
+        }
+        return "select * from ((" + String.join(") union all (", branches) + ")) as found order by "
+                + order.sql("list_first", "list_article", "list_position");
     }
 
-    private String keys(Source source, String validity) {
+    private List<String> validities() {
+        return request.asOf().isPresent() ? List.of(CURRENT_THEN, HISTORY_THEN) : List.of(CURRENT);
+    }
+
+    private String branch(Source source, String validity) {
         String alias = source.alias();
         // The references of an entity stand in the order of NEWEST; the deadline is a column of the fact alone.
         String sorted = order == Order.NEWEST ? alias : "f";
-        return "(select f.tenant, f.article_id, f.fact_id, f.record_month, f.recorded_from, f.first_accepted_at, f.position"
-                + (order == Order.DUE ? ", f.due_to" : "")
-                + " from " + source.from() + " where " + source.condition() + " and "
-                + String.format(Locale.ROOT, validity, alias) + " and " + conditions.sql()
-                + (request.after().isPresent() ? " and " + order.after(sorted) : "")
-                + " order by " + order.sql(sorted) + " limit :rows)";
+        return "select " + String.join(", ", selected) + " from " + source.from() + " where " + source.condition()
+                + " and " + String.format(Locale.ROOT, validity, alias) + " and " + conditions.sql()
+                + (request.after().isPresent() ? " and " + order.after(sorted) : "") + " order by " + order.sql(sorted)
+                + " limit :rows";
     }
 }

@@ -11,7 +11,7 @@ public enum Order {
     NEWEST(
             "first_accepted_at",
             Instant.class,
-            "%1$s.first_accepted_at desc, %1$s.article_id desc, %1$s.position",
+            " desc",
             "%1$s.first_accepted_at <= :at and ((%1$s.first_accepted_at, %1$s.article_id) < (:at, :after)"
                     + " or (%1$s.first_accepted_at = :at and %1$s.article_id = :after and %1$s.position > :position))") {
         @Override
@@ -25,11 +25,7 @@ public enum Order {
         }
     },
     /** Those that are due first come first; what has no deadline is left out. */
-    DUE(
-            "due_to",
-            LocalDate.class,
-            "%1$s.due_to, %1$s.article_id, %1$s.position",
-            "(%1$s.due_to, %1$s.article_id, %1$s.position) > (:at, :after, :position)") {
+    DUE("due_to", LocalDate.class, "", "(%1$s.due_to, %1$s.article_id, %1$s.position) > (:at, :after, :position)") {
         @Override
         Object value(long key) {
             return LocalDate.ofEpochDay(key);
@@ -43,13 +39,13 @@ public enum Order {
 
     private final String first;
     private final Class<?> type;
-    private final String columns;
+    private final String direction;
     private final String after;
 
-    Order(String first, Class<?> type, String columns, String after) {
+    Order(String first, Class<?> type, String direction, String after) {
         this.first = first;
         this.type = type;
-        this.columns = columns;
+        this.direction = direction;
         this.after = after;
     }
 
@@ -63,9 +59,14 @@ public enum Order {
         return type;
     }
 
-    /** What stands after {@code order by}. */
+    /** What stands after {@code order by}, for a table of facts or of references. */
     String sql(String alias) {
-        return String.format(Locale.ROOT, columns, alias);
+        return sql(alias + '.' + first, alias + ".article_id", alias + ".position");
+    }
+
+    /** What stands after {@code order by}, for other names of the columns. */
+    String sql(String firstColumn, String article, String position) {
+        return firstColumn + direction + ", " + article + direction + ", " + position;
     }
 
     /** The condition that rows come after the cursor, with the parameters {@code at}, {@code after} and {@code position}. */

@@ -6,9 +6,13 @@ import io.averment.query.record.Tenant;
 import io.averment.query.storage.RecordTime;
 import io.averment.query.storage.TenantTransactions;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /** Reads of one tenant's record, as it is or as of an instant. Thread-safe. */
@@ -18,10 +22,24 @@ public class RecordReading {
 
     private final TenantTransactions transactions;
     private final RecordTime time;
+    private final EntityManager entities;
+    private final Clock clock;
 
-    RecordReading(TenantTransactions transactions, RecordTime time) {
+    RecordReading(TenantTransactions transactions, RecordTime time, EntityManager entities, Clock clock) {
         this.transactions = transactions;
         this.time = time;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /**
+     * A page of a list.
+     *
+     * @param item makes an item of a row and its article, within the transaction
+     * @throws ProblemException when the record is not settled soon as of the list's instant
+     */
+    public <T> FactList.Page<T> page(FactList list, BiFunction<Tuple, ArticleSource, T> item) {
+        return read(list.tenant(), list.asOf(), () -> list.page(entities, clock.instant(), item));
     }
 
     /**

@@ -1,6 +1,6 @@
 package io.averment.query.statement;
 
-import io.averment.query.reading.Source;
+import io.averment.query.reading.ArticleSource;
 import io.averment.query.record.Hop;
 import io.averment.query.record.Span;
 import io.averment.query.record.Speaker;
@@ -56,7 +56,7 @@ public record StatementItem(
         chain = List.copyOf(chain);
     }
 
-    public static StatementItem of(Source source, Statement statement) {
+    public static StatementItem of(ArticleSource source, Statement statement) {
         return new StatementItem(
                 source.articleId() + ":" + statement.id(),
                 source.articleId(),

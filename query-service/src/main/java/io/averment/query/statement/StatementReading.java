@@ -1,5 +1,6 @@
 package io.averment.query.statement;
 
+import io.averment.query.reading.ArticleSource;
 import io.averment.query.reading.Conditions;
 import io.averment.query.reading.FactId;
 import io.averment.query.reading.FactList;
@@ -7,7 +8,6 @@ import io.averment.query.reading.ListRequest;
 import io.averment.query.reading.Order;
 import io.averment.query.reading.QueryParameters;
 import io.averment.query.reading.RecordReading;
-import io.averment.query.reading.Source;
 import io.averment.query.record.EntityKey;
 import io.averment.query.record.Role;
 import io.averment.query.record.Statement;
@@ -15,7 +15,6 @@ import io.averment.query.record.StatementKind;
 import io.averment.query.record.Tenant;
 import io.averment.query.storage.FactJson;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
@@ -25,12 +24,10 @@ import java.util.Optional;
 @ApplicationScoped
 class StatementReading {
     private final RecordReading record;
-    private final EntityManager entities;
     private final FactJson json;
 
-    StatementReading(RecordReading record, EntityManager entities, FactJson json) {
+    StatementReading(RecordReading record, FactJson json) {
         this.record = record;
-        this.entities = entities;
         this.json = json;
     }
 
@@ -52,8 +49,7 @@ class StatementReading {
         FactList list = new FactList("statement", request, Order.NEWEST, conditions);
         parameters.requireTogether("role", "entity");
         parameters.text("entity").ifPresent(key -> list.ofEntity(key, roles(parameters)));
-        FactList.Page<StatementItem> page = record.read(
-                request.tenant(), request.asOf(), () -> selected(list).page(entities, this::item));
+        FactList.Page<StatementItem> page = record.page(selected(list), this::item);
         return new StatementPage(page.items(), page.next());
     }
 
@@ -67,15 +63,14 @@ class StatementReading {
     /** One statement; empty when the tenant has none of this id. */
     Optional<StatementItem> find(Tenant tenant, FactId id, Optional<Instant> asOf) {
         FactList list = FactList.one("statement", tenant, id, asOf);
-        return record.read(tenant, asOf, () -> selected(list).page(entities, this::item)).items().stream()
-                .findFirst();
+        return record.page(selected(list), this::item).items().stream().findFirst();
     }
 
     private static FactList selected(FactList list) {
-        return Source.selectedBy(list).select("fact", String.class, "cast(f.fact as text)");
+        return list.select("fact", String.class, "cast(f.fact as text)");
     }
 
-    private StatementItem item(Tuple row) {
-        return StatementItem.of(Source.of(row), json.read(row.get("fact", String.class), Statement.class));
+    private StatementItem item(Tuple row, ArticleSource source) {
+        return StatementItem.of(source, json.read(row.get("fact", String.class), Statement.class));
     }
 }

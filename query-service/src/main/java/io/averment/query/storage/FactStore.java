@@ -38,6 +38,7 @@ public class FactStore {
         FactRow.Opening opening = new FactRow.Opening(tenant, article, recordedFrom, json);
         WorldTime world = new WorldTime(article);
         entities.persist(new ArticleRow(opening));
+        addMonth(opening);
         for (int position = 0; position < article.facts().statements().size(); position++) {
             entities.persist(new StatementRow(opening, position, world));
         }
@@ -55,6 +56,16 @@ public class FactStore {
         References.of(article).forEach(reference -> entities.persist(new ReferenceRow(opening, reference)));
         entities.flush();
         entities.clear();
+    }
+
+    private void addMonth(FactRow.Opening opening) {
+        AnalysedArticle article = opening.article();
+        entities.createNativeQuery("insert into article_month (tenant, article_id, record_month)"
+                        + " values (:tenant, :article, :month) on conflict do nothing")
+                .setParameter("tenant", opening.tenant().name())
+                .setParameter("article", article.id().value())
+                .setParameter("month", article.recordMonth().firstDay())
+                .executeUpdate();
     }
 
     private void openEntities(FactRow.Opening opening) {

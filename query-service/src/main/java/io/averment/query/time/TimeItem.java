@@ -1,6 +1,6 @@
 package io.averment.query.time;
 
-import io.averment.query.reading.Source;
+import io.averment.query.reading.ArticleSource;
 import io.averment.query.record.TimeExpression;
 import io.averment.query.record.Unresolved;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -48,7 +48,7 @@ public record TimeItem(
 
         @Nullable Unresolved unresolved) {
 
-    public static TimeItem of(Source source, TimeExpression time) {
+    public static TimeItem of(ArticleSource source, TimeExpression time) {
         return new TimeItem(
                 source.articleId() + ":" + time.id(),
                 source.articleId(),

@@ -1,5 +1,6 @@
 package io.averment.query.time;
 
+import io.averment.query.reading.ArticleSource;
 import io.averment.query.reading.Conditions;
 import io.averment.query.reading.FactId;
 import io.averment.query.reading.FactList;
@@ -7,12 +8,10 @@ import io.averment.query.reading.ListRequest;
 import io.averment.query.reading.Order;
 import io.averment.query.reading.QueryParameters;
 import io.averment.query.reading.RecordReading;
-import io.averment.query.reading.Source;
 import io.averment.query.record.Tenant;
 import io.averment.query.record.TimeExpression;
 import io.averment.query.storage.FactJson;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,12 +20,10 @@ import java.util.Optional;
 @ApplicationScoped
 class TimeReading {
     private final RecordReading record;
-    private final EntityManager entities;
     private final FactJson json;
 
-    TimeReading(RecordReading record, EntityManager entities, FactJson json) {
+    TimeReading(RecordReading record, FactJson json) {
         this.record = record;
-        this.entities = entities;
         this.json = json;
     }
 
@@ -38,23 +35,21 @@ class TimeReading {
                 .oneOf("type", TimeType.class)
                 .ifPresent(type -> conditions.add("f.type = :type", "type", type.name()));
         FactList list = selected(new FactList("time_expression", request, Order.NEWEST, conditions));
-        FactList.Page<TimeItem> page =
-                record.read(request.tenant(), request.asOf(), () -> list.page(entities, this::item));
+        FactList.Page<TimeItem> page = record.page(list, this::item);
         return new TimePage(page.items(), page.next());
     }
 
     /** One time expression; empty when the tenant has none of this id. */
     Optional<TimeItem> find(Tenant tenant, FactId id, Optional<Instant> asOf) {
         FactList list = selected(FactList.one("time_expression", tenant, id, asOf));
-        return record.read(tenant, asOf, () -> list.page(entities, this::item)).items().stream()
-                .findFirst();
+        return record.page(list, this::item).items().stream().findFirst();
     }
 
     private static FactList selected(FactList list) {
-        return Source.selectedBy(list).select("fact", String.class, "cast(f.fact as text)");
+        return list.select("fact", String.class, "cast(f.fact as text)");
     }
 
-    private TimeItem item(Tuple row) {
-        return TimeItem.of(Source.of(row), json.read(row.get("fact", String.class), TimeExpression.class));
+    private TimeItem item(Tuple row, ArticleSource source) {
+        return TimeItem.of(source, json.read(row.get("fact", String.class), TimeExpression.class));
     }
 }

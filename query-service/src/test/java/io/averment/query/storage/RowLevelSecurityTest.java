@@ -81,6 +81,9 @@ class RowLevelSecurityTest {
                 "insert into reference (tenant, record_month, article_id, fact_id, position, recorded_from,"
                         + " first_accepted_at, role, entity_key) values ('" + tenant + "', '2026-11-01', '"
                         + UUID.randomUUID() + "', 's1', 0, now(), now(), 'SPEAKER', 'wikidata:Q1')";
+            case "article_month" ->
+                "insert into article_month (tenant, article_id, record_month) values ('" + tenant + "', '"
+                        + UUID.randomUUID() + "', '2026-11-01')";
             case "entity" ->
                 "insert into entity (tenant, entity_key, recorded_from, first_accepted_at, article_id, fact) values ('"
                         + tenant + "', 'wikidata:Q1', now(), now(), '" + UUID.randomUUID() + "', '{}')";
@@ -117,6 +120,7 @@ class RowLevelSecurityTest {
                 "named_entity",
                 "conflict",
                 "reference",
+                "article_month",
                 "entity",
                 "entity_name"
             })

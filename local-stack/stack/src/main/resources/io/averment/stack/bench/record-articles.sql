@@ -1,0 +1,122 @@
+-- The articles numbered from :from to :to - 1 of :total, with all their facts. They are accepted evenly over the 36 months before
+-- December 2026 and are in the record a second later.
+create temporary table part (article bigint, ord int, n bigint, words text, start int, stop int);
+insert into part
+select article, ord, s.n, s.words,
+       coalesce(sum(length(s.words) + 1) over (partition by article order by ord rows between unbounded preceding and 1 preceding),
+                0)::int,
+       coalesce(sum(length(s.words) + 1) over (partition by article order by ord rows between unbounded preceding and 1 preceding),
+                0)::int + length(s.words)
+from generate_series(:from, :to - 1) as article
+cross join generate_series(0, 12) as ord
+join bench.sentence s on s.n = bench.pick(article, ord, 50000);
+
+-- The headline is the first sentence without its full stop, so a blank line takes the places of the stop and the blank.
+create temporary table piece (
+    article bigint, article_id uuid, record_month date, recorded_from timestamptz, accepted timestamptz, published date,
+    outlet text, outlet_key text, content text, headline_length int, sentences jsonb);
+insert into piece
+select a.article, md5('article ' || a.article)::uuid, date_trunc('month', a.at at time zone 'UTC')::date, a.at + interval '1 second', a.at,
+       a.at::date - bench.pick(a.article, 50, 2)::int, o.name, lower(o.name), t.content, t.headline, t.sentences
+from (select n as article, timestamptz '2023-12-01 00:00:00+00'
+                               + n * (timestamptz '2026-11-30 00:00:00+00' - timestamptz '2023-12-01 00:00:00+00') / :total as at
+      from generate_series(:from, :to - 1) as n) as a
+join bench.outlet o on o.n = bench.rank(a.article, 51, 300)
+join (select article, string_agg(case when ord = 0 then left(words, -1) || E'\n' else words end, case when ord = 0 then E'\n' else ' ' end
+                                 order by ord) as content,
+             min(length(words) - 1) filter (where ord = 0) as headline,
+             jsonb_agg(jsonb_build_object('start', start, 'end', stop) order by ord) as sentences
+      from part group by article) as t using (article);
+update piece set content = overlay(content placing E'\n\n' from headline_length + 1 for 2);
+
+create temporary table named (article bigint, ord int, n bigint, key text, type text, name text);
+insert into named
+select article, ord, e.n, e.key, e.type, e.name
+from generate_series(:from, :to - 1) as article
+cross join generate_series(1, 6) as ord
+join bench.entity e on e.n = bench.rank(article, 100 + ord, 20000);
+
+insert into record.article (tenant, record_month, article_id, fact_id, position, recorded_from, first_accepted_at, outlet_key, language,
+                            published_on, valid_from, valid_to, fact, revision, generation, fingerprint, outlet, address, published_at,
+                            accepted_at, headline_length, content, statement_count, commitment_count)
+select 'demo', record_month, article_id, article_id::text, 0, recorded_from, accepted, outlet_key, 'en', published, published, published,
+       jsonb_build_object('pipeline', '[]'::jsonb, 'degraded', '[]'::jsonb, 'sentences', sentences, 'mentions', '[]'::jsonb),
+       1, 1, 'generated', outlet, 'https://news.example/' || article, published::text, accepted, headline_length, content, 6,
+       (article % 2)::int
+from piece;
+
+insert into record.statement (tenant, record_month, article_id, fact_id, position, recorded_from, first_accepted_at, outlet_key, language,
+                              published_on, valid_from, valid_to, fact, kind, act, agency_key, speaker_name, content)
+select 'demo', p.record_month, p.article_id, 's' || part.ord / 2, part.ord / 2 - 1, p.recorded_from, p.accepted, p.outlet_key, 'en', p.published,
+       p.published, p.published,
+       jsonb_build_object(
+           'id', 's' || part.ord / 2, 'kind', k.kind, 'act', k.act, 'hedged', false,
+           'content', jsonb_build_array(jsonb_build_object('start', start, 'end', stop, 'text', words)),
+           'quoted', '[]'::jsonb, 'cue', '[]'::jsonb,
+           'speaker', jsonb_build_object('name', e.name, 'entity', 'e' || part.ord / 2, 'spans', '[]'::jsonb),
+           'chain', jsonb_build_array(
+               jsonb_build_object('role', 'SPEAKER', 'name', e.name, 'spans', '[]'::jsonb),
+               jsonb_build_object('role', 'OUTLET', 'name', p.outlet, 'spans', '[]'::jsonb))),
+       k.kind, k.act, case when p.article % 3 = 0 then lower(a.name) end, e.name, words
+from part
+join piece p using (article)
+join named e on e.article = p.article and e.ord = part.ord / 2
+join bench.agency a on a.n = bench.rank(p.article, 52, 12)
+cross join lateral (
+    select (array ['DIRECT', 'INDIRECT', 'INDIRECT', 'MIXED'])[1 + bench.pick(p.article, 200 + part.ord, 4)] as kind,
+           (array ['ASSERTS', 'ASSERTS', 'ASSERTS', 'ASSERTS', 'DENIES', 'WARNS', 'DEMANDS', 'PROMISES'])
+               [1 + bench.pick(p.article, 300 + part.ord, 8)] as act) as k
+where part.ord % 2 = 0 and part.ord >= 2;
+
+insert into record.commitment (tenant, record_month, article_id, fact_id, position, recorded_from, first_accepted_at, outlet_key, language,
+                               published_on, valid_from, valid_to, fact, strength, outcome, actor_name, announcer_name, due_from, due_to,
+                               content)
+select 'demo', p.record_month, p.article_id, 'c1', 0, p.recorded_from, p.accepted, p.outlet_key, 'en', p.published, p.published, d.latest,
+       jsonb_build_object(
+           'id', 'c1', 'actor', 'e1', 'act', jsonb_build_object('start', start, 'end', stop, 'text', words), 'objectSpans', '[]'::jsonb,
+           'undertaker', jsonb_build_object('name', e.name, 'entity', 'e1', 'spans', '[]'::jsonb), 'negated', false, 'deadline', 't1',
+           'due', jsonb_build_object('start', start, 'end', stop, 'text', words, 'relation', 'BY', 'edtf', to_char(d.latest, 'YYYY-MM'),
+                                     'latest', d.latest),
+           'strength', d.strength, 'places', '[]'::jsonb),
+       d.strength, d.outcome, e.name, e.name, date_trunc('month', d.latest)::date, d.latest, words
+from part
+join piece p using (article)
+join named e on e.article = p.article and e.ord = 1
+cross join lateral (
+    select p.published + 1 + bench.pick(p.article, 60, 720)::int as latest,
+           (array ['FIRM', 'EXPECTED', 'INTENDED', 'CONDITIONAL'])[1 + bench.pick(p.article, 61, 4)] as strength,
+           (array ['MET', 'MISSED', 'MOVED', 'WITHDRAWN'])[1 + bench.pick(p.article, 62, 40)] as outcome) as d
+where part.ord = 3 and p.article % 2 = 1;
+
+insert into record.time_expression (tenant, record_month, article_id, fact_id, position, recorded_from, first_accepted_at, outlet_key,
+                                    language, published_on, valid_from, valid_to, fact, type)
+select 'demo', p.record_month, p.article_id, 't' || ord, ord - 1, p.recorded_from, p.accepted, p.outlet_key, 'en', p.published, d.day, d.day,
+       jsonb_build_object('id', 't' || ord, 'start', start, 'end', stop, 'text', words, 'type', 'DATE', 'value', d.day, 'edtf', d.day,
+                          'earliest', d.day, 'latest', d.day, 'anchor', 'PUBLICATION'),
+       'DATE'
+from part
+join piece p using (article)
+cross join lateral (select p.published - 30 + bench.pick(p.article, 70 + part.ord, 60)::int as day) as d
+where part.ord between 1 and 3;
+
+insert into record.named_entity (tenant, record_month, article_id, fact_id, position, recorded_from, first_accepted_at, outlet_key, language,
+                                 published_on, fact, entity_key, mention_count)
+select 'demo', p.record_month, p.article_id, 'e' || ord, ord - 1, p.recorded_from, p.accepted, p.outlet_key, 'en', p.published,
+       jsonb_build_object('id', 'e' || ord, 'type', type, 'name', name, 'aliases', '[]'::jsonb, 'external', '{}'::jsonb), key,
+       1 + bench.pick(article, 80 + ord, 5)
+from named join piece p using (article);
+
+insert into record.reference (tenant, record_month, article_id, fact_id, position, recorded_from, first_accepted_at, role, entity_key)
+select distinct 'demo', p.record_month, p.article_id, r.fact, r.place, p.recorded_from, p.accepted, r.role, key
+from named
+join piece p using (article)
+cross join lateral (values
+    (p.article_id::text, 0, 'NAMED'), ('s' || ord, ord - 1, 'SPEAKER'), ('s' || 1 + ord % 6, ord % 6, 'CONTENT'),
+    (case when ord = 1 and p.article % 2 = 1 then 'c1' end, 0, 'ACTOR')) as r(fact, place, role)
+where r.fact is not null;
+
+insert into public.log (tenant, record_month, ce_id, recorded_at, kind, article_id, revision, generation, fingerprint, lane, effect, payload)
+select 'demo', record_month, md5('message ' || article), recorded_from, 'ANALYSIS_COMPLETED', article_id, 1, 1, 'generated', 'backfill',
+       'OPENED', ''
+from piece;
+drop table part, piece, named;

@@ -1,0 +1,56 @@
+-- What a generated record is made of: words, sentences, entities, outlets. Everything follows from numbers, so that each run makes
+-- the same. A few words, entities and outlets are frequent and most are rare, as in the news.
+create schema bench;
+
+-- A number from 0 to n - 1 that looks random and follows from seed and salt.
+create function bench.pick(seed bigint, salt bigint, n bigint) returns bigint
+    language sql immutable parallel safe as
+$$
+select (hashint8extended(seed, salt) & 9223372036854775807) % n
+$$;
+
+-- The same, but small numbers are frequent: the density falls with the power of -2/3.
+create function bench.rank(seed bigint, salt bigint, n bigint) returns bigint
+    language sql immutable parallel safe as
+$$
+select floor(n * power(bench.pick(seed, salt, 1000000007) / 1000000007.0, 3))::bigint
+$$;
+
+create function bench.word(n bigint) returns text
+    language sql immutable parallel safe as
+$$
+select case when n < 160 then '' else
+           (array ['ba', 'den', 'fo', 'gil', 'har', 'jun', 'kel', 'lo', 'mar', 'nim', 'or', 'pa', 'quil', 'ros', 'sun', 'tar'])
+               [1 + (n / 160) % 16] end
+       || (array ['al', 'bor', 'ce', 'dra', 'fen', 'gar', 'hol', 'is', 'lum', 'mo'])[1 + n % 10]
+       || (array ['ta', 'ver', 'win', 'zon', 'ling', 'mer', 'den', 'sel', 'rac', 'not', 'pid', 'kor', 'bus', 'fal', 'gim', 'hut'])
+              [1 + (n / 10) % 16]
+$$;
+
+create table bench.sentence as
+select n, (select upper(left(words, 1)) || substr(words, 2) || '.'
+           from (select string_agg(bench.word(bench.rank(n, w, 2560)), ' ' order by w) as words
+                 from generate_series(1, 17 + bench.pick(n, 99, 10)) as w) as spoken) as words
+from generate_series(0, 49999) as n;
+alter table bench.sentence add primary key (n);
+
+create table bench.entity as
+select n, case when n % 2 = 0 then 'wikidata:Q' || 1000000 + n else 'name:' || left(md5('entity ' || n), 20) end as key,
+       (array ['PERSON', 'PERSON', 'ORGANIZATION', 'PLACE'])[1 + n % 4] as type,
+       initcap(bench.word(bench.pick(n, 1, 2560)) || ' ' || bench.word(bench.pick(n, 2, 2560))) as name
+from generate_series(0, 19999) as n;
+alter table bench.entity add primary key (n);
+
+create table bench.outlet as
+select n, 'The ' || initcap(bench.word(n * 7 % 2560)) || ' Post' as name from generate_series(0, 299) as n;
+alter table bench.outlet add primary key (n);
+
+create table bench.agency as select n, initcap(bench.word(n * 31 % 2560)) || ' Press' as name from generate_series(0, 11) as n;
+alter table bench.agency add primary key (n);
+
+insert into record.entity (tenant, entity_key, recorded_from, first_accepted_at, article_id, fact)
+select 'demo', key, '2023-12-01', '2023-12-01', md5('article 0')::uuid,
+       jsonb_build_object('id', key, 'type', type, 'name', name, 'aliases', '[]'::jsonb, 'external',
+                          case when key like 'wikidata:%' then jsonb_build_object('wikidata', substr(key, 10)) else '{}' end)
+from bench.entity;
+insert into record.entity_name (tenant, name, entity_key) select 'demo', lower(name), key from bench.entity;
