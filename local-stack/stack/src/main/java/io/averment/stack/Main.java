@@ -1,5 +1,6 @@
 package io.averment.stack;
 
+import io.averment.stack.bench.RecordBench;
 import io.averment.stack.commandline.UsageFailure;
 import io.averment.stack.deadletters.DeadLettersCommand;
 import io.averment.stack.process.StackFailure;
@@ -53,6 +54,8 @@ public final class Main {
         return switch (words.getFirst()) {
             case "run" ->
                 help ? say(out, RunCommand.help()) : RunCommand.run(Checkout.fromSystemProperties(), rest, out, err);
+            case "bench-record" ->
+                help ? say(out, RecordBench.help()) : RecordBench.run(Checkout.fromSystemProperties(), rest, out);
             case "dead-letters" ->
                 help
                         ? say(out, DeadLettersCommand.help())

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A server on loopback with the databases {@code ingest} and {@code query}. Each has an owner, which owns its schema and all that
@@ -26,9 +27,34 @@ import java.util.Map;
  * @param port where it listens
  * @param folder where it keeps its data
  * @param log the file with its output
- * @param durable whether a commit waits for the disk; false only where data is thrown away
+ * @param use what its data is for
  */
-public record PostgresServer(int port, Path folder, Path log, boolean durable) {
+public record PostgresServer(int port, Path folder, Path log, Use use) {
+
+    /** What a server's data is for. */
+    @SuppressWarnings("ImmutableEnumChecker") // Map.of is immutable.
+    public enum Use {
+        /** Tests: nothing waits for the disk. */
+        THROWN_AWAY(Map.of(
+                "fsync", "off", "synchronous_commit", "off", "full_page_writes", "off", "shared_buffers", "48MB")),
+        /** A laptop's record: what is committed stays, in little memory. */
+        KEPT(Map.of("shared_buffers", "48MB")),
+        /** A large record that is measured: what is committed stays, with the memory that such a server would be given. */
+        MEASURED(Map.of(
+                "shared_buffers", "2GB",
+                "effective_cache_size", "6GB",
+                "work_mem", "32MB",
+                "maintenance_work_mem", "1GB",
+                "max_wal_size", "8GB",
+                "checkpoint_timeout", "15min",
+                "random_page_cost", "1.1"));
+
+        private final Map<String, String> settings;
+
+        Use(Map<String, String> settings) {
+            this.settings = settings;
+        }
+    }
 
     /** The two databases. */
     public static final List<String> DATABASES = List.of("ingest", "query");
@@ -109,17 +135,14 @@ public record PostgresServer(int port, Path folder, Path log, boolean durable) {
     }
 
     private Map<String, String> settings() {
-        String sync = durable ? "on" : "off";
-        return Map.of(
+        Map<String, String> settings = new TreeMap<>(Map.of(
                 "listen_addresses", "127.0.0.1",
                 "unix_socket_directories", "",
                 "max_connections", "120",
-                "shared_buffers", "48MB",
                 "timezone", "UTC",
-                "log_timezone", "UTC",
-                "fsync", sync,
-                "synchronous_commit", sync,
-                "full_page_writes", sync);
+                "log_timezone", "UTC"));
+        settings.putAll(use.settings);
+        return settings;
     }
 
     /** Waits until the server takes connections and has the product's databases and roles, making those that are missing. */

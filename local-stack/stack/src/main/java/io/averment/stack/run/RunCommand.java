@@ -77,8 +77,13 @@ public final class RunCommand {
     private int run() throws IOException, InterruptedException {
         FileChannel taken = folder.take(options.fresh());
         options.ports().requireFree();
-        Services services =
-                new Services(checkout.root(), folder, options.ports(), servers, options.nativeExecutables());
+        Services services = new Services(
+                checkout.root(),
+                folder,
+                options.ports(),
+                servers,
+                options.nativeExecutables(),
+                Services.SMALL_JVM_FLAGS);
         services.requireBuilt();
         Guardian guardian = Guardian.start(folder.processes());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(guardian, taken)));

@@ -31,6 +31,11 @@ public record RunFolder(Path path) {
                 other == null ? root.resolve(".averment") : Path.of(other).toAbsolutePath());
     }
 
+    /** A folder in it, for something that is not to mix with a run. */
+    public RunFolder inside(String name) {
+        return new RunFolder(path.resolve(name));
+    }
+
     /** The servers' data; all of it is forgotten with {@code --fresh}. */
     public Path data() {
         return path.resolve("data");
@@ -53,7 +58,7 @@ public record RunFolder(Path path) {
      * @return the lock, to be held on to: collected as garbage it would be released
      * @throws StackFailure if another run has it, or the disk is nearly full
      */
-    FileChannel take(boolean fresh) throws IOException, InterruptedException {
+    public FileChannel take(boolean fresh) throws IOException, InterruptedException {
         Files.createDirectories(path);
         long free = Files.getFileStore(path).getUsableSpace();
         if (free < LEAST_DISK) {

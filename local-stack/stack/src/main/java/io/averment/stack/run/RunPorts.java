@@ -54,9 +54,18 @@ public record RunPorts(int base) {
 
     /** The servers on these ports, with their data and logs in a folder. */
     public Servers servers(Checkout checkout, RunFolder folder) {
+        return servers(checkout, folder, PostgresServer.Use.KEPT);
+    }
+
+    /** The same, with a database that has room for a large record. */
+    public Servers measuredServers(Checkout checkout, RunFolder folder) {
+        return servers(checkout, folder, PostgresServer.Use.MEASURED);
+    }
+
+    private Servers servers(Checkout checkout, RunFolder folder, PostgresServer.Use use) {
         Path data = folder.data();
         return new Servers(
-                new PostgresServer(postgres(), data.resolve("postgresql"), folder.log("postgresql"), true),
+                new PostgresServer(postgres(), data.resolve("postgresql"), folder.log("postgresql"), use),
                 new KafkaServer(
                         new KafkaServer.KafkaPorts(kafka(), kafkaController()),
                         data.resolve("kafka"),
@@ -70,7 +79,7 @@ public record RunPorts(int base) {
     }
 
     /** Fails, naming the first port on which somebody listens and what it was meant for. */
-    void requireFree() throws StackFailure {
+    public void requireFree() throws StackFailure {
         for (Map.Entry<String, Integer> use : uses().entrySet()) {
             if (!Ports.isFree(use.getValue())) {
                 throw new StackFailure(

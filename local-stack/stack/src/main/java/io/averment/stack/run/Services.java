@@ -25,14 +25,18 @@ import java.util.Map;
  * @param ports where they listen
  * @param servers what they talk to
  * @param nativeExecutables whether to start those instead of the JVM
+ * @param jvmFlags how the JVM is started
  */
-public record Services(Path root, RunFolder folder, RunPorts ports, Servers servers, boolean nativeExecutables) {
+public record Services(
+        Path root,
+        RunFolder folder,
+        RunPorts ports,
+        Servers servers,
+        boolean nativeExecutables,
+        List<String> jvmFlags) {
 
-    /** Long, for a machine that is busy with other things: a service that fails ends, which is seen at once. */
-    private static final Duration START_LIMIT = Duration.ofMinutes(6);
-
-    private static final Duration CALL_LIMIT = Duration.ofSeconds(5);
-    private static final List<String> JVM_FLAGS = List.of(
+    /** For services that start fast and stay small. */
+    public static final List<String> SMALL_JVM_FLAGS = List.of(
             "-Xms32m",
             "-Xmx160m",
             "-XX:+UseSerialGC",
@@ -40,6 +44,14 @@ public record Services(Path root, RunFolder folder, RunPorts ports, Servers serv
             "-XX:+ExitOnOutOfMemoryError",
             "--enable-native-access=ALL-UNNAMED");
 
+    /** For services that are measured: as in production. */
+    public static final List<String> JVM_FLAGS_TO_MEASURE =
+            List.of("-Xmx512m", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED");
+
+    /** Long, for a machine that is busy with other things: a service that fails ends, which is seen at once. */
+    private static final Duration START_LIMIT = Duration.ofMinutes(6);
+
+    private static final Duration CALL_LIMIT = Duration.ofSeconds(5);
     /** Fails, saying what to do, when a service's program is not there. */
     public void requireBuilt() throws IOException {
         for (ServiceProgram service : ServiceProgram.values()) {
@@ -74,7 +86,7 @@ public record Services(Path root, RunFolder folder, RunPorts ports, Servers serv
         }
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(JVM_FLAGS);
+        command.addAll(jvmFlags);
         command.addAll(List.of("-jar", service.jar(root).toString()));
         return command;
     }

@@ -113,7 +113,11 @@ public final class TestStack {
     private Servers servers(Path data, List<Integer> ports) throws StackFailure {
         Checkout checkout = Checkout.fromSystemProperties();
         return new Servers(
-                new PostgresServer(ports.get(0), data.resolve("postgresql"), folder.resolve("postgresql.log"), false),
+                new PostgresServer(
+                        ports.get(0),
+                        data.resolve("postgresql"),
+                        folder.resolve("postgresql.log"),
+                        PostgresServer.Use.THROWN_AWAY),
                 new KafkaServer(
                         new KafkaServer.KafkaPorts(ports.get(1), ports.get(2)),
                         data.resolve("kafka"),

@@ -115,6 +115,8 @@ cross join lateral (values
     (case when ord = 1 and p.article % 2 = 1 then 'c1' end, 0, 'ACTOR')) as r(fact, place, role)
 where r.fact is not null;
 
+insert into record.article_month (tenant, article_id, record_month) select 'demo', article_id, record_month from piece;
+
 insert into public.log (tenant, record_month, ce_id, recorded_at, kind, article_id, revision, generation, fingerprint, lane, effect, payload)
 select 'demo', record_month, md5('message ' || article), recorded_from, 'ANALYSIS_COMPLETED', article_id, 1, 1, 'generated', 'backfill',
        'OPENED', ''
