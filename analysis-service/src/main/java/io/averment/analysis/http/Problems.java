@@ -120,7 +120,7 @@ class Problems {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator out = writer.generator(bytes)) {
             out.writeStartObject();
-            out.writeStringField("type", "https://averment.io/problems/" + type.code());
+            out.writeStringField("type", type.uri());
             out.writeStringField("title", type.title());
             out.writeNumberField("status", type.status());
             out.writeStringField("detail", detail);

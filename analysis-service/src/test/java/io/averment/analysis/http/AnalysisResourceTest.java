@@ -52,7 +52,7 @@ class AnalysisResourceTest {
         response.statusCode(status)
                 .contentType("application/problem+json")
                 .body("code", equalTo(code))
-                .body("type", equalTo("https://averment.io/problems/" + code))
+                .body("type", equalTo("/problems/" + code))
                 .body("status", equalTo(status))
                 .body("instance", equalTo(PATH));
     }

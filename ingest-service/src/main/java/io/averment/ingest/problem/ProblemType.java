@@ -6,31 +6,99 @@ import java.util.Optional;
 
 /** Every kind of error that a client of this service can meet. A code, once published, keeps its meaning. */
 public enum ProblemType {
-    INVALID_REQUEST(400, "The request is not valid"),
-    INVALID_JSON(400, "The JSON cannot be read"),
-    INVALID_TEXT(400, "The text holds characters that cannot be kept"),
-    EMPTY_TEXT(400, "The report has no text"),
-    UNAUTHORIZED(401, "A valid access token is needed"),
-    FORBIDDEN(403, "The access token does not allow this"),
-    TENANT_MISSING(403, "The access token names no tenant"),
-    NOT_FOUND(404, "There is nothing here"),
-    METHOD_NOT_ALLOWED(405, "This method is not supported here"),
-    NOT_ACCEPTABLE(406, "None of the accepted media types can be given"),
-    TEXT_TOO_LONG(413, "The text is too long"),
-    BODY_TOO_LARGE(413, "The body is too large"),
-    UNSUPPORTED_MEDIA_TYPE(415, "This media type is not supported here"),
-    TOO_MANY_REQUESTS(429, "Too many of these requests are under way"),
-    INTERNAL(500, "Something went wrong on our side"),
-    UNAVAILABLE(503, "This cannot be done at the moment");
+    INVALID_REQUEST(
+            400,
+            "The request is not valid",
+            "A field of the report is missing, too long, or not of the form that it must have.",
+            "Read the detail, which names the field; /openapi describes them all."),
+    INVALID_JSON(
+            400,
+            "The JSON cannot be read",
+            "The body, or a line of a batch, is no JSON object with the fields of a report.",
+            "Send UTF-8 JSON as /openapi describes it."),
+    INVALID_TEXT(
+            400,
+            "The text holds characters that cannot be kept",
+            "A value holds NUL or half of a surrogate pair, or a text is not UTF-8.",
+            "Mend the encoding where the text was made."),
+    EMPTY_TEXT(
+            400,
+            "The report has no text",
+            "After cleaning, neither headline nor body has a visible character.",
+            "Send a headline, a body, or both."),
+    UNAUTHORIZED(
+            401,
+            "A valid access token is needed",
+            "No token was sent, or it is forged, expired or meant for another service.",
+            "Get a token for the audience averment-api and send it as Authorization: Bearer."),
+    FORBIDDEN(
+            403,
+            "The access token does not allow this",
+            "The token is good, but it lacks the role that this operation asks for.",
+            "Have the role given to you by whoever keeps the realm, and get a new token."),
+    TENANT_MISSING(
+            403,
+            "The access token names no tenant",
+            "Everything here belongs to a tenant, and the token has no claim that names one.",
+            "Have the claim tenant added to your tokens by whoever keeps the realm."),
+    NOT_FOUND(
+            404,
+            "There is nothing here",
+            "There is no such path, or your tenant has nothing of this id.",
+            "Use the id that the receipt of the report gave."),
+    METHOD_NOT_ALLOWED(
+            405,
+            "This method is not supported here",
+            "The path exists, but not with this method.",
+            "Use one of the methods that the header Allow or /openapi names."),
+    NOT_ACCEPTABLE(
+            406,
+            "None of the accepted media types can be given",
+            "The header Accept names no media type in which this can be answered.",
+            "Accept the type that the detail or /openapi names, or leave the header out."),
+    TEXT_TOO_LONG(
+            413,
+            "The text is too long",
+            "Headline and body together have more than 262,144 code points.",
+            "Send the report in parts, each with an id of its own."),
+    BODY_TOO_LARGE(
+            413,
+            "The body is too large",
+            "The body, or a line of a batch, has more bytes than are read.",
+            "Send less at a time; the detail says how much may be sent."),
+    UNSUPPORTED_MEDIA_TYPE(
+            415,
+            "This media type is not supported here",
+            "Content-Type is missing, names another form than is read here, or another charset than UTF-8.",
+            "Send the body in a form that /openapi names for the operation, in UTF-8."),
+    TOO_MANY_REQUESTS(
+            429,
+            "Too many of these requests are under way",
+            "As many batches as may be are being read at the moment.",
+            "Send it after as many seconds as the header Retry-After says."),
+    INTERNAL(
+            500,
+            "Something went wrong on our side",
+            "The request was in order; the service failed. Whoever operates it finds the cause in its log.",
+            "Send it again later, which is always safe; if it lasts, tell the operator the path and the time."),
+    UNAVAILABLE(
+            503,
+            "This cannot be done at the moment",
+            "The database or the authorization server cannot be reached. What was answered 200 or 201 is kept.",
+            "Send it again after as many seconds as the header Retry-After says.");
 
-    private static final String BASE = "https://averment.io/problems/";
+    private static final String BASE = "/problems/";
 
     private final int status;
     private final String title;
+    private final String meaning;
+    private final String remedy;
 
-    ProblemType(int status, String title) {
+    ProblemType(int status, String title, String meaning, String remedy) {
         this.status = status;
         this.title = title;
+        this.meaning = meaning;
+        this.remedy = remedy;
     }
 
     public int status() {
@@ -41,12 +109,28 @@ public enum ProblemType {
         return title;
     }
 
+    /** What has happened, for people. */
+    String meaning() {
+        return meaning;
+    }
+
+    /** What the client can do about it, for people. */
+    String remedy() {
+        return remedy;
+    }
+
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The page of this type, as a reference that the address of the request resolves. */
     public String uri() {
         return BASE + code();
+    }
+
+    /** The type of this code. */
+    static Optional<ProblemType> ofCode(String code) {
+        return Arrays.stream(values()).filter(type -> type.code().equals(code)).findFirst();
     }
 
     /** The general problem of an HTTP status; the catalogue's nearest for one that it does not have. */

@@ -278,7 +278,7 @@ class ArticleResourceTest {
                 .contentType(Problem.MEDIA_TYPE)
                 .body("status", equalTo(status))
                 .body("code", equalTo(code))
-                .body("type", equalTo("https://averment.io/problems/" + code))
+                .body("type", equalTo("/problems/" + code))
                 .body("instance", containsString("/"));
     }
 

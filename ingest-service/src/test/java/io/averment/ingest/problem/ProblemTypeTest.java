@@ -35,7 +35,7 @@ class ProblemTypeTest {
 
     @Test
     void namesKindByAddress() {
-        assertEquals("https://averment.io/problems/text-too-long", ProblemType.TEXT_TOO_LONG.uri());
+        assertEquals("/problems/text-too-long", ProblemType.TEXT_TOO_LONG.uri());
     }
 
     @ParameterizedTest

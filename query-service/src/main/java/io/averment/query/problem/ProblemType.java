@@ -2,29 +2,83 @@ package io.averment.query.problem;
 
 import jakarta.ws.rs.core.Response.Status.Family;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Every way in which a request can fail. The code is stable; the title is for people. */
 public enum ProblemType {
-    INVALID_REQUEST(400, "The request is not valid"),
-    INVALID_CURSOR(400, "The cursor is not valid here"),
-    UNAUTHORIZED(401, "A valid bearer token is needed"),
-    FORBIDDEN(403, "The token's roles do not allow this"),
-    TENANT_MISSING(403, "The token names no tenant"),
-    NOT_FOUND(404, "There is nothing here"),
-    NOT_SETTLED(409, "The record is not settled as of that instant yet"),
-    METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
-    NOT_ACCEPTABLE(406, "None of the accepted media types can be given"),
-    UNSUPPORTED_MEDIA_TYPE(415, "The media type of the body is not read here"),
-    INTERNAL(500, "Something went wrong on our side"),
-    UNAVAILABLE(503, "A part that is needed is away; try again later");
+    INVALID_REQUEST(
+            400,
+            "The request is not valid",
+            "A parameter is unknown, given twice, blank, too long, or not of the form that it must have.",
+            "Read the detail, which names the parameter; /openapi describes them all."),
+    INVALID_CURSOR(
+            400,
+            "The cursor is not valid here",
+            "A cursor is good only for the list and the filters that it was made with.",
+            "Repeat the request that gave the cursor with the same filters, or begin again without a cursor."),
+    UNAUTHORIZED(
+            401,
+            "A valid bearer token is needed",
+            "No token was sent, or it is forged, expired or meant for another service.",
+            "Get a token for the audience averment-api and send it as Authorization: Bearer."),
+    FORBIDDEN(
+            403,
+            "The token's roles do not allow this",
+            "The token is good, but it lacks the role that this operation asks for.",
+            "Have the role given to you by whoever keeps the realm, and get a new token."),
+    TENANT_MISSING(
+            403,
+            "The token names no tenant",
+            "Everything here belongs to a tenant, and the token has no claim that names one.",
+            "Have the claim tenant added to your tokens by whoever keeps the realm."),
+    NOT_FOUND(
+            404,
+            "There is nothing here",
+            "There is no such path, or your tenant has nothing of this id.",
+            "Look the id up in the list that it came from; / names the lists."),
+    NOT_SETTLED(
+            409,
+            "The record is not settled as of that instant yet",
+            "Changes that may still fall before the instant are being written, or it is in the future.",
+            "Ask again in a moment, or for an earlier instant."),
+    METHOD_NOT_ALLOWED(
+            405,
+            "The method is not allowed here",
+            "The path exists, but not with this method.",
+            "Use one of the methods that the header Allow or /openapi names."),
+    NOT_ACCEPTABLE(
+            406,
+            "None of the accepted media types can be given",
+            "The header Accept names no media type in which this can be answered.",
+            "Accept one of the types that /openapi names for the operation, or leave the header out."),
+    UNSUPPORTED_MEDIA_TYPE(
+            415,
+            "The media type of the body is not read here",
+            "The header Content-Type names a form of body that is not read here.",
+            "Send the body in a form that /openapi names for the operation."),
+    INTERNAL(
+            500,
+            "Something went wrong on our side",
+            "The request was in order; the service failed. Whoever operates it finds the cause in its log.",
+            "Try again later; if it lasts, tell the operator the path and the time."),
+    UNAVAILABLE(
+            503,
+            "A part that is needed is away; try again later",
+            "The database or the authorization server cannot be reached at the moment. Nothing was lost.",
+            "Repeat the request after as many seconds as the header Retry-After says.");
 
     private final int status;
     private final String title;
+    private final String meaning;
+    private final String remedy;
 
-    ProblemType(int status, String title) {
+    ProblemType(int status, String title, String meaning, String remedy) {
         this.status = status;
         this.title = title;
+        this.meaning = meaning;
+        this.remedy = remedy;
     }
 
     public int status() {
@@ -35,13 +89,29 @@ public enum ProblemType {
         return title;
     }
 
+    /** What has happened, for people. */
+    String meaning() {
+        return meaning;
+    }
+
+    /** What the client can do about it, for people. */
+    String remedy() {
+        return remedy;
+    }
+
     /** As in {@code invalid-request}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The page of this type, as a reference that the address of the request resolves. */
     public URI uri() {
-        return URI.create("https://averment.io/problems/" + code());
+        return URI.create("/problems/" + code());
+    }
+
+    /** The type of this code. */
+    static Optional<ProblemType> ofCode(String code) {
+        return Arrays.stream(values()).filter(type -> type.code().equals(code)).findFirst();
     }
 
     /** The type that stands for an HTTP status, the nearest one when none has it. */

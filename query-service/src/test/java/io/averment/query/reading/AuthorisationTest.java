@@ -95,7 +95,7 @@ class AuthorisationTest {
                 .contentType("application/problem+json")
                 .header("WWW-Authenticate", equalTo("Bearer"))
                 .body("code", equalTo("unauthorized"))
-                .body("type", equalTo("https://averment.io/problems/unauthorized"))
+                .body("type", equalTo("/problems/unauthorized"))
                 .body("instance", equalTo(path));
     }
 

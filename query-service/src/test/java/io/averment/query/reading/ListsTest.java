@@ -388,6 +388,9 @@ class ListsTest {
                 .body(
                         "paths.collect { it.value.get.operationId }",
                         containsInAnyOrder(
+                                "getIndex",
+                                "listProblems",
+                                "getProblem",
                                 "listArticles",
                                 "getArticle",
                                 "listStatements",
