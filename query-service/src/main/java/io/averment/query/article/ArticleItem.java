@@ -1,5 +1,7 @@
 package io.averment.query.article;
 
+import io.averment.query.representation.FeedEntry;
+import io.averment.query.representation.ListItem;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.UUID;
@@ -28,8 +30,19 @@ record ArticleItem(
         Instant firstAcceptedAt,
         Instant acceptedAt,
 
+        @Schema(description = "Since when the record says so")
+        Instant recordedFrom,
+
         @Schema(description = "How many statements were found in it")
         int statementCount,
 
         @Schema(description = "How many commitments were found in it")
-        int commitmentCount) {}
+        int commitmentCount)
+        implements ListItem {
+
+    @Override
+    public FeedEntry entry() {
+        String title = headline == null ? outlet : headline;
+        return new FeedEntry(id.toString(), title, title + " (" + outlet + ")", recordedFrom);
+    }
+}

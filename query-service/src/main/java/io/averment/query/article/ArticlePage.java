@@ -1,5 +1,6 @@
 package io.averment.query.article;
 
+import io.averment.query.representation.ListPage;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,7 +13,14 @@ record ArticlePage(
         List<ArticleItem> items,
 
         @Schema(description = "Cursor of the next page; absent on the last one") @Nullable
-        String next) {
+        String next,
+
+        @Schema(
+                description =
+                        "Cursor to ask with, as since, for what the record takes in later; absent as of an instant")
+        @Nullable
+        String newest)
+        implements ListPage {
 
     ArticlePage {
         items = List.copyOf(items);

@@ -49,7 +49,7 @@ class ArticleReading {
         FactList list = selected(new FactList("article", request, Order.NEWEST, conditions));
         request.parameters().text("entity").ifPresent(key -> list.ofEntity(key, List.of(Role.NAMED)));
         FactList.Page<ArticleItem> page = record.page(list, ArticleReading::item);
-        return new ArticlePage(page.items(), page.next());
+        return new ArticlePage(page.items(), page.next(), page.newest());
     }
 
     private static FactList selected(FactList list) {
@@ -76,6 +76,7 @@ class ArticleReading {
                 RecordMonth.of(firstAcceptedAt).toString(),
                 firstAcceptedAt,
                 row.get("accepted_at", Instant.class),
+                source.recordedFrom(),
                 row.get("statement_count", Integer.class),
                 row.get("commitment_count", Integer.class));
     }

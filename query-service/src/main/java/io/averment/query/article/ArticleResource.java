@@ -9,6 +9,7 @@ import io.averment.query.reading.ListRequest;
 import io.averment.query.reading.QueryParameters;
 import io.averment.query.record.ArticleId;
 import io.averment.query.record.Tenant;
+import io.averment.query.representation.Form;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -50,8 +51,10 @@ public class ArticleResource {
             "validAt",
             "asOf",
             "limit",
-            "cursor");
-    private static final Set<String> PARAMETERS_OF_ONE = Set.of("asOf");
+            "cursor",
+            "since",
+            "fields");
+    private static final Set<String> PARAMETERS_OF_ONE = Set.of("asOf", "fields");
 
     private final CurrentTenant tenant;
     private final ArticleReading articles;
@@ -65,6 +68,7 @@ public class ArticleResource {
 
     /** A page of articles. */
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Form.NDJSON_TYPE, Form.CSV_TYPE, Form.ATOM_TYPE, Problem.MEDIA_TYPE})
     @Blocking
     @RolesAllowed("reader")
     @Operation(
@@ -82,18 +86,23 @@ public class ArticleResource {
     @Parameter(ref = "#/components/parameters/asOf")
     @Parameter(ref = "#/components/parameters/limit")
     @Parameter(ref = "#/components/parameters/cursor")
+    @Parameter(ref = "#/components/parameters/since")
+    @Parameter(ref = "#/components/parameters/fields")
     @APIResponse(
             responseCode = "200",
             description = "The page",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ArticlePage.class)))
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ArticlePage.class)),
+                @Content(mediaType = Form.NDJSON_TYPE, schema = @Schema(implementation = ArticleItem.class)),
+                @Content(mediaType = Form.CSV_TYPE, schema = @Schema(implementation = String.class)),
+                @Content(mediaType = Form.ATOM_TYPE, schema = @Schema(implementation = String.class))
+            })
+    @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
     public Response list(@Context UriInfo uri, @Context Request request) {
         ListRequest list =
                 ListRequest.of(tenant.get(), PATH, new QueryParameters(uri.getQueryParameters(), PARAMETERS));
         ArticlePage page = articles.list(list);
-        return answers.page(request, list, page, page.next());
+        return answers.page(request, list, page);
     }
 
     /** One of them. */
@@ -103,6 +112,7 @@ public class ArticleResource {
     @RolesAllowed("reader")
     @Operation(operationId = "getArticle", summary = "Gives one article with its text and the facts found in it")
     @Parameter(ref = "#/components/parameters/asOf")
+    @Parameter(ref = "#/components/parameters/fields")
     @APIResponse(
             responseCode = "200",
             description = "It",
@@ -120,7 +130,7 @@ public class ArticleResource {
         Tenant reader = tenant.get();
         return ArticleId.parse(id)
                 .flatMap(found -> articles.find(reader, found, parameters.asOf()))
-                .map(found -> answers.answer(request, found).build())
+                .map(found -> answers.answer(request, parameters, found).build())
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no article of this id."));
     }
 }

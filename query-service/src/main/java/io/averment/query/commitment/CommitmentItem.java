@@ -6,7 +6,10 @@ import io.averment.query.record.Due;
 import io.averment.query.record.Party;
 import io.averment.query.record.Phase;
 import io.averment.query.record.Span;
+import io.averment.query.representation.FeedEntry;
+import io.averment.query.representation.ListItem;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,6 +32,9 @@ public record CommitmentItem(
         @Nullable String address,
         @Nullable String headline,
         @Nullable String publishedAt,
+
+        @Schema(description = "Since when the record says so")
+        Instant recordedFrom,
 
         @Schema(description = "The sentence that it stands in")
         String sentence,
@@ -65,11 +71,19 @@ public record CommitmentItem(
         @Nullable Party announcedBy,
 
         @Schema(description = "Id of the statement of the article that it stands in") @Nullable
-        String statement) {
+        String statement)
+        implements ListItem {
 
     public CommitmentItem {
         objectSpans = List.copyOf(objectSpans);
         places = List.copyOf(places);
+    }
+
+    @Override
+    public FeedEntry entry() {
+        String actor = undertaker == null || undertaker.name() == null ? "unresolved" : undertaker.name();
+        String by = due == null || due.edtf() == null ? "" : ", " + due.edtf();
+        return new FeedEntry(id, actor + ": " + act.text() + by, sentence, recordedFrom);
     }
 
     public static CommitmentItem of(ArticleSource source, Commitment commitment, String sentence) {
@@ -81,6 +95,7 @@ public record CommitmentItem(
                 source.address(),
                 source.headline(),
                 source.publishedAt(),
+                source.recordedFrom(),
                 sentence,
                 commitment.undertaker(),
                 commitment.act(),

@@ -32,7 +32,10 @@ class CommitmentReading {
     /** A page of a list. */
     CommitmentPage list(ListRequest request) {
         QueryParameters parameters = request.parameters();
-        Order order = parameters.oneOf("sort", Order.class).orElse(Order.NEWEST);
+        Order order = parameters
+                .oneOf("sort", CommitmentSort.class)
+                .map(CommitmentSort::order)
+                .orElse(Order.NEWEST);
         Conditions conditions = new Conditions(request.tenant()).common(parameters);
         parameters
                 .text("actor")
@@ -50,7 +53,7 @@ class CommitmentReading {
         parameters.requireTogether("role", "entity");
         parameters.text("entity").ifPresent(key -> list.ofEntity(key, roles(parameters)));
         FactList.Page<CommitmentItem> page = record.page(selected(list), this::item);
-        return new CommitmentPage(page.items(), page.next());
+        return new CommitmentPage(page.items(), page.next(), page.newest());
     }
 
     private static void addOutcome(Conditions conditions, OutcomeFilter outcome) {

@@ -9,6 +9,7 @@ import io.averment.query.reading.FactId;
 import io.averment.query.reading.ListRequest;
 import io.averment.query.reading.QueryParameters;
 import io.averment.query.record.Tenant;
+import io.averment.query.representation.Form;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -58,8 +59,10 @@ public class CommitmentResource {
             "validAt",
             "asOf",
             "limit",
-            "cursor");
-    private static final Set<String> PARAMETERS_OF_ONE = Set.of("asOf");
+            "cursor",
+            "since",
+            "fields");
+    private static final Set<String> PARAMETERS_OF_ONE = Set.of("asOf", "fields");
 
     private final CurrentTenant tenant;
     private final CommitmentReading commitments;
@@ -73,6 +76,7 @@ public class CommitmentResource {
 
     /** A page of commitments. */
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Form.NDJSON_TYPE, Form.CSV_TYPE, Form.ATOM_TYPE, Problem.MEDIA_TYPE})
     @Blocking
     @RolesAllowed("reader")
     @Operation(
@@ -134,18 +138,25 @@ public class CommitmentResource {
     @Parameter(ref = "#/components/parameters/asOf")
     @Parameter(ref = "#/components/parameters/limit")
     @Parameter(ref = "#/components/parameters/cursor")
+    @Parameter(ref = "#/components/parameters/since")
+    @Parameter(ref = "#/components/parameters/fields")
     @APIResponse(
             responseCode = "200",
             description = "The page",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = CommitmentPage.class)))
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = CommitmentPage.class)),
+                @Content(mediaType = Form.NDJSON_TYPE, schema = @Schema(implementation = CommitmentItem.class)),
+                @Content(mediaType = Form.CSV_TYPE, schema = @Schema(implementation = String.class)),
+                @Content(mediaType = Form.ATOM_TYPE, schema = @Schema(implementation = String.class))
+            })
+    @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
     public Response list(@Context UriInfo uri, @Context Request request) {
         ListRequest list =
                 ListRequest.of(tenant.get(), PATH, new QueryParameters(uri.getQueryParameters(), PARAMETERS));
         CommitmentPage page = commitments.list(list);
-        return answers.page(request, list, page, page.next());
+        return answers.page(request, list, page);
     }
 
     /** One of them. */
@@ -155,6 +166,7 @@ public class CommitmentResource {
     @RolesAllowed("reader")
     @Operation(operationId = "getCommitment", summary = "Gives one commitment")
     @Parameter(ref = "#/components/parameters/asOf")
+    @Parameter(ref = "#/components/parameters/fields")
     @APIResponse(
             responseCode = "200",
             description = "It",
@@ -175,7 +187,7 @@ public class CommitmentResource {
         Tenant reader = tenant.get();
         return FactId.parse(id)
                 .flatMap(found -> commitments.find(reader, found, parameters.asOf()))
-                .map(found -> answers.answer(request, found).build())
+                .map(found -> answers.answer(request, parameters, found).build())
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no commitment of this id."));
     }
 }

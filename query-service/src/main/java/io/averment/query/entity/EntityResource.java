@@ -5,7 +5,9 @@ import io.averment.query.problem.ProblemException;
 import io.averment.query.problem.ProblemType;
 import io.averment.query.reading.Answers;
 import io.averment.query.reading.CurrentTenant;
+import io.averment.query.reading.ListRequest;
 import io.averment.query.reading.QueryParameters;
+import io.averment.query.representation.Form;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -37,7 +39,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @APIResponse(responseCode = "403", ref = "#/components/responses/Forbidden")
 public class EntityResource {
     static final String PATH = "/v1/entities";
-    private static final Set<String> PARAMETERS = Set.of("name", "type", "limit");
+    private static final Set<String> PARAMETERS_OF_ONE = Set.of("fields");
+    private static final Set<String> PARAMETERS = Set.of("name", "type", "limit", "fields");
 
     private final CurrentTenant tenant;
     private final EntityReading entities;
@@ -51,6 +54,7 @@ public class EntityResource {
 
     /** What matches, for search as one types. */
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Form.NDJSON_TYPE, Form.CSV_TYPE, Form.ATOM_TYPE, Problem.MEDIA_TYPE})
     @Blocking
     @RolesAllowed("reader")
     @Operation(
@@ -69,17 +73,23 @@ public class EntityResource {
             description = "PERSON, ORGANIZATION, PLACE, FACILITY, GROUP or OTHER",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(ref = "#/components/parameters/limit")
+    @Parameter(ref = "#/components/parameters/fields")
     @APIResponse(
             responseCode = "200",
             description = "The matches",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = EntityMatches.class)))
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = EntityMatches.class)),
+                @Content(mediaType = Form.NDJSON_TYPE, schema = @Schema(implementation = KnownEntity.class)),
+                @Content(mediaType = Form.CSV_TYPE, schema = @Schema(implementation = String.class)),
+                @Content(mediaType = Form.ATOM_TYPE, schema = @Schema(implementation = String.class))
+            })
+    @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
     public Response search(@Context UriInfo uri, @Context Request request) {
-        QueryParameters parameters = new QueryParameters(uri.getQueryParameters(), PARAMETERS);
-        return answers.answer(request, entities.search(tenant.get(), parameters))
-                .build();
+        ListRequest list =
+                ListRequest.of(tenant.get(), PATH, new QueryParameters(uri.getQueryParameters(), PARAMETERS));
+        return answers.page(request, list, entities.search(list.tenant(), list.parameters()));
     }
 
     /** One of them. */
@@ -96,14 +106,15 @@ public class EntityResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = KnownEntity.class)))
     @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
+    @Parameter(ref = "#/components/parameters/fields")
     public Response get(
             @Parameter(description = "The entity's id", schema = @Schema(type = SchemaType.STRING)) @PathParam("id")
                     String id,
             @Context UriInfo uri,
             @Context Request request) {
-        QueryParameters.requireNone(uri.getQueryParameters());
+        QueryParameters parameters = new QueryParameters(uri.getQueryParameters(), PARAMETERS_OF_ONE);
         return entities.find(tenant.get(), id)
-                .map(found -> answers.answer(request, found).build())
+                .map(found -> answers.answer(request, parameters, found).build())
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no entity of this id."));
     }
 }

@@ -2,6 +2,8 @@ package io.averment.query.entity;
 
 import io.averment.query.record.Entity;
 import io.averment.query.record.Place;
+import io.averment.query.representation.FeedEntry;
+import io.averment.query.representation.ListItem;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.Collections;
@@ -45,11 +47,17 @@ record KnownEntity(
         int commitments,
 
         @Schema(description = "When the record first had it")
-        Instant recordedFrom) {
+        Instant recordedFrom)
+        implements ListItem {
 
     KnownEntity {
         external = Collections.unmodifiableMap(new TreeMap<>(external));
         names = List.copyOf(names);
+    }
+
+    @Override
+    public FeedEntry entry() {
+        return new FeedEntry(id, name, name + " (" + type + ")", recordedFrom);
     }
 
     /** How often it stands in articles, statements and commitments. */

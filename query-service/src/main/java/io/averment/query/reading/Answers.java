@@ -1,7 +1,15 @@
 package io.averment.query.reading;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.averment.query.representation.AtomFeed;
+import io.averment.query.representation.CsvTable;
+import io.averment.query.representation.FieldSelection;
+import io.averment.query.representation.Form;
+import io.averment.query.representation.ListItem;
+import io.averment.query.representation.ListPage;
+import io.averment.query.representation.Shape;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.EntityTag;
@@ -9,20 +17,28 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers to reads. The strong entity tag is the hash of the very bytes, so that a client that polls gets a 304 exactly as
- * long as nothing changed.
+ * Answers to reads, in the form and with the fields that the client asks for. The entity tag is the hash of what is told, so
+ * that a client that polls gets a 304 exactly as long as nothing changed. It is weak: it is the same whether the answer is
+ * compressed or not, and a page's cursor {@code newest} alone does not change it. Thread-safe.
  */
 @ApplicationScoped
 public class Answers {
     private static final int TAG_BYTES = 16;
 
     private final ObjectMapper mapper;
+    private final Map<Class<?>, Shape> shapes = new ConcurrentHashMap<>();
 
     Answers(ObjectMapper mapper) {
         this.mapper = mapper;
@@ -31,23 +47,102 @@ public class Answers {
     /** 200 with the body as JSON, or 304 when the client has it already; the caller adds what else belongs to it. */
     public Response.ResponseBuilder answer(Request request, Object body) {
         byte[] bytes = write(body);
-        EntityTag tag = new EntityTag(hash(bytes));
+        return answer(request, bytes, hash(bytes), MediaType.APPLICATION_JSON);
+    }
+
+    /** The same with only the fields that the parameter {@code fields} names. */
+    public Response.ResponseBuilder answer(Request request, QueryParameters parameters, Object body) {
+        FieldSelection selection = selection(parameters, shape(body.getClass()));
+        if (selection.isAll()) {
+            return answer(request, body);
+        }
+        JsonNode tree = mapper.valueToTree(body);
+        selection.prune(tree);
+        return answer(request, tree);
+    }
+
+    /**
+     * The answer with a page of a list, in the form that the client accepts. The page after it stands in a Link header too, and
+     * where to ask for what is newer (RFC 8288: next, monitor).
+     */
+    public Response page(Request request, ListRequest list, ListPage page) {
+        Shape shape = Objects.requireNonNull(shape(page.getClass()).fields().get(ListPage.ITEMS), "a page has items");
+        FieldSelection selection = selection(list.parameters(), shape);
+        JsonNode tree = mapper.valueToTree(page);
+        JsonNode items = tree.path(ListPage.ITEMS);
+        selection.prune(items);
+        Form form = Form.accepted(request);
+        byte[] bytes = switch (form) {
+            case JSON -> write(tree);
+            case NDJSON -> lines(items);
+            case CSV -> utf8(new CsvTable(shape, selection).write(items));
+            case ATOM -> utf8(feed(list, page).write());
+        };
+        Response.ResponseBuilder answer =
+                answer(request, bytes, tag(form, items, page.next(), bytes), form.mediaType());
+        links(list, page)
+                .forEach((relation, reference) ->
+                        answer.header(HttpHeaders.LINK, '<' + reference + ">; rel=\"" + relation + '"'));
+        return answer.build();
+    }
+
+    /** What JSON tells besides items and next is newest, which moves on whenever anything is recorded. */
+    private String tag(Form form, JsonNode items, @Nullable String next, byte[] bytes) {
+        return hash(form == Form.JSON ? utf8(new String(write(items), StandardCharsets.UTF_8) + next) : bytes);
+    }
+
+    private Shape shape(Class<?> type) {
+        return shapes.computeIfAbsent(type, any -> Shape.of(any, mapper));
+    }
+
+    private static FieldSelection selection(QueryParameters parameters, Shape shape) {
+        Optional<String> fields = parameters.text(QueryParameters.FIELDS);
+        return fields.map(written -> FieldSelection.parse(written, shape)).orElse(FieldSelection.ALL);
+    }
+
+    private byte[] lines(JsonNode items) {
+        StringBuilder lines = new StringBuilder();
+        items.forEach(item -> lines.append(item.toString()).append('\n'));
+        return utf8(lines.toString());
+    }
+
+    private static AtomFeed feed(ListRequest list, ListPage page) {
+        Map<String, String> links = new TreeMap<>(links(list, page));
+        // A feed whose bytes moved on with everything recorded elsewhere would never be unchanged.
+        links.remove("monitor");
+        links.put("self", list.self());
+        return new AtomFeed(
+                list.path(),
+                list.path() + list.fingerprint().value(),
+                links,
+                page.items().stream().map(ListItem::entry).toList());
+    }
+
+    private static Map<String, String> links(ListRequest list, ListPage page) {
+        Map<String, String> links = new TreeMap<>();
+        String next = page.next();
+        if (next != null) {
+            links.put("next", list.next(next));
+        }
+        String newest = page.newest();
+        if (newest != null) {
+            links.put("monitor", list.since(newest));
+        }
+        return links;
+    }
+
+    private static Response.ResponseBuilder answer(Request request, byte[] bytes, String hash, String type) {
+        EntityTag tag = new EntityTag(hash, true);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        Response.ResponseBuilder answer = unchanged != null
-                ? unchanged
-                : Response.ok(bytes).type(MediaType.APPLICATION_JSON_TYPE).tag(tag);
+        Response.ResponseBuilder answer =
+                unchanged != null ? unchanged : Response.ok(bytes).type(type).tag(tag);
         CacheControl revalidate = new CacheControl();
         revalidate.setPrivate(true);
         revalidate.setNoCache(true);
         revalidate.setNoTransform(false); // JAX-RS says no-transform unless told otherwise
-        return answer.cacheControl(revalidate).header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
-    }
-
-    /** The answer with a page of a list; the page after it stands in a Link header too (RFC 8288). */
-    public Response page(Request request, ListRequest list, Object page, @Nullable String next) {
-        Response.ResponseBuilder answer = answer(request, page);
-        return (next == null ? answer : answer.header(HttpHeaders.LINK, '<' + list.next(next) + ">; rel=\"next\""))
-                .build();
+        return answer.cacheControl(revalidate)
+                .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     }
 
     private byte[] write(Object body) {
@@ -56,6 +151,10 @@ public class Answers {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("an answer cannot be written as JSON", impossible);
         }
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static String hash(byte[] bytes) {

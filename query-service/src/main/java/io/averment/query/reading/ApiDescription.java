@@ -81,6 +81,20 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
                                     in = ParameterIn.QUERY,
                                     description =
                                             "Where the page begins: next of the page before, with the same filters",
+                                    schema = @Schema(type = SchemaType.STRING, maxLength = 200)),
+                            @Parameter(
+                                    name = "since",
+                                    in = ParameterIn.QUERY,
+                                    description = "Only what the record took in after this place, oldest first whatever"
+                                            + " the order of the list: newest of an earlier page with the same filters."
+                                            + " Ask again with newest of each answer; nothing is skipped, however late it"
+                                            + " commits. Not together with asOf",
+                                    schema = @Schema(type = SchemaType.STRING, maxLength = 200)),
+                            @Parameter(
+                                    name = "fields",
+                                    in = ParameterIn.QUERY,
+                                    description = "Only these fields of the items, divided by commas, those within"
+                                            + " others written like speaker.name",
                                     schema = @Schema(type = SchemaType.STRING, maxLength = 200))
                         },
                         responses = {
@@ -109,6 +123,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
                             @APIResponse(
                                     name = "NotFound",
                                     description = "The tenant has nothing of this id",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = Problem.class))),
+                            @APIResponse(
+                                    name = "NotAcceptable",
+                                    description = "None of the accepted media types can be given",
                                     content =
                                             @Content(
                                                     mediaType = Problem.MEDIA_TYPE,

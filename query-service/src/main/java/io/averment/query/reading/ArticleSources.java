@@ -75,14 +75,16 @@ final class ArticleSources {
 
     private void add(Tuple row) {
         UUID article = row.get("article_id", UUID.class);
+        Instant recordedFrom = row.get("recorded_from", Instant.class);
         sources.put(
-                new Version(article, row.get("recorded_from", Instant.class)),
+                new Version(article, recordedFrom),
                 new ArticleSource(
                         article,
                         row.get("revision", Integer.class),
                         row.get("outlet", String.class),
                         row.get("address", String.class),
                         row.get("headline", String.class),
-                        row.get("published_at", String.class)));
+                        row.get("published_at", String.class),
+                        recordedFrom));
     }
 }

@@ -3,10 +3,12 @@ package io.averment.query.reading;
 import io.averment.query.record.ArticleId;
 import io.averment.query.record.Role;
 import io.averment.query.record.Tenant;
+import io.averment.query.storage.RecordTime;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +51,7 @@ public final class FactList {
     public FactList(String table, ListRequest request, Order order, Conditions conditions) {
         this.table = table;
         this.request = request;
-        this.order = order;
+        this.order = request.since().isPresent() ? Order.RECORDED : order;
         this.conditions = conditions;
         this.sources = List.of(new Source(table + " f", "f", "true"));
         select("list_article", UUID.class, "f.article_id");
@@ -57,7 +59,7 @@ public final class FactList {
         select("list_recorded_from", Instant.class, "f.recorded_from");
         select("list_month", LocalDate.class, "f.record_month");
         select("list_position", Integer.class, "f.position");
-        select("list_first", order.type(), "f." + order.first());
+        select("list_first", this.order.type(), "f." + this.order.first());
     }
 
     /** The one fact of this id, as a list of at most one. */
@@ -96,21 +98,49 @@ public final class FactList {
 
     /** The rows of the page with their articles, and where the next page begins. */
     <T> Page<T> page(EntityManager entities, Instant now, BiFunction<Tuple, ArticleSource, T> item) {
+        Optional<Cursor> newest = newest(entities);
         List<Tuple> rows = new ArrayList<>(rows(entities, now).values());
         int count = Math.min(rows.size(), request.limit());
         List<Tuple> shown = rows.subList(0, count);
         ArticleSources articles = ArticleSources.of(entities, request.tenant(), shown);
         List<T> items =
                 shown.stream().map(row -> item.apply(row, articles.of(row))).toList();
+        Cursor next = rows.size() > count ? place(rows.get(count - 1)) : null;
+        Cursor place = next != null && order == Order.RECORDED ? next : newest.orElse(null);
         return new Page<>(
-                items, rows.size() > count ? place(rows.get(count - 1)).encode(request.fingerprint()) : null);
+                items,
+                next == null ? null : next.encode(request.fingerprint()),
+                place == null ? null : place.encode(request.fingerprint()));
     }
 
-    /** Items and the cursor of the next page; null on the last one. */
-    public record Page<T>(List<T> items, @Nullable String next) {}
+    /**
+     * Items and cursors.
+     *
+     * @param next of the next page; null on the last one
+     * @param newest from which to ask later for what is newer; null for a single thing and as of an instant
+     */
+    public record Page<T>(
+            List<T> items, @Nullable String next, @Nullable String newest) {}
+
+    /**
+     * The last place in the order of recording that is settled: whatever commits later has a later place. Asked for before the
+     * items are, so that nothing stands between the two.
+     */
+    private Optional<Cursor> newest(EntityManager entities) {
+        if (!request.isPage() || request.asOf().isPresent()) {
+            return Optional.empty();
+        }
+        Instant settled = RecordTime.settled(entities);
+        if (order == Order.RECORDED) {
+            conditions.add("f.recorded_from < :settled", "settled", settled);
+        }
+        Cursor place = Cursor.afterAllOf(Order.RECORDED.key(settled.minus(1, ChronoUnit.MICROS)));
+        return Optional.of(request.since().map(since -> since.orLater(place)).orElse(place));
+    }
 
     private Cursor place(Tuple row) {
         return new Cursor(
+                order == Order.RECORDED ? Cursor.Kind.RECORDED : Cursor.Kind.LISTED,
                 order.key(row.get("list_first")),
                 new ArticleId(row.get("list_article", UUID.class)),
                 row.get("list_position", Integer.class));
@@ -148,7 +178,7 @@ public final class FactList {
         columns.forEach(query::addScalar);
         conditions.bind(query);
         query.setParameter("rows", count);
-        request.after().ifPresent(cursor -> {
+        request.since().or(request::after).ifPresent(cursor -> {
             query.setParameter("at", order.value(cursor.key()));
             query.setParameter("after", cursor.article().value());
             query.setParameter("position", cursor.position());
@@ -183,7 +213,7 @@ public final class FactList {
         String sorted = order == Order.NEWEST ? alias : "f";
         return "select " + String.join(", ", selected) + " from " + source.from() + " where " + source.condition()
                 + " and " + String.format(Locale.ROOT, validity, alias) + " and " + conditions.sql()
-                + (request.after().isPresent() ? " and " + order.after(sorted) : "") + " order by " + order.sql(sorted)
+                + (request.since().or(request::after).isPresent() ? " and " + order.after(sorted) : "") + " order by " + order.sql(sorted)
                 + " limit :rows";
     }
 }

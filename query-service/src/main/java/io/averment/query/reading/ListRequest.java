@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
  * One page of a list, as asked for.
  *
  * @param path of the list, for the link to its next page
+ * @param after the place that the page begins after, in the order of the list
+ * @param since the place that the page begins after, in the order of recording; then that is the order of the page
  * @param asOf empty for what the record says now
  */
 public record ListRequest(
@@ -22,18 +24,24 @@ public record ListRequest(
         QueryParameters parameters,
         ListFingerprint fingerprint,
         Optional<Cursor> after,
+        Optional<Cursor> since,
         Optional<Instant> asOf) {
 
     /** @throws io.averment.query.problem.ProblemException when the cursor does not belong to this list */
     public static ListRequest of(Tenant tenant, String path, QueryParameters parameters) {
         ListFingerprint fingerprint = ListFingerprint.of(tenant, path, parameters.filters());
-        return new ListRequest(
-                tenant,
-                path,
-                parameters,
-                fingerprint,
-                parameters.text(QueryParameters.CURSOR).map(text -> Cursor.decode(text, fingerprint)),
-                parameters.asOf());
+        Optional<String> cursor = parameters.text(QueryParameters.CURSOR);
+        Optional<Instant> asOf = parameters.asOf();
+        if (asOf.isPresent() && parameters.text(QueryParameters.SINCE).isPresent()) {
+            throw QueryParameters.invalid("since asks for what is new, and asOf for what was: give one of them.");
+        }
+        Optional<Cursor> since = parameters
+                .text(QueryParameters.SINCE)
+                .map(text -> Cursor.decode(cursor.orElse(text), Cursor.Kind.RECORDED, fingerprint));
+        Optional<Cursor> after = since.isPresent()
+                ? Optional.empty()
+                : cursor.map(text -> Cursor.decode(text, Cursor.Kind.LISTED, fingerprint));
+        return new ListRequest(tenant, path, parameters, fingerprint, after, since, asOf);
     }
 
     /** The request for one thing, as a list of it. */
@@ -44,7 +52,13 @@ public record ListRequest(
                 new QueryParameters(Map.of(), Set.of()),
                 ListFingerprint.of(tenant, "", Map.of()),
                 Optional.empty(),
+                Optional.empty(),
                 asOf);
+    }
+
+    /** Whether it is a list's page that is asked for, and not a single thing. */
+    boolean isPage() {
+        return !path.isEmpty();
     }
 
     public int limit() {
@@ -55,8 +69,25 @@ public record ListRequest(
     String next(String cursor) {
         Map<String, String> query = new TreeMap<>(parameters.all());
         query.put(QueryParameters.CURSOR, cursor);
+        return reference(query);
+    }
+
+    /** The reference of what the record takes in after this place. */
+    String since(String newest) {
+        Map<String, String> query = new TreeMap<>(parameters.all());
+        query.remove(QueryParameters.CURSOR);
+        query.put(QueryParameters.SINCE, newest);
+        return reference(query);
+    }
+
+    /** The reference of this page. */
+    String self() {
+        return reference(parameters.all());
+    }
+
+    private String reference(Map<String, String> query) {
         return query.entrySet().stream()
                 .map(part -> part.getKey() + '=' + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&", path + '?', ""));
+                .collect(Collectors.joining("&", query.isEmpty() ? path : path + '?', ""));
     }
 }

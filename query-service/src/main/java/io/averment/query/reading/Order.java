@@ -24,6 +24,22 @@ public enum Order {
             return ChronoUnit.MICROS.between(Instant.EPOCH, (Instant) value);
         }
     },
+    /** Those that the record took in first come first: the order for what is newer than a client has. */
+    RECORDED(
+            "recorded_from",
+            Instant.class,
+            "",
+            "(%1$s.recorded_from, %1$s.article_id, %1$s.position) > (:at, :after, :position)") {
+        @Override
+        Object value(long key) {
+            return NEWEST.value(key);
+        }
+
+        @Override
+        long key(Object value) {
+            return NEWEST.key(value);
+        }
+    },
     /** Those that are due first come first; what has no deadline is left out. */
     DUE("due_to", LocalDate.class, "", "(%1$s.due_to, %1$s.article_id, %1$s.position) > (:at, :after, :position)") {
         @Override

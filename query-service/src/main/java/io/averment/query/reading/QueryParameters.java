@@ -22,6 +22,8 @@ import java.util.TreeMap;
 public final class QueryParameters {
     static final String LIMIT = "limit";
     static final String CURSOR = "cursor";
+    static final String SINCE = "since";
+    static final String FIELDS = "fields";
     static final String AS_OF = "asOf";
     static final int LARGEST_LIMIT = 200;
     static final int DEFAULT_LIMIT = 50;
@@ -182,6 +184,8 @@ public final class QueryParameters {
         TreeMap<String, String> filters = new TreeMap<>(given);
         filters.remove(LIMIT);
         filters.remove(CURSOR);
+        filters.remove(SINCE);
+        filters.remove(FIELDS);
         return filters;
     }
 

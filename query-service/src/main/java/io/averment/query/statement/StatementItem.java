@@ -6,9 +6,13 @@ import io.averment.query.record.Span;
 import io.averment.query.record.Speaker;
 import io.averment.query.record.Statement;
 import io.averment.query.record.StatementKind;
+import io.averment.query.representation.FeedEntry;
+import io.averment.query.representation.ListItem;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +32,10 @@ public record StatementItem(
         @Nullable String address,
         @Nullable String headline,
         @Nullable String publishedAt,
+
+        @Schema(description = "Since when the record says so")
+        Instant recordedFrom,
+
         StatementKind kind,
         String act,
         boolean hedged,
@@ -47,13 +55,21 @@ public record StatementItem(
         String repeats,
 
         @Schema(description = "Id of the time expression of the article that says when it was said") @Nullable
-        String saidAt) {
+        String saidAt)
+        implements ListItem {
 
     public StatementItem {
         content = List.copyOf(content);
         quoted = List.copyOf(quoted);
         cue = List.copyOf(cue);
         chain = List.copyOf(chain);
+    }
+
+    @Override
+    public FeedEntry entry() {
+        String words = content.stream().map(Span::text).collect(Collectors.joining(" … "));
+        String name = speaker.name() == null ? "unresolved" : speaker.name();
+        return new FeedEntry(id, name + " (" + outlet + ")", words, recordedFrom);
     }
 
     public static StatementItem of(ArticleSource source, Statement statement) {
@@ -65,6 +81,7 @@ public record StatementItem(
                 source.address(),
                 source.headline(),
                 source.publishedAt(),
+                source.recordedFrom(),
                 statement.kind(),
                 statement.act(),
                 statement.hedged(),

@@ -50,7 +50,7 @@ class StatementReading {
         parameters.requireTogether("role", "entity");
         parameters.text("entity").ifPresent(key -> list.ofEntity(key, roles(parameters)));
         FactList.Page<StatementItem> page = record.page(selected(list), this::item);
-        return new StatementPage(page.items(), page.next());
+        return new StatementPage(page.items(), page.next(), page.newest());
     }
 
     private static List<Role> roles(QueryParameters parameters) {

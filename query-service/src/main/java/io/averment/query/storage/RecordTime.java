@@ -39,9 +39,19 @@ public class RecordTime {
 
     /** The instant up to which the record is settled: all transactions that could still change it began later. */
     Instant settled() {
+        return settled(entities);
+    }
+
+    /**
+     * The same, within the caller's transaction. The clock is read before the transactions are looked at: one that begins to
+     * write in between reads it later.
+     */
+    public static Instant settled(EntityManager entities) {
         return (Instant) entities.createNativeQuery("""
-                        select least(clock_timestamp(), min(xact_start)) from pg_stat_activity
-                        where datname = current_database() and backend_xid is not null and pid <> pg_backend_pid()
+                        select least(clock.read, (
+                            select min(xact_start) from pg_stat_activity
+                            where datname = current_database() and backend_xid is not null and pid <> pg_backend_pid()))
+                        from (select clock_timestamp() as read offset 0) as clock
                         """, Instant.class).getSingleResult();
     }
 

@@ -3,7 +3,10 @@ package io.averment.query.time;
 import io.averment.query.reading.ArticleSource;
 import io.averment.query.record.TimeExpression;
 import io.averment.query.record.Unresolved;
+import io.averment.query.representation.FeedEntry;
+import io.averment.query.representation.ListItem;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,6 +27,10 @@ public record TimeItem(
         @Nullable String address,
         @Nullable String headline,
         @Nullable String publishedAt,
+
+        @Schema(description = "Since when the record says so")
+        Instant recordedFrom,
+
         int start,
         int end,
         String text,
@@ -46,7 +53,13 @@ public record TimeItem(
         @Nullable
         String anchor,
 
-        @Nullable Unresolved unresolved) {
+        @Nullable Unresolved unresolved)
+        implements ListItem {
+
+    @Override
+    public FeedEntry entry() {
+        return new FeedEntry(id, edtf == null ? text : text + " (" + edtf + ")", text, recordedFrom);
+    }
 
     public static TimeItem of(ArticleSource source, TimeExpression time) {
         return new TimeItem(
@@ -57,6 +70,7 @@ public record TimeItem(
                 source.address(),
                 source.headline(),
                 source.publishedAt(),
+                source.recordedFrom(),
                 time.start(),
                 time.end(),
                 time.text(),

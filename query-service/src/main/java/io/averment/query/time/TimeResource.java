@@ -9,6 +9,7 @@ import io.averment.query.reading.FactId;
 import io.averment.query.reading.ListRequest;
 import io.averment.query.reading.QueryParameters;
 import io.averment.query.record.Tenant;
+import io.averment.query.representation.Form;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -51,8 +52,10 @@ public class TimeResource {
             "validAt",
             "asOf",
             "limit",
-            "cursor");
-    private static final Set<String> PARAMETERS_OF_ONE = Set.of("asOf");
+            "cursor",
+            "since",
+            "fields");
+    private static final Set<String> PARAMETERS_OF_ONE = Set.of("asOf", "fields");
 
     private final CurrentTenant tenant;
     private final TimeReading times;
@@ -66,6 +69,7 @@ public class TimeResource {
 
     /** A page of times. */
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Form.NDJSON_TYPE, Form.CSV_TYPE, Form.ATOM_TYPE, Problem.MEDIA_TYPE})
     @Blocking
     @RolesAllowed("reader")
     @Operation(
@@ -90,16 +94,23 @@ public class TimeResource {
     @Parameter(ref = "#/components/parameters/asOf")
     @Parameter(ref = "#/components/parameters/limit")
     @Parameter(ref = "#/components/parameters/cursor")
+    @Parameter(ref = "#/components/parameters/since")
+    @Parameter(ref = "#/components/parameters/fields")
     @APIResponse(
             responseCode = "200",
             description = "The page",
-            content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TimePage.class)))
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TimePage.class)),
+                @Content(mediaType = Form.NDJSON_TYPE, schema = @Schema(implementation = TimeItem.class)),
+                @Content(mediaType = Form.CSV_TYPE, schema = @Schema(implementation = String.class)),
+                @Content(mediaType = Form.ATOM_TYPE, schema = @Schema(implementation = String.class))
+            })
+    @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
     public Response list(@Context UriInfo uri, @Context Request request) {
         ListRequest list =
                 ListRequest.of(tenant.get(), PATH, new QueryParameters(uri.getQueryParameters(), PARAMETERS));
         TimePage page = times.list(list);
-        return answers.page(request, list, page, page.next());
+        return answers.page(request, list, page);
     }
 
     /** One of them. */
@@ -109,6 +120,7 @@ public class TimeResource {
     @RolesAllowed("reader")
     @Operation(operationId = "getTime", summary = "Gives one time expression")
     @Parameter(ref = "#/components/parameters/asOf")
+    @Parameter(ref = "#/components/parameters/fields")
     @APIResponse(
             responseCode = "200",
             description = "It",
@@ -127,7 +139,7 @@ public class TimeResource {
         Tenant reader = tenant.get();
         return FactId.parse(id)
                 .flatMap(found -> times.find(reader, found, parameters.asOf()))
-                .map(found -> answers.answer(request, found).build())
+                .map(found -> answers.answer(request, parameters, found).build())
                 .orElseThrow(
                         () -> new ProblemException(ProblemType.NOT_FOUND, "There is no time expression of this id."));
     }

@@ -19,11 +19,14 @@ class CursorTest {
     private static final ListFingerprint LIST =
             ListFingerprint.of(new Tenant("demo"), "/v1/statements", Map.of("outlet", "a"));
     private static final Cursor CURSOR = new Cursor(
-            1_763_632_800_123_456L, new ArticleId(UUID.fromString("11111111-2222-3333-4444-555555555555")), 7);
+            Cursor.Kind.LISTED,
+            1_763_632_800_123_456L,
+            new ArticleId(UUID.fromString("11111111-2222-3333-4444-555555555555")),
+            7);
 
     @Test
     void survivesTheWayToTheClientAndBack() {
-        assertEquals(CURSOR, Cursor.decode(CURSOR.encode(LIST), LIST));
+        assertEquals(CURSOR, Cursor.decode(CURSOR.encode(LIST), Cursor.Kind.LISTED, LIST));
     }
 
     @Test
@@ -54,6 +57,16 @@ class CursorTest {
         assertInvalid(CURSOR.encode(LIST).substring(4), LIST);
     }
 
+    @Test
+    void standsForPlacesInOneOrderOnly() {
+        Cursor recorded = Cursor.afterAllOf(5);
+
+        assertEquals(recorded, Cursor.decode(recorded.encode(LIST), Cursor.Kind.RECORDED, LIST));
+        assertInvalid(recorded.encode(LIST), LIST);
+        assertEquals(recorded, Cursor.afterAllOf(4).orLater(recorded));
+        assertEquals(recorded, recorded.orLater(Cursor.afterAllOf(4)));
+    }
+
     private static String changed(byte[] bytes, int index, int value) {
         byte[] changed = bytes.clone();
         changed[index] = (byte) value;
@@ -63,7 +76,7 @@ class CursorTest {
     private static void assertInvalid(String text, ListFingerprint list) {
         assertEquals(
                 ProblemType.INVALID_CURSOR,
-                assertThrows(ProblemException.class, () -> Cursor.decode(text, list))
+                assertThrows(ProblemException.class, () -> Cursor.decode(text, Cursor.Kind.LISTED, list))
                         .type());
     }
 }

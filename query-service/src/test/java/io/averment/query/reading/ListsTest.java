@@ -196,14 +196,15 @@ class ListsTest {
 
         expected.add(late);
         assertEquals(expected, found);
-        page.header("Link", nullValue()).body("next", nullValue());
+        page.header("Link", not(containsString("rel=\"next\""))).body("next", nullValue());
     }
 
     private static String nextOf(ValidatableResponse page) {
-        String link = page.header("Link", matchesPattern("</v1/\\S+>; rel=\"next\""))
-                .extract()
-                .header("Link");
-        return link.substring(1, link.indexOf('>'));
+        return page.extract().headers().getValues("Link").stream()
+                .filter(link -> link.matches("</v1/\\S+>; rel=\"next\""))
+                .map(link -> link.substring(1, link.indexOf('>')))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -298,7 +299,7 @@ class ListsTest {
             String tag = rita().get(path)
                     .then()
                     .statusCode(200)
-                    .header("ETag", matchesPattern("\"[0-9a-f]{32}\""))
+                    .header("ETag", matchesPattern("W/\"[0-9a-f]{32}\""))
                     .header("Cache-Control", containsString("no-cache"))
                     .extract()
                     .header("ETag");

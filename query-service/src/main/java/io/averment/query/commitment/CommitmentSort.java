@@ -1,0 +1,19 @@
+package io.averment.query.commitment;
+
+import io.averment.query.reading.Order;
+
+/** The orders that a client may choose. */
+enum CommitmentSort {
+    NEWEST(Order.NEWEST),
+    DUE(Order.DUE);
+
+    private final Order order;
+
+    CommitmentSort(Order order) {
+        this.order = order;
+    }
+
+    Order order() {
+        return order;
+    }
+}

@@ -1,0 +1,8 @@
+package io.averment.query.representation;
+
+/** An item of a list. */
+public interface ListItem {
+
+    /** What a feed shows of it. */
+    FeedEntry entry();
+}
