@@ -16,7 +16,7 @@ class DatabaseRole {
     /** Each row: a right, whether the role has it, and whether it must (or must not). */
     private static final String RIGHTS = """
             with tables(name, closes) as (values
-                ('public.log', false), ('record.article', true), ('record.statement', true), ('record.commitment', true),
+                ('public.log', false), ('public.request_allowance', false), ('record.article', true), ('record.statement', true), ('record.commitment', true),
                 ('record.time_expression', true), ('record.named_entity', true), ('record.conflict', true),
                 ('record.reference', true), ('record.article_month', false), ('record.entity', false), ('record.entity_name', false))
             select right_name, coalesce(held, false), needed
@@ -27,6 +27,9 @@ class DatabaseRole {
                 union all
                 select 'update of ' || name || '.recorded_to',
                     has_column_privilege(to_regclass(name), 'recorded_to', 'update'), true from tables where closes
+                union all
+                select 'update of public.request_allowance.granted',
+                    has_column_privilege(to_regclass('public.request_allowance'), 'granted', 'update'), true
                 union all
                 select 'update of record.entity.fact',
                     has_column_privilege(to_regclass('record.entity'), 'fact', 'update'), true

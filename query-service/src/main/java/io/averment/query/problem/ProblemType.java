@@ -58,6 +58,12 @@ public enum ProblemType {
             "The media type of the body is not read here",
             "The header Content-Type names a form of body that is not read here.",
             "Send the body in a form that /openapi names for the operation."),
+    RATE_LIMITED(
+            429,
+            "Too many requests in too short a time",
+            "As many requests as this user of this application may make in a window of time were made.",
+            "Wait for as many seconds as the header Retry-After says; the header RateLimit tells what is left before it is"
+                    + " too late."),
     INTERNAL(
             500,
             "Something went wrong on our side",

@@ -213,7 +213,8 @@ public final class FactList {
         String sorted = order == Order.NEWEST ? alias : "f";
         return "select " + String.join(", ", selected) + " from " + source.from() + " where " + source.condition()
                 + " and " + String.format(Locale.ROOT, validity, alias) + " and " + conditions.sql()
-                + (request.since().or(request::after).isPresent() ? " and " + order.after(sorted) : "") + " order by " + order.sql(sorted)
+                + (request.since().or(request::after).isPresent() ? " and " + order.after(sorted) : "") + " order by "
+                + order.sql(sorted)
                 + " limit :rows";
     }
 }

@@ -38,24 +38,36 @@ public class TenantTransactions {
         });
     }
 
+    /** Runs a change that concerns no article in a transaction of its own. */
+    public <T> T write(Tenant tenant, Supplier<T> change) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            begin(tenant, LONGEST_READ);
+            return change.get();
+        });
+    }
+
     /**
      * Runs the change in a transaction of its own, and alone for this article over all replicas, so that two messages
      * about one article are applied one after the other.
      */
     public <T> T write(Tenant tenant, ArticleId article, Supplier<T> change) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            entities.createNativeQuery("""
-                            select set_config('averment.tenant', :tenant, true),
-                                   set_config('statement_timeout', :timeout, true)
-                            """, Object[].class)
-                    .setParameter("tenant", tenant.name())
-                    .setParameter("timeout", Long.toString(LONGEST_WRITE.toMillis()))
-                    .getSingleResult();
+            begin(tenant, LONGEST_WRITE);
             entities.createNativeQuery(
                             "select cast(pg_advisory_xact_lock(hashtextextended(:article, 0)) as text)", String.class)
                     .setParameter("article", tenant.name() + '/' + article)
                     .getSingleResult();
             return change.get();
         });
+    }
+
+    private void begin(Tenant tenant, Duration longest) {
+        entities.createNativeQuery("""
+                        select set_config('averment.tenant', :tenant, true),
+                               set_config('statement_timeout', :timeout, true)
+                        """, Object[].class)
+                .setParameter("tenant", tenant.name())
+                .setParameter("timeout", Long.toString(longest.toMillis()))
+                .getSingleResult();
     }
 }

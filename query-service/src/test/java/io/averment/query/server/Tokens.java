@@ -2,6 +2,7 @@ package io.averment.query.server;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -17,14 +18,34 @@ public final class Tokens {
         return TOKENS.computeIfAbsent(user, Tokens::fetch);
     }
 
+    /** The token of the machine client, which no user stands behind. */
+    public static String ofMachine() {
+        return request()
+                .formParam("grant_type", "client_credentials")
+                .formParam("client_id", "averment-machine")
+                .formParam("client_secret", "demo-averment-machine")
+                .post(server() + "/protocol/openid-connect/token")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("access_token");
+    }
+
+    private static RequestSpecification request() {
+        return given().urlEncodingEnabled(true);
+    }
+
+    private static String server() {
+        return ConfigProvider.getConfig().getValue("quarkus.oidc.auth-server-url", String.class);
+    }
+
     private static String fetch(String user) {
-        String server = ConfigProvider.getConfig().getValue("quarkus.oidc.auth-server-url", String.class);
-        return given().urlEncodingEnabled(true)
+        return request()
                 .formParam("grant_type", "password")
                 .formParam("client_id", "averment-cli")
                 .formParam("username", user)
                 .formParam("password", "demo-" + user)
-                .post(server + "/protocol/openid-connect/token")
+                .post(server() + "/protocol/openid-connect/token")
                 .then()
                 .statusCode(200)
                 .extract()

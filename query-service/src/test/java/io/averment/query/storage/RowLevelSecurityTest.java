@@ -87,6 +87,9 @@ class RowLevelSecurityTest {
             case "entity" ->
                 "insert into entity (tenant, entity_key, recorded_from, first_accepted_at, article_id, fact) values ('"
                         + tenant + "', 'wikidata:Q1', now(), now(), '" + UUID.randomUUID() + "', '{}')";
+            case "request_allowance" ->
+                "insert into request_allowance (tenant, client, window_start, granted, leased) values ('" + tenant
+                        + "', '" + "0".repeat(32) + "', now(), 1, 1)";
             case "entity_name" ->
                 "insert into entity_name (tenant, name, entity_key) values ('" + tenant + "', 'a', 'wikidata:Q1')";
             default -> throw new IllegalArgumentException(table);
@@ -122,7 +125,8 @@ class RowLevelSecurityTest {
                 "reference",
                 "article_month",
                 "entity",
-                "entity_name"
+                "entity_name",
+                "request_allowance"
             })
     void showsNoRowsWithoutTenant(String table) throws SQLException {
         String tenant = "rls-" + UUID.randomUUID();
@@ -184,6 +188,8 @@ class RowLevelSecurityTest {
                 "update entity set tenant = 'demo'",
                 "delete from entity",
                 "update entity_name set name = ''",
+                "update request_allowance set tenant = 'demo'",
+                "delete from request_allowance",
                 "select * from log_other",
                 "select * from article_other",
                 "create table intruder (id int)",
