@@ -1,6 +1,7 @@
 package io.averment.ingest.article;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,6 +60,17 @@ public record ArticleId(UUID value) {
                 .field(tenant.name())
                 .field(toString())
                 .field(Integer.toString(revision))
+                .hex();
+    }
+
+    /** The idempotency key of the message that tells of a withdrawal, which no message of a revision shares. */
+    public String withdrawalId(Tenant tenant, int throughRevision, Instant withdrawnAt) {
+        return FieldDigest.sha256()
+                .field(tenant.name())
+                .field(toString())
+                .field(Integer.toString(throughRevision))
+                .field("withdrawn")
+                .field(withdrawnAt.toString())
                 .hex();
     }
 

@@ -62,7 +62,7 @@ public class ArticleIngestion {
         var ingested = rows.asTenant(tenant, () -> store(tenant, report, lane));
         switch (ingested) {
             case Ingested.Accepted _, Ingested.Revised _ -> relay.wake();
-            case Ingested.Known _ -> {}
+            case Ingested.Known _, Ingested.Withdrawn _ -> {}
         }
         count(ingested, lane);
         LOG.debugf("Report taken in: articleId=%s revision=%d", ingested.id(), ingested.revision());
@@ -74,6 +74,9 @@ public class ArticleIngestion {
         var fingerprint = report.fingerprint();
         var article = articles.lock(tenant, id).orElseGet(() -> articles.begin(tenant, id, report, now()));
         var month = RecordMonth.parse(article.recordMonth);
+        if (article.withdrawnAt != null) {
+            return new Ingested.Withdrawn(id, article.latestRevision, month);
+        }
         if (article.latestFingerprint.equals(fingerprint)) {
             return new Ingested.Known(id, article.latestRevision, month);
         }
@@ -109,6 +112,7 @@ public class ArticleIngestion {
                 lane,
                 ArticleAcceptedEvent.topic(lane),
                 ArticleAcceptedEvent.TYPE,
+                id.eventId(tenant, revision.key.number()),
                 revision.acceptedAt,
                 write(event));
     }

@@ -163,7 +163,7 @@ public class ArticleResource {
         return switch (ingested) {
             case Ingested.Accepted _, Ingested.Revised _ ->
                 response.location(URI.create("/v1/articles/" + ingested.id())).build();
-            case Ingested.Known _ -> response.build();
+            case Ingested.Known _, Ingested.Withdrawn _ -> response.build();
         };
     }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
 
 /** What an article is identified by, and where its revisions stand. Its lock orders them. */
 @Entity
@@ -33,6 +34,11 @@ public class ArticleRow {
 
     @Column(name = "identity_value", nullable = false, updatable = false)
     String identityValue;
+
+    /** Since when no report of it is taken in. Set by the database's own function alone. */
+    @Column(name = "withdrawn_at", insertable = false, updatable = false)
+    @Nullable
+    Instant withdrawnAt;
 
     @Column(name = "latest_revision", nullable = false)
     int latestRevision;

@@ -27,6 +27,9 @@ record BatchResult(
         @Nullable Problem problem) {
 
     static BatchResult of(long line, Ingested ingested) {
+        if (ingested instanceof Ingested.Withdrawn) {
+            return of(line, ProblemType.WITHDRAWN, ArticleArchive.WITHDRAWN);
+        }
         var outcome = Outcome.of(ingested);
         return new BatchResult(line, outcome.status(), ingested.id().value(), ingested.revision(), outcome, null);
     }

@@ -25,4 +25,7 @@ public sealed interface Ingested {
 
     /** A report that says what the latest revision says. Nothing was stored, nothing will be published. */
     record Known(ArticleId id, int revision, RecordMonth recordMonth) implements Ingested {}
+
+    /** A report of an article that is withdrawn. Nothing was stored, nothing will be published. */
+    record Withdrawn(ArticleId id, int revision, RecordMonth recordMonth) implements Ingested {}
 }

@@ -49,10 +49,16 @@ class Intake {
         }
     }
 
-    /** @throws ProblemException when the reading was refused */
+    /** @throws ProblemException when the reading was refused, or the article is withdrawn */
     Ingested take(Tenant tenant, Reading reading) {
         return switch (reading) {
-            case Reading.Legible(var report, var lane) -> ingestion.take(tenant, report, lane);
+            case Reading.Legible(var report, var lane) -> {
+                var ingested = ingestion.take(tenant, report, lane);
+                if (ingested instanceof Ingested.Withdrawn) {
+                    throw new ProblemException(ProblemType.WITHDRAWN, ArticleArchive.WITHDRAWN);
+                }
+                yield ingested;
+            }
             case Reading.Refused(var type, var detail) -> throw new ProblemException(type, detail);
         };
     }

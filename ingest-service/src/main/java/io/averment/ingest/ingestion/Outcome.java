@@ -7,7 +7,9 @@ enum Outcome {
     /** A new revision of an article. */
     REVISED(201),
     /** Nothing new. */
-    KNOWN(200);
+    KNOWN(200),
+    /** The article is withdrawn: the report was refused. */
+    WITHDRAWN(410);
 
     private final int status;
 
@@ -20,6 +22,7 @@ enum Outcome {
             case Ingested.Accepted _ -> ACCEPTED;
             case Ingested.Revised _ -> REVISED;
             case Ingested.Known _ -> KNOWN;
+            case Ingested.Withdrawn _ -> WITHDRAWN;
         };
     }
 

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** A report as it was accepted. Never changed. */
+/** A report as it was accepted. Never changed, but for a withdrawal, which erases its text in the database. */
 @Entity
 @Immutable
 @Table(name = "revision")
@@ -42,6 +42,11 @@ public class RevisionRow {
 
     @Nullable
     String body;
+
+    /** When its text was erased; null while it is there. */
+    @Column(name = "erased_at", insertable = false)
+    @Nullable
+    Instant erasedAt;
 
     @Column(nullable = false)
     String lane;

@@ -66,7 +66,7 @@ public class OutboxRow {
         this.lane = message.lane().label();
         this.topic = message.topic();
         this.eventType = message.eventType();
-        this.eventId = message.articleId().eventId(message.tenant(), message.revision());
+        this.eventId = message.eventId();
         this.traceparent = traceparent;
         this.createdAt = message.createdAt();
         this.payload = message.payload();

@@ -9,6 +9,7 @@ import java.time.Instant;
  * A message to be committed together with what it tells of.
  *
  * @param eventType the CloudEvents type
+ * @param eventId the idempotency key
  * @param payload the body, JSON
  */
 public record PendingMessage(
@@ -18,5 +19,6 @@ public record PendingMessage(
         Lane lane,
         String topic,
         String eventType,
+        String eventId,
         Instant createdAt,
         String payload) {}

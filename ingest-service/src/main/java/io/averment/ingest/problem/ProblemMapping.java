@@ -104,6 +104,7 @@ public class ProblemMapping {
                     NOT_FOUND,
                     METHOD_NOT_ALLOWED,
                     NOT_ACCEPTABLE,
+                    WITHDRAWN,
                     TEXT_TOO_LONG,
                     UNSUPPORTED_MEDIA_TYPE,
                     INTERNAL -> response.build();

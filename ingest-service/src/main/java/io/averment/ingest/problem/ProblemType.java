@@ -56,6 +56,11 @@ public enum ProblemType {
             "None of the accepted media types can be given",
             "The header Accept names no media type in which this can be answered.",
             "Accept the type that the detail or /openapi names, or leave the header out."),
+    WITHDRAWN(
+            410,
+            "The article was withdrawn",
+            "An operator withdrew the article; its text is erased, and nothing new is taken for it.",
+            "Ask whoever operates the service why; the detail repeats the reason that was given."),
     TEXT_TOO_LONG(
             413,
             "The text is too long",

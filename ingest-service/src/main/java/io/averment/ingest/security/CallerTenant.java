@@ -32,6 +32,12 @@ public class CallerTenant {
         throw missing();
     }
 
+    /** Who calls: the subject of the verified token, as the identity provider names it for good. */
+    public String subject() {
+        var subject = token.getSubject();
+        return subject == null || subject.isBlank() ? "unknown" : subject.substring(0, Math.min(subject.length(), 200));
+    }
+
     private static ProblemException missing() {
         return new ProblemException(
                 ProblemType.TENANT_MISSING, "The claim \"" + CLAIM + "\" must name the tenant that the token is for.");

@@ -8,5 +8,8 @@ public final class Roles {
     /** May send reports. */
     public static final String CONTRIBUTOR = "contributor";
 
+    /** May withdraw articles and read the audit log. */
+    public static final String OPERATOR = "operator";
+
     private Roles() {}
 }

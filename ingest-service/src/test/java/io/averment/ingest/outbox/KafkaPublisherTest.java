@@ -72,6 +72,7 @@ class KafkaPublisherTest {
                                 Lane.LIVE,
                                 "topic",
                                 "type",
+                                "event-" + i,
                                 Instant.parse("2026-11-01T00:00:00Z"),
                                 Integer.toString(i)),
                         1,

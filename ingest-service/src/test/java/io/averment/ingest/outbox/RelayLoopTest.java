@@ -136,7 +136,15 @@ class RelayLoopTest {
     private void add() {
         rows.asTenant(DEMO, () -> {
             outbox.add(new PendingMessage(
-                    DEMO, article, 1, Lane.LIVE, "topic", "type", Instant.parse("2026-11-01T00:00:00Z"), "{}"));
+                    DEMO,
+                    article,
+                    1,
+                    Lane.LIVE,
+                    "topic",
+                    "type",
+                    article.eventId(DEMO, 1),
+                    Instant.parse("2026-11-01T00:00:00Z"),
+                    "{}"));
             return true;
         });
     }

@@ -192,7 +192,15 @@ class RelayTest {
 
     private static PendingMessage message(ArticleId article, int revision, Lane lane, String payload) {
         return new PendingMessage(
-                DEMO, article, revision, lane, "topic", "type", Instant.parse("2026-11-01T00:00:00Z"), payload);
+                DEMO,
+                article,
+                revision,
+                lane,
+                "topic",
+                "type",
+                article.eventId(DEMO, revision),
+                Instant.parse("2026-11-01T00:00:00Z"),
+                payload);
     }
 
     /** A broker that acknowledges as told, and remembers what it was sent. */

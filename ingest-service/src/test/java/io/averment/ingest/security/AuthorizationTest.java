@@ -28,6 +28,8 @@ class AuthorizationTest {
     private static final String REPORT =
             "{\"outlet\": \"Authorization Post\", \"externalId\": \"" + UUID.randomUUID() + "\", \"body\": \"x\"}";
 
+    private static final String WITHDRAWAL = "/v1/articles/" + UUID.randomUUID() + "/withdrawal";
+
     @TestHTTPResource
     @SuppressWarnings("NullAway.Init")
     URI base;
@@ -38,7 +40,10 @@ class AuthorizationTest {
                 Arguments.of("POST", "/v1/articles", "application/json", REPORT, "rita"),
                 Arguments.of("POST", "/v1/articles?outlet=Authorization", "text/plain", "x", "rita"),
                 Arguments.of("POST", "/v1/articles/batch", "application/x-ndjson", REPORT, "rita"),
-                Arguments.of("GET", "/v1/articles/" + UUID.randomUUID(), "", "", ""));
+                Arguments.of("GET", "/v1/articles/" + UUID.randomUUID(), "", "", ""),
+                Arguments.of("POST", WITHDRAWAL, "application/json", "{\"reason\": \"OTHER\"}", "carl"),
+                Arguments.of("GET", WITHDRAWAL, "", "", "carl"),
+                Arguments.of("DELETE", WITHDRAWAL, "", "", "rita"));
     }
 
     @ParameterizedTest

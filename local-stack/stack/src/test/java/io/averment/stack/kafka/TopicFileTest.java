@@ -20,6 +20,7 @@ class TopicFileTest {
                         "averment.articles.live.v1",
                         "averment.articles.backfill.v1",
                         "averment.articles.reanalysis.v1",
+                        "averment.articles.withdrawn.v1",
                         "averment.articles.dead.v1",
                         "averment.analyses.live.v1",
                         "averment.analyses.backfill.v1",
