@@ -55,7 +55,7 @@ class LeaseStore {
     /** Takes a share, in a transaction of its own. */
     Lease take(Client client, int limit, Duration window) {
         Tenant tenant = client.tenant();
-        return transactions.write(tenant, () -> {
+        return transactions.append(tenant, () -> {
             Tuple row = entities.unwrap(Session.class)
                     .createNativeQuery(LEASE, Tuple.class)
                     .addScalar("leased", Integer.class)

@@ -1,8 +1,7 @@
 package io.averment.query.article;
 
 import io.averment.query.problem.Problem;
-import io.averment.query.problem.ProblemException;
-import io.averment.query.problem.ProblemType;
+import io.averment.query.reading.Absence;
 import io.averment.query.reading.Answers;
 import io.averment.query.reading.CurrentTenant;
 import io.averment.query.reading.ListRequest;
@@ -59,11 +58,13 @@ public class ArticleResource {
     private final CurrentTenant tenant;
     private final ArticleReading articles;
     private final Answers answers;
+    private final Absence absence;
 
-    ArticleResource(CurrentTenant tenant, ArticleReading articles, Answers answers) {
+    ArticleResource(CurrentTenant tenant, ArticleReading articles, Answers answers, Absence absence) {
         this.tenant = tenant;
         this.articles = articles;
         this.answers = answers;
+        this.absence = absence;
     }
 
     /** A page of articles. */
@@ -121,6 +122,7 @@ public class ArticleResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ArticleWithFacts.class)))
     @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
+    @APIResponse(responseCode = "410", ref = "#/components/responses/Withdrawn")
     public Response get(
             @Parameter(description = "The article's id", schema = @Schema(type = SchemaType.STRING)) @PathParam("id")
                     String id,
@@ -131,6 +133,6 @@ public class ArticleResource {
         return ArticleId.parse(id)
                 .flatMap(found -> articles.find(reader, found, parameters.asOf()))
                 .map(found -> answers.answer(request, parameters, found).build())
-                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no article of this id."));
+                .orElseThrow(() -> absence.of(reader, ArticleId.parse(id), "There is no article of this id."));
     }
 }

@@ -1,8 +1,7 @@
 package io.averment.query.commitment;
 
 import io.averment.query.problem.Problem;
-import io.averment.query.problem.ProblemException;
-import io.averment.query.problem.ProblemType;
+import io.averment.query.reading.Absence;
 import io.averment.query.reading.Answers;
 import io.averment.query.reading.CurrentTenant;
 import io.averment.query.reading.FactId;
@@ -67,11 +66,13 @@ public class CommitmentResource {
     private final CurrentTenant tenant;
     private final CommitmentReading commitments;
     private final Answers answers;
+    private final Absence absence;
 
-    CommitmentResource(CurrentTenant tenant, CommitmentReading commitments, Answers answers) {
+    CommitmentResource(CurrentTenant tenant, CommitmentReading commitments, Answers answers, Absence absence) {
         this.tenant = tenant;
         this.commitments = commitments;
         this.answers = answers;
+        this.absence = absence;
     }
 
     /** A page of commitments. */
@@ -175,6 +176,7 @@ public class CommitmentResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = CommitmentItem.class)))
     @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
+    @APIResponse(responseCode = "410", ref = "#/components/responses/Withdrawn")
     public Response get(
             @Parameter(
                             description = "The article's id, a colon, and the fact's id in it",
@@ -188,6 +190,7 @@ public class CommitmentResource {
         return FactId.parse(id)
                 .flatMap(found -> commitments.find(reader, found, parameters.asOf()))
                 .map(found -> answers.answer(request, parameters, found).build())
-                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no commitment of this id."));
+                .orElseThrow(() -> absence.of(
+                        reader, FactId.parse(id).map(FactId::article), "There is no commitment of this id."));
     }
 }

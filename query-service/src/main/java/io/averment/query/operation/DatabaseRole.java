@@ -16,9 +16,11 @@ class DatabaseRole {
     /** Each row: a right, whether the role has it, and whether it must (or must not). */
     private static final String RIGHTS = """
             with tables(name, closes) as (values
-                ('public.log', false), ('public.request_allowance', false), ('record.article', true), ('record.statement', true), ('record.commitment', true),
+                ('public.log', false), ('public.audit', false), ('public.request_allowance', false),
+                ('record.article', true), ('record.statement', true), ('record.commitment', true),
                 ('record.time_expression', true), ('record.named_entity', true), ('record.conflict', true),
-                ('record.reference', true), ('record.article_month', false), ('record.entity', false), ('record.entity_name', false))
+                ('record.reference', true), ('record.article_month', false), ('record.withdrawal', false),
+                ('record.entity', false), ('record.entity_name', false))
             select right_name, coalesce(held, false), needed
             from (
                 select 'select on ' || name, has_table_privilege(to_regclass(name), 'select'), true from tables
@@ -34,7 +36,12 @@ class DatabaseRole {
                 select 'update of record.entity.fact',
                     has_column_privilege(to_regclass('record.entity'), 'fact', 'update'), true
                 union all
+                select 'execution of erase_withdrawn', has_function_privilege(
+                    to_regprocedure('public.erase_withdrawn(text, uuid, date)'), 'execute'), true
+                union all
                 select 'usage on log_number', has_sequence_privilege(to_regclass('public.log_number'), 'usage'), true
+                union all
+                select 'usage on audit_number', has_sequence_privilege(to_regclass('public.audit_number'), 'usage'), true
                 union all
                 select 'SUPERUSER', (select rolsuper from pg_roles where rolname = current_user), false
                 union all

@@ -53,6 +53,11 @@ public enum ProblemType {
             "None of the accepted media types can be given",
             "The header Accept names no media type in which this can be answered.",
             "Accept one of the types that /openapi names for the operation, or leave the header out."),
+    WITHDRAWN(
+            410,
+            "The article was withdrawn",
+            "An operator withdrew the article: its text and what was found in it are gone, from the past as well.",
+            "The detail says when and why; there is nothing to ask for again."),
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "The media type of the body is not read here",

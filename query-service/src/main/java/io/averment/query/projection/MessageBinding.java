@@ -80,7 +80,7 @@ final class MessageBinding {
         return new Extent(required(stretch.start(), "start"), required(stretch.end(), "end"));
     }
 
-    private static Instant instant(@Nullable String written, String field) {
+    static Instant instant(@Nullable String written, String field) {
         try {
             return OffsetDateTime.parse(required(written, field)).toInstant();
         } catch (DateTimeException notAnInstant) {

@@ -1,6 +1,7 @@
 package io.averment.query.projection;
 
 import io.averment.query.record.AnalysedArticle;
+import io.averment.query.record.ArticleWithdrawn;
 import io.averment.query.record.Effect;
 import io.averment.query.record.RecordMonth;
 import io.averment.query.record.Tenant;
@@ -11,19 +12,22 @@ import io.averment.query.storage.PanacheArticles;
 import io.averment.query.storage.PanacheLog;
 import io.averment.query.storage.RecordTime;
 import io.averment.query.storage.TenantTransactions;
+import io.averment.query.storage.Withdrawals;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Applies analyses to the record. The log and the facts change in one transaction; the same message changes nothing a second
- * time; the order of arrival does not matter. Thread-safe, also over replicas.
+ * Applies analyses and withdrawals to the record. The log and the facts change in one transaction; the same message changes
+ * nothing a second time; the order of arrival does not matter. Thread-safe, also over replicas.
  */
 @ApplicationScoped
-class Projection implements AnalysisRecord {
+class Projection implements AnalysisRecord, WithdrawalRecord {
     private final TenantTransactions transactions;
     private final PanacheLog log;
     private final PanacheArticles articles;
     private final FactStore facts;
+    private final Withdrawals withdrawals;
     private final RecordTime recordTime;
 
     Projection(
@@ -31,11 +35,13 @@ class Projection implements AnalysisRecord {
             PanacheLog log,
             PanacheArticles articles,
             FactStore facts,
+            Withdrawals withdrawals,
             RecordTime recordTime) {
         this.transactions = transactions;
         this.log = log;
         this.articles = articles;
         this.facts = facts;
+        this.withdrawals = withdrawals;
         this.recordTime = recordTime;
     }
 
@@ -50,15 +56,18 @@ class Projection implements AnalysisRecord {
         RecordMonth month = article.recordMonth();
         LogRow logged = log.findById(new LogRow.Key(tenant.name(), month.firstDay(), analysis.ceId()));
         if (logged != null) {
-            if (!logged.articleId.equals(article.id().value())
-                    || !logged.version().equals(article.version())) {
+            if (!logged.isOf(article)) {
                 throw DeadMessageException.ruleBroken("the ce_id belongs to another version or article");
             }
             return Effect.REPEATED;
         }
         ArticleRow current = articles.current(tenant, article.id(), month).orElse(null);
-        Effect effect = Effect.of(article.version(), current == null ? null : current.version());
-        Instant now = recordTime.next(current == null ? null : current.recordedFrom);
+        Withdrawals.Standing withdrawn =
+                withdrawals.of(tenant, article.id(), month).orElse(null);
+        Effect effect = withdrawn != null && article.version().revision() <= withdrawn.through()
+                ? Effect.WITHDRAWN
+                : Effect.of(article.version(), current == null ? null : current.version());
+        Instant now = recordTime.next(lastChange(current, withdrawn));
         log.persist(new LogRow(tenant, analysis.ceId(), analysis.lane(), article, effect, now, payload));
         if (effect == Effect.OPENED) {
             if (current != null) {
@@ -67,5 +76,37 @@ class Projection implements AnalysisRecord {
             facts.open(tenant, article, now);
         }
         return effect;
+    }
+
+    @Override
+    public Effect withdraw(ArticleWithdrawal withdrawal, byte[] payload) {
+        ArticleWithdrawn withdrawn = withdrawal.withdrawn();
+        Tenant tenant = withdrawal.tenant();
+        return transactions.write(tenant, withdrawn.article(), () -> {
+            LogRow logged =
+                    log.findById(new LogRow.Key(tenant.name(), withdrawn.month().firstDay(), withdrawal.ceId()));
+            if (logged != null) {
+                if (!logged.isOf(withdrawn)) {
+                    throw DeadMessageException.ruleBroken("the ce_id belongs to another message");
+                }
+                return Effect.REPEATED;
+            }
+            ArticleRow current = articles.current(tenant, withdrawn.article(), withdrawn.month())
+                    .orElse(null);
+            Withdrawals.Standing before = withdrawals
+                    .of(tenant, withdrawn.article(), withdrawn.month())
+                    .orElse(null);
+            Instant now = recordTime.next(lastChange(current, before));
+            log.persist(new LogRow(tenant, withdrawal.ceId(), withdrawn, now, payload));
+            withdrawals.apply(tenant, withdrawn, now);
+            return Effect.APPLIED;
+        });
+    }
+
+    private static @Nullable Instant lastChange(
+            @Nullable ArticleRow current, Withdrawals.@Nullable Standing withdrawn) {
+        Instant opened = current == null ? null : current.recordedFrom;
+        Instant taken = withdrawn == null ? null : withdrawn.lastRecorded();
+        return opened == null || (taken != null && taken.isAfter(opened)) ? taken : opened;
     }
 }

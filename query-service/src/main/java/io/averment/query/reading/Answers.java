@@ -10,6 +10,8 @@ import io.averment.query.representation.Form;
 import io.averment.query.representation.ListItem;
 import io.averment.query.representation.ListPage;
 import io.averment.query.representation.Shape;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.EntityTag;
@@ -35,17 +37,23 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Answers {
+    /** Under this name the request carries how many things its answer shows, for the audit log. */
+    public static final String ITEMS = Answers.class.getName() + ".items";
+
     private static final int TAG_BYTES = 16;
 
     private final ObjectMapper mapper;
     private final Map<Class<?>, Shape> shapes = new ConcurrentHashMap<>();
+    private final CurrentVertxRequest current;
 
-    Answers(ObjectMapper mapper) {
+    Answers(ObjectMapper mapper, CurrentVertxRequest current) {
         this.mapper = mapper;
+        this.current = current;
     }
 
     /** 200 with the body as JSON, or 304 when the client has it already; the caller adds what else belongs to it. */
     public Response.ResponseBuilder answer(Request request, Object body) {
+        shows(1);
         byte[] bytes = write(body);
         return answer(request, bytes, hash(bytes), MediaType.APPLICATION_JSON);
     }
@@ -66,6 +74,7 @@ public class Answers {
      * where to ask for what is newer (RFC 8288: next, monitor).
      */
     public Response page(Request request, ListRequest list, ListPage page) {
+        shows(page.items().size());
         Shape shape = Objects.requireNonNull(shape(page.getClass()).fields().get(ListPage.ITEMS), "a page has items");
         FieldSelection selection = selection(list.parameters(), shape);
         JsonNode tree = mapper.valueToTree(page);
@@ -84,6 +93,13 @@ public class Answers {
                 .forEach((relation, reference) ->
                         answer.header(HttpHeaders.LINK, '<' + reference + ">; rel=\"" + relation + '"'));
         return answer.build();
+    }
+
+    private void shows(int items) {
+        RoutingContext asked = current.getCurrent();
+        if (asked != null) {
+            asked.put(ITEMS, items);
+        }
     }
 
     /** What JSON tells besides items and next is newest, which moves on whenever anything is recorded. */

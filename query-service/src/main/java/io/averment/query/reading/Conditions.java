@@ -111,11 +111,13 @@ public final class Conditions {
         return this;
     }
 
-    String sql() {
+    /** The terms, joined. */
+    public String sql() {
         return String.join(" and ", terms);
     }
 
-    void bind(Query query) {
+    /** Binds the values of all terms. */
+    public void bind(Query query) {
         values.forEach(query::setParameter);
     }
 }

@@ -55,7 +55,7 @@ public record Cursor(Kind kind, long key, ArticleId article, int position) {
         return afterAll.key >= key ? afterAll : this;
     }
 
-    String encode(ListFingerprint list) {
+    public String encode(ListFingerprint list) {
         ByteBuffer bytes = ByteBuffer.allocate(BYTES)
                 .put(kind.form)
                 .putLong(list.value())

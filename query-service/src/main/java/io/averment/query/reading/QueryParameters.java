@@ -112,7 +112,12 @@ public final class QueryParameters {
 
     /** The instant as of which the record is asked; empty for what it says now. */
     public Optional<Instant> asOf() {
-        return text(AS_OF).map(value -> {
+        return instant(AS_OF);
+    }
+
+    /** An instant, between 1970 and 9999. */
+    public Optional<Instant> instant(String name) {
+        return text(name).map(value -> {
             try {
                 Instant instant = OffsetDateTime.parse(value).toInstant();
                 if (instant.isAfter(Instant.EPOCH) && instant.isBefore(END_OF_TIME)) {
@@ -121,7 +126,21 @@ public final class QueryParameters {
             } catch (DateTimeException notAnInstant) {
                 // told below
             }
-            throw invalid("The query parameter asOf is not an instant with an offset like 2026-01-31T12:00:00Z.");
+            throw invalid(
+                    "The query parameter " + name + " is not an instant with an offset like 2026-01-31T12:00:00Z.");
+        });
+    }
+
+    /** A whole number from the one to the other, both not negative. */
+    public Optional<Integer> number(String name, int least, int most) {
+        return text(name).map(value -> {
+            if (value.matches("[0-9]{1,9}")) {
+                int number = Integer.parseInt(value);
+                if (number >= least && number <= most) {
+                    return number;
+                }
+            }
+            throw invalid("The query parameter " + name + " is not a number from " + least + " to " + most + ".");
         });
     }
 
@@ -166,17 +185,7 @@ public final class QueryParameters {
     }
 
     public int limit() {
-        return text(LIMIT)
-                .map(value -> {
-                    if (value.matches("[0-9]{1,3}")) {
-                        int limit = Integer.parseInt(value);
-                        if (limit >= 1 && limit <= LARGEST_LIMIT) {
-                            return limit;
-                        }
-                    }
-                    throw invalid("The query parameter limit is not a number from 1 to " + LARGEST_LIMIT + ".");
-                })
-                .orElse(DEFAULT_LIMIT);
+        return number(LIMIT, 1, LARGEST_LIMIT).orElse(DEFAULT_LIMIT);
     }
 
     /** What narrows the list, without what only pages through it. */

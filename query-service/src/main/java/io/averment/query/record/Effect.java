@@ -8,6 +8,10 @@ public enum Effect {
     OPENED,
     /** A later version was there already: the message is in the log and opens nothing. */
     SUPERSEDED,
+    /** Its revision is withdrawn: the message is in the log without its text and opens nothing. */
+    WITHDRAWN,
+    /** An act of an operator took effect. */
+    APPLIED,
     /** The same message was applied before: nothing changed. */
     REPEATED;
 

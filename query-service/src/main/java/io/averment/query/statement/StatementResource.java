@@ -1,8 +1,7 @@
 package io.averment.query.statement;
 
 import io.averment.query.problem.Problem;
-import io.averment.query.problem.ProblemException;
-import io.averment.query.problem.ProblemType;
+import io.averment.query.reading.Absence;
 import io.averment.query.reading.Answers;
 import io.averment.query.reading.CurrentTenant;
 import io.averment.query.reading.FactId;
@@ -66,11 +65,13 @@ public class StatementResource {
     private final CurrentTenant tenant;
     private final StatementReading statements;
     private final Answers answers;
+    private final Absence absence;
 
-    StatementResource(CurrentTenant tenant, StatementReading statements, Answers answers) {
+    StatementResource(CurrentTenant tenant, StatementReading statements, Answers answers, Absence absence) {
         this.tenant = tenant;
         this.statements = statements;
         this.answers = answers;
+        this.absence = absence;
     }
 
     /** A page of statements. */
@@ -162,6 +163,7 @@ public class StatementResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = StatementItem.class)))
     @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
+    @APIResponse(responseCode = "410", ref = "#/components/responses/Withdrawn")
     public Response get(
             @Parameter(
                             description = "The article's id, a colon, and the fact's id in it",
@@ -175,6 +177,7 @@ public class StatementResource {
         return FactId.parse(id)
                 .flatMap(found -> statements.find(reader, found, parameters.asOf()))
                 .map(found -> answers.answer(request, parameters, found).build())
-                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no statement of this id."));
+                .orElseThrow(() ->
+                        absence.of(reader, FactId.parse(id).map(FactId::article), "There is no statement of this id."));
     }
 }

@@ -28,14 +28,20 @@ class EntityRegistry {
         for (Entity entity : named) {
             String key = EntityKey.of(entity, opening.article().id()).value();
             facts.putIfAbsent(key, opening.json().write(profile(key, entity)));
-            Set<String> ofKey = names.computeIfAbsent(key, any -> new TreeSet<>());
-            addName(ofKey, entity.name());
-            entity.aliases().forEach(alias -> addName(ofKey, alias));
+            names.computeIfAbsent(key, any -> new TreeSet<>()).addAll(names(entity));
         }
         if (!facts.isEmpty()) {
             addEntities(opening, facts);
             addNames(opening, names);
         }
+    }
+
+    /** The names of the thing, folded; those that fold to nothing or are too long are left out. */
+    static Set<String> names(Entity entity) {
+        Set<String> names = new TreeSet<>();
+        addName(names, entity.name());
+        entity.aliases().forEach(alias -> addName(names, alias));
+        return names;
     }
 
     private static void addName(Set<String> names, String name) {
@@ -66,13 +72,20 @@ class EntityRegistry {
                         from unnest(cast(:keys as text[]), cast(:facts as text[])) as added(key, fact)
                         where not exists (
                             select from entity e where e.tenant = :tenant and e.entity_key = added.key
-                                and (e.first_accepted_at, e.article_id) <= (:accepted, :article))
+                                and (e.first_accepted_at, e.article_id) <= (:accepted, :article)
+                                and e.recorded_from <= :recordedFrom)
                         order by added.key
                         on conflict (tenant, entity_key) do update
-                        set first_accepted_at = excluded.first_accepted_at, article_id = excluded.article_id,
-                            fact = excluded.fact
+                        set recorded_from = least(known.recorded_from, excluded.recorded_from),
+                            (first_accepted_at, article_id, fact) = (
+                                select first_accepted_at, article_id, fact
+                                from (values (known.first_accepted_at, known.article_id, known.fact),
+                                             (excluded.first_accepted_at, excluded.article_id, excluded.fact))
+                                    as said(first_accepted_at, article_id, fact)
+                                order by first_accepted_at, article_id limit 1)
                         where (excluded.first_accepted_at, excluded.article_id)
-                            < (known.first_accepted_at, known.article_id)
+                                < (known.first_accepted_at, known.article_id)
+                            or excluded.recorded_from < known.recorded_from
                         """)
                 .setParameter("tenant", opening.tenant().name())
                 .setParameter("recordedFrom", opening.recordedFrom())

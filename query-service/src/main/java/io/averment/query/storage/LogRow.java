@@ -1,6 +1,7 @@
 package io.averment.query.storage;
 
 import io.averment.query.record.AnalysedArticle;
+import io.averment.query.record.ArticleWithdrawn;
 import io.averment.query.record.Effect;
 import io.averment.query.record.Lane;
 import io.averment.query.record.Tenant;
@@ -14,14 +15,24 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
-/** One applied message, byte by byte. Never changed, never deleted. */
+/**
+ * One applied message, byte by byte, or one act. Never changed, never deleted; only a withdrawal empties the payload of the
+ * analyses that it covers.
+ */
 @Entity
 @Immutable
 @Table(name = "log")
 @IdClass(LogRow.Key.class)
 public class LogRow {
-    private static final String ANALYSIS_COMPLETED = "ANALYSIS_COMPLETED";
+    /** The kind of an analysis that arrived. */
+    public static final String ANALYSIS_COMPLETED = "ANALYSIS_COMPLETED";
+
+    /** The kind of a withdrawal that arrived. */
+    public static final String ARTICLE_WITHDRAWN = "ARTICLE_WITHDRAWN";
+
+    private static final byte[] NO_TEXT = {};
 
     /** What makes a row unique. */
     public record Key(String tenant, LocalDate recordMonth, String ceId) {}
@@ -43,12 +54,12 @@ public class LogRow {
     public String kind;
 
     @Column(name = "article_id")
-    public UUID articleId;
+    public @Nullable UUID articleId;
 
-    public int revision;
-    public int generation;
-    public String fingerprint;
-    public String lane;
+    public @Nullable Integer revision;
+    public @Nullable Integer generation;
+    public @Nullable String fingerprint;
+    public @Nullable String lane;
     public String effect;
     public byte[] payload;
 
@@ -75,10 +86,37 @@ public class LogRow {
         this.fingerprint = article.version().fingerprint();
         this.lane = lane.label();
         this.effect = effect.name();
+        this.payload = effect == Effect.WITHDRAWN ? NO_TEXT : payload;
+    }
+
+    /** The row of a withdrawal, whose revision is the last one that it covers. */
+    public LogRow(Tenant tenant, String ceId, ArticleWithdrawn withdrawn, Instant recordedAt, byte[] payload) {
+        this.tenant = tenant.name();
+        this.recordMonth = withdrawn.month().firstDay();
+        this.ceId = ceId;
+        this.recordedAt = recordedAt;
+        this.kind = ARTICLE_WITHDRAWN;
+        this.articleId = withdrawn.article().value();
+        this.revision = withdrawn.throughRevision();
+        this.effect = Effect.APPLIED.name();
         this.payload = payload;
     }
 
-    public Version version() {
-        return new Version(revision, generation, fingerprint);
+    /** Whether this is the row of the same analysis, or of another message that has the same id. */
+    public boolean isOf(AnalysedArticle article) {
+        return kind.equals(ANALYSIS_COMPLETED)
+                && article.id().value().equals(articleId)
+                && revision != null
+                && generation != null
+                && fingerprint != null
+                && new Version(revision, generation, fingerprint).equals(article.version());
+    }
+
+    /** Whether this is the row of the same withdrawal. */
+    public boolean isOf(ArticleWithdrawn withdrawn) {
+        return kind.equals(ARTICLE_WITHDRAWN)
+                && withdrawn.article().value().equals(articleId)
+                && revision != null
+                && revision == withdrawn.throughRevision();
     }
 }

@@ -20,6 +20,9 @@ public class NamedEntityRow extends FactRow {
     @Column(name = "mention_count")
     public int mentionCount;
 
+    /** The names by which the article calls it, folded. */
+    public String[] names;
+
     @SuppressWarnings("NullAway.Init") // Hibernate fills it.
     protected NamedEntityRow() {}
 
@@ -30,5 +33,6 @@ public class NamedEntityRow extends FactRow {
         super(opening, entity.id(), position, DayRange.OPEN, entity);
         this.entityKey = EntityKey.of(entity, opening.article().id()).value();
         this.mentionCount = mentionCount;
+        this.names = EntityRegistry.names(entity).toArray(new String[0]);
     }
 }

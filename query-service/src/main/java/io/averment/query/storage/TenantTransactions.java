@@ -38,21 +38,12 @@ public class TenantTransactions {
         });
     }
 
-    /** Runs a change that concerns no article in a transaction of its own. */
-    public <T> T write(Tenant tenant, Supplier<T> change) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            begin(tenant, LONGEST_READ);
-            return change.get();
-        });
-    }
-
     /**
      * Runs the change in a transaction of its own, and alone for this article over all replicas, so that two messages
      * about one article are applied one after the other.
      */
     public <T> T write(Tenant tenant, ArticleId article, Supplier<T> change) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            begin(tenant, LONGEST_WRITE);
+        return append(tenant, () -> {
             entities.createNativeQuery(
                             "select cast(pg_advisory_xact_lock(hashtextextended(:article, 0)) as text)", String.class)
                     .setParameter("article", tenant.name() + '/' + article)
@@ -61,13 +52,21 @@ public class TenantTransactions {
         });
     }
 
-    private void begin(Tenant tenant, Duration longest) {
+    /** Runs a change in a transaction of its own that needs to be alone for nothing, since it only adds. */
+    public <T> T append(Tenant tenant, Supplier<T> change) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            begin(tenant);
+            return change.get();
+        });
+    }
+
+    private void begin(Tenant tenant) {
         entities.createNativeQuery("""
                         select set_config('averment.tenant', :tenant, true),
                                set_config('statement_timeout', :timeout, true)
                         """, Object[].class)
                 .setParameter("tenant", tenant.name())
-                .setParameter("timeout", Long.toString(longest.toMillis()))
+                .setParameter("timeout", Long.toString(LONGEST_WRITE.toMillis()))
                 .getSingleResult();
     }
 }

@@ -1,8 +1,7 @@
 package io.averment.query.time;
 
 import io.averment.query.problem.Problem;
-import io.averment.query.problem.ProblemException;
-import io.averment.query.problem.ProblemType;
+import io.averment.query.reading.Absence;
 import io.averment.query.reading.Answers;
 import io.averment.query.reading.CurrentTenant;
 import io.averment.query.reading.FactId;
@@ -60,11 +59,13 @@ public class TimeResource {
     private final CurrentTenant tenant;
     private final TimeReading times;
     private final Answers answers;
+    private final Absence absence;
 
-    TimeResource(CurrentTenant tenant, TimeReading times, Answers answers) {
+    TimeResource(CurrentTenant tenant, TimeReading times, Answers answers, Absence absence) {
         this.tenant = tenant;
         this.times = times;
         this.answers = answers;
+        this.absence = absence;
     }
 
     /** A page of times. */
@@ -127,6 +128,7 @@ public class TimeResource {
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TimeItem.class)))
     @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
+    @APIResponse(responseCode = "410", ref = "#/components/responses/Withdrawn")
     public Response get(
             @Parameter(
                             description = "The article's id, a colon, and the fact's id in it",
@@ -140,7 +142,7 @@ public class TimeResource {
         return FactId.parse(id)
                 .flatMap(found -> times.find(reader, found, parameters.asOf()))
                 .map(found -> answers.answer(request, parameters, found).build())
-                .orElseThrow(
-                        () -> new ProblemException(ProblemType.NOT_FOUND, "There is no time expression of this id."));
+                .orElseThrow(() -> absence.of(
+                        reader, FactId.parse(id).map(FactId::article), "There is no time expression of this id."));
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -31,8 +32,13 @@ public final class Topics implements AutoCloseable {
 
     /** Sends the message and waits until the broker has it. */
     public void send(String topic, SampleMessage message) {
+        send(message.record(topic));
+    }
+
+    /** Sends the record and waits until the broker has it. */
+    public void send(ProducerRecord<String, byte[]> record) {
         try {
-            producer.send(message.record(topic)).get();
+            producer.send(record).get();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);

@@ -84,6 +84,13 @@ class RowLevelSecurityTest {
             case "article_month" ->
                 "insert into article_month (tenant, article_id, record_month) values ('" + tenant + "', '"
                         + UUID.randomUUID() + "', '2026-11-01')";
+            case "withdrawal" ->
+                "insert into withdrawal (tenant, record_month, article_id, recorded_from, through_revision, reason,"
+                        + " withdrawn_by, withdrawn_at) values ('" + tenant + "', '2026-11-01', '" + UUID.randomUUID()
+                        + "', now(), 1, 'OTHER', 'x', now())";
+            case "audit" ->
+                "insert into audit (tenant, record_month, at, subject, client, method, path, parameters, status) values ('"
+                        + tenant + "', '2026-11-01', now(), 's', 'c', 'GET', '/', '{}', 200)";
             case "entity" ->
                 "insert into entity (tenant, entity_key, recorded_from, first_accepted_at, article_id, fact) values ('"
                         + tenant + "', 'wikidata:Q1', now(), now(), '" + UUID.randomUUID() + "', '{}')";
@@ -116,6 +123,7 @@ class RowLevelSecurityTest {
     @ValueSource(
             strings = {
                 "log",
+                "audit",
                 "article",
                 "statement",
                 "commitment",
@@ -124,6 +132,7 @@ class RowLevelSecurityTest {
                 "conflict",
                 "reference",
                 "article_month",
+                "withdrawal",
                 "entity",
                 "entity_name",
                 "request_allowance"
@@ -178,6 +187,8 @@ class RowLevelSecurityTest {
                 "update log set effect = 'OPENED'",
                 "delete from log",
                 "truncate log",
+                "update audit set status = 200",
+                "delete from audit",
                 "update article set content = ''",
                 "update article set recorded_from = now()",
                 "delete from article",
@@ -185,6 +196,10 @@ class RowLevelSecurityTest {
                 "delete from statement",
                 "update commitment set content = ''",
                 "delete from reference",
+                "delete from withdrawal",
+                "update withdrawal set recorded_from = now()",
+                "select forget_entities('record', array[''], array[''])",
+                "select erase_withdrawn('public', gen_random_uuid(), '2026-11-01')",
                 "update entity set tenant = 'demo'",
                 "delete from entity",
                 "update entity_name set name = ''",
