@@ -1,0 +1,97 @@
+package io.averment.query.record.thread;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Quoted words with their speaker.
+ *
+ * @param words folded, in their order
+ */
+public record Quotation(Voice voice, List<String> words) implements Evidence {
+    private static final int FEWEST = 2;
+    private static final int FEWEST_IN_PART = 3;
+    private static final int FEWEST_ALTERED = 4;
+    private static final int MOST_COMPARED = 120;
+    private static final double SHARE_OF_SHORTER = 0.7;
+    private static final double SHARE_OF_LONGER = 0.4;
+    private static final int WINDOW = 3;
+
+    public Quotation {
+        words = List.copyOf(words);
+    }
+
+    /** The words in quotation marks; empty when they are too few to be recognised again. */
+    static Optional<Quotation> of(Voice voice, String quoted) {
+        List<String> words = Words.split(quoted);
+        return words.size() < FEWEST || words.stream().allMatch(Words.STANDARD::isStop)
+                ? Optional.empty()
+                : Optional.of(new Quotation(voice, words));
+    }
+
+    /** How the words of the one relate to those of the other. */
+    public enum Relation {
+        /** The same words. */
+        VERBATIM,
+        /** One is a stretch of the other. */
+        TRIMMED,
+        /** Words were changed, or left out in between. */
+        ALTERED
+    }
+
+    /** How the other's words are these; empty when they are not. Costs the product of the lengths. */
+    public Optional<Relation> relation(Quotation other) {
+        if (words.equals(other.words)) {
+            return Optional.of(Relation.VERBATIM);
+        }
+        List<String> shorter = words.size() <= other.words.size() ? words : other.words;
+        List<String> longer = words.size() <= other.words.size() ? other.words : words;
+        if (shorter.size() >= FEWEST_IN_PART && java.util.Collections.indexOfSubList(longer, shorter) >= 0) {
+            return Optional.of(Relation.TRIMMED);
+        }
+        int shared = shared(beginning(shorter), beginning(longer));
+        boolean altered = shared >= FEWEST_ALTERED
+                && shared >= SHARE_OF_SHORTER * shorter.size()
+                && shared >= SHARE_OF_LONGER * longer.size();
+        return altered ? Optional.of(Relation.ALTERED) : Optional.empty();
+    }
+
+    private static List<String> beginning(List<String> words) {
+        return words.subList(0, Math.min(words.size(), MOST_COMPARED));
+    }
+
+    /** The length of the longest sequence of words that both have in this order. */
+    private static int shared(List<String> one, List<String> other) {
+        int[] before = new int[other.size() + 1];
+        for (String word : one) {
+            int[] now = new int[other.size() + 1];
+            for (int i = 0; i < other.size(); i++) {
+                now[i + 1] = word.equals(other.get(i)) ? before[i] + 1 : Math.max(before[i + 1], now[i]);
+            }
+            before = now;
+        }
+        return before[other.size()];
+    }
+
+    /**
+     * The words under which it is looked for: of every three that follow each other and say something the one with the smallest hash, so
+     * that two quotations with three such words in a row always share one.
+     */
+    List<String> keys() {
+        List<String> telling =
+                words.stream().filter(word -> !Words.STANDARD.isStop(word)).toList();
+        TreeSet<String> keys = new TreeSet<>();
+        for (int i = 0; i == 0 || i + WINDOW <= telling.size(); i++) {
+            telling.subList(i, Math.min(i + WINDOW, telling.size())).stream()
+                    .min(java.util.Comparator.comparingInt(Quotation::mixed).thenComparing(word -> word))
+                    .ifPresent(keys::add);
+        }
+        return List.copyOf(keys);
+    }
+
+    private static int mixed(String word) {
+        int hash = word.hashCode() * 0x9E3779B1;
+        return hash ^ (hash >>> 15);
+    }
+}
