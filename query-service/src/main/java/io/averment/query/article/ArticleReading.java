@@ -23,11 +23,13 @@ import io.averment.query.record.TimeExpression;
 import io.averment.query.statement.StatementItem;
 import io.averment.query.storage.FactJson;
 import io.averment.query.storage.StoredFacts;
+import io.averment.query.storage.ThreadStore;
 import io.averment.query.time.TimeItem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds articles in the record. Thread-safe. */
@@ -35,11 +37,13 @@ import java.util.Optional;
 class ArticleReading {
     private final RecordReading record;
     private final StoredFacts facts;
+    private final ThreadStore threads;
     private final FactJson json;
 
-    ArticleReading(RecordReading record, StoredFacts facts, FactJson json) {
+    ArticleReading(RecordReading record, StoredFacts facts, ThreadStore threads, FactJson json) {
         this.record = record;
         this.facts = facts;
+        this.threads = threads;
         this.json = json;
     }
 
@@ -89,12 +93,12 @@ class ArticleReading {
                 .select("headline_length", Integer.class, "f.headline_length")
                 .select("content", String.class, "f.content")
                 .select("analysis", String.class, "cast(f.fact as text)");
-        return record.page(list, (row, source) -> withFacts(tenant, row, source)).items().stream()
+        return record.page(list, (row, source) -> withFacts(tenant, row, source, asOf)).items().stream()
                 .findFirst();
     }
 
     /** The facts that were opened together with this version; an answer never mixes versions. */
-    private ArticleWithFacts withFacts(Tenant tenant, Tuple row, ArticleSource source) {
+    private ArticleWithFacts withFacts(Tenant tenant, Tuple row, ArticleSource source, Optional<Instant> asOf) {
         ArticleId id = new ArticleId(source.articleId());
         Instant firstAcceptedAt = row.get("first_accepted_at", Instant.class);
         Instant recordedFrom = row.get("recorded_from", Instant.class);
@@ -103,6 +107,7 @@ class ArticleReading {
         ArticleAnalysis analysis = json.read(row.get("analysis", String.class), ArticleAnalysis.class);
         ArticleText text = new ArticleText(row.get("content", String.class), row.get("headline_length", Integer.class));
         Sentences sentences = new Sentences(text, analysis.sentences());
+        Map<String, String> inThreads = threads.ofArticle(tenant, id, asOf);
         return new ArticleWithFacts(
                 id.value(),
                 source.revision(),
@@ -132,10 +137,11 @@ class ArticleReading {
                         .map(time -> TimeItem.of(source, time))
                         .toList(),
                 facts.of(version, "statement", Statement.class).stream()
-                        .map(statement -> StatementItem.of(source, statement))
+                        .map(statement -> StatementItem.of(source, statement, inThreads.get(statement.id())))
                         .toList(),
                 facts.of(version, "commitment", Commitment.class).stream()
-                        .map(commitment -> CommitmentItem.of(source, commitment, sentences.around(commitment.act())))
+                        .map(commitment -> CommitmentItem.of(
+                                source, commitment, sentences.around(commitment.act()), inThreads.get(commitment.id())))
                         .toList(),
                 facts.of(version, "conflict", Conflict.class));
     }

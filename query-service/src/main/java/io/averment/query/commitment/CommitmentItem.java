@@ -71,7 +71,10 @@ public record CommitmentItem(
         @Nullable Party announcedBy,
 
         @Schema(description = "Id of the statement of the article that it stands in") @Nullable
-        String statement)
+        String statement,
+
+        @Schema(description = "Id of the thread of the same commitment; see /v1/threads") @Nullable
+        String thread)
         implements ListItem {
 
     public CommitmentItem {
@@ -86,7 +89,8 @@ public record CommitmentItem(
         return new FeedEntry(id, actor + ": " + act.text() + by, sentence, recordedFrom);
     }
 
-    public static CommitmentItem of(ArticleSource source, Commitment commitment, String sentence) {
+    public static CommitmentItem of(
+            ArticleSource source, Commitment commitment, String sentence, @Nullable String thread) {
         return new CommitmentItem(
                 source.articleId() + ":" + commitment.id(),
                 source.articleId(),
@@ -111,6 +115,7 @@ public record CommitmentItem(
                 commitment.places(),
                 commitment.outcome(),
                 commitment.announcedBy(),
-                commitment.statement());
+                commitment.statement(),
+                thread);
     }
 }

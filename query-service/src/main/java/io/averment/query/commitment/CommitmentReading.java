@@ -15,8 +15,10 @@ import io.averment.query.storage.FactJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Finds commitments in the record. Thread-safe. */
 @ApplicationScoped
@@ -31,11 +33,25 @@ class CommitmentReading {
 
     /** A page of a list. */
     CommitmentPage list(ListRequest request) {
-        QueryParameters parameters = request.parameters();
-        Order order = parameters
+        Order order = request.parameters()
                 .oneOf("sort", CommitmentSort.class)
                 .map(CommitmentSort::order)
                 .orElse(Order.NEWEST);
+        FactList.Page<CommitmentItem> page = page(request, order, this::item);
+        return new CommitmentPage(page.items(), page.next(), page.newest());
+    }
+
+    /** A page of what has a deadline, the earliest first, each with the instant at which its article was accepted. */
+    FactList.Page<CommitmentCalendar.Entry> due(ListRequest request) {
+        return page(
+                request,
+                Order.DUE,
+                (row, source) -> new CommitmentCalendar.Entry(
+                        item(row, source), row.get("due_day", LocalDate.class), row.get("accepted", Instant.class)));
+    }
+
+    private <T> FactList.Page<T> page(ListRequest request, Order order, BiFunction<Tuple, ArticleSource, T> item) {
+        QueryParameters parameters = request.parameters();
         Conditions conditions = new Conditions(request.tenant()).common(parameters);
         parameters
                 .text("actor")
@@ -52,8 +68,7 @@ class CommitmentReading {
         FactList list = new FactList("commitment", request, order, conditions);
         parameters.requireTogether("role", "entity");
         parameters.text("entity").ifPresent(key -> list.ofEntity(key, roles(parameters)));
-        FactList.Page<CommitmentItem> page = record.page(selected(list), this::item);
-        return new CommitmentPage(page.items(), page.next(), page.newest());
+        return record.page(selected(list), item);
     }
 
     private static void addOutcome(Conditions conditions, OutcomeFilter outcome) {
@@ -78,11 +93,18 @@ class CommitmentReading {
     }
 
     private static FactList selected(FactList list) {
-        return list.select("sentence", String.class, "f.content").select("fact", String.class, "cast(f.fact as text)");
+        return list.selectThread()
+                .select("due_day", LocalDate.class, "f.due_to")
+                .select("accepted", Instant.class, "f.first_accepted_at")
+                .select("sentence", String.class, "f.content")
+                .select("fact", String.class, "cast(f.fact as text)");
     }
 
     private CommitmentItem item(Tuple row, ArticleSource source) {
         return CommitmentItem.of(
-                source, json.read(row.get("fact", String.class), Commitment.class), row.get("sentence", String.class));
+                source,
+                json.read(row.get("fact", String.class), Commitment.class),
+                row.get("sentence", String.class),
+                row.get("thread", String.class));
     }
 }

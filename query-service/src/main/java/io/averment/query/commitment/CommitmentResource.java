@@ -5,6 +5,7 @@ import io.averment.query.reading.Absence;
 import io.averment.query.reading.Answers;
 import io.averment.query.reading.CurrentTenant;
 import io.averment.query.reading.FactId;
+import io.averment.query.reading.FactList;
 import io.averment.query.reading.ListRequest;
 import io.averment.query.reading.QueryParameters;
 import io.averment.query.record.Tenant;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -61,6 +63,9 @@ public class CommitmentResource {
             "cursor",
             "since",
             "fields");
+    private static final Set<String> NOT_OF_CALENDAR = Set.of("sort", "since", "fields");
+    private static final Set<String> PARAMETERS_OF_CALENDAR =
+            PARAMETERS.stream().filter(name -> !NOT_OF_CALENDAR.contains(name)).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> PARAMETERS_OF_ONE = Set.of("asOf", "fields");
 
     private final CurrentTenant tenant;
@@ -158,6 +163,67 @@ public class CommitmentResource {
                 ListRequest.of(tenant.get(), PATH, new QueryParameters(uri.getQueryParameters(), PARAMETERS));
         CommitmentPage page = commitments.list(list);
         return answers.page(request, list, page);
+    }
+
+    /** The due list as a calendar. */
+    @GET
+    @Path("calendar")
+    @Blocking
+    @RolesAllowed("reader")
+    @Produces({CommitmentCalendar.MEDIA_TYPE, Problem.MEDIA_TYPE})
+    @Operation(
+            operationId = "getCommitmentCalendar",
+            summary = "Gives what is due as an iCalendar feed (RFC 5545)",
+            description =
+                    "One all-day event on the last day of each deadline, the earliest first; filters as in the list,"
+                            + " whose page it is. What has no deadline is left out.")
+    @Parameter(
+            name = "actor",
+            in = ParameterIn.QUERY,
+            description = "As in the list",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "strength",
+            in = ParameterIn.QUERY,
+            description = "As in the list",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "outcome",
+            in = ParameterIn.QUERY,
+            description = "As in the list",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "due",
+            in = ParameterIn.QUERY,
+            description = "As in the list",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "role",
+            in = ParameterIn.QUERY,
+            description = "As in the list",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(ref = "#/components/parameters/entity")
+    @Parameter(ref = "#/components/parameters/outlet")
+    @Parameter(ref = "#/components/parameters/language")
+    @Parameter(ref = "#/components/parameters/words")
+    @Parameter(ref = "#/components/parameters/publishedFrom")
+    @Parameter(ref = "#/components/parameters/publishedTo")
+    @Parameter(ref = "#/components/parameters/article")
+    @Parameter(ref = "#/components/parameters/validAt")
+    @Parameter(ref = "#/components/parameters/asOf")
+    @Parameter(ref = "#/components/parameters/limit")
+    @Parameter(ref = "#/components/parameters/cursor")
+    @APIResponse(
+            responseCode = "200",
+            description = "The calendar; a Link header leads to what is due after it",
+            content = @Content(mediaType = CommitmentCalendar.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
+    public Response calendar(@Context UriInfo uri, @Context Request request) {
+        ListRequest list = ListRequest.of(
+                tenant.get(),
+                PATH + "/calendar",
+                new QueryParameters(uri.getQueryParameters(), PARAMETERS_OF_CALENDAR));
+        FactList.Page<CommitmentCalendar.Entry> page = commitments.due(list);
+        return answers.page(request, list, CommitmentCalendar.of(page.items()), CommitmentCalendar.TYPE, page.next());
     }
 
     /** One of them. */

@@ -20,7 +20,9 @@ class DatabaseRole {
                 ('record.article', true), ('record.statement', true), ('record.commitment', true),
                 ('record.time_expression', true), ('record.named_entity', true), ('record.conflict', true),
                 ('record.reference', true), ('record.article_month', false), ('record.withdrawal', false),
-                ('record.entity', false), ('record.entity_name', false))
+                ('record.entity', false), ('record.entity_name', false),
+                ('record.thread_fact', true), ('record.thread_key', true), ('record.thread', true),
+                ('record.lapse', false), ('public.deadline_tenant', false))
             select right_name, coalesce(held, false), needed
             from (
                 select 'select on ' || name, has_table_privilege(to_regclass(name), 'select'), true from tables

@@ -12,6 +12,7 @@ import io.averment.query.storage.PanacheArticles;
 import io.averment.query.storage.PanacheLog;
 import io.averment.query.storage.RecordTime;
 import io.averment.query.storage.TenantTransactions;
+import io.averment.query.storage.ThreadStore;
 import io.averment.query.storage.Withdrawals;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -28,6 +29,7 @@ class Projection implements AnalysisRecord, WithdrawalRecord {
     private final PanacheArticles articles;
     private final FactStore facts;
     private final Withdrawals withdrawals;
+    private final ThreadStore threads;
     private final RecordTime recordTime;
 
     Projection(
@@ -36,12 +38,14 @@ class Projection implements AnalysisRecord, WithdrawalRecord {
             PanacheArticles articles,
             FactStore facts,
             Withdrawals withdrawals,
+            ThreadStore threads,
             RecordTime recordTime) {
         this.transactions = transactions;
         this.log = log;
         this.articles = articles;
         this.facts = facts;
         this.withdrawals = withdrawals;
+        this.threads = threads;
         this.recordTime = recordTime;
     }
 
@@ -67,14 +71,19 @@ class Projection implements AnalysisRecord, WithdrawalRecord {
         Effect effect = withdrawn != null && article.version().revision() <= withdrawn.through()
                 ? Effect.WITHDRAWN
                 : Effect.of(article.version(), current == null ? null : current.version());
-        Instant now = recordTime.next(lastChange(current, withdrawn));
-        log.persist(new LogRow(tenant, analysis.ceId(), analysis.lane(), article, effect, now, payload));
-        if (effect == Effect.OPENED) {
-            if (current != null) {
-                facts.close(tenant, article.id(), month, now);
-            }
-            facts.open(tenant, article, now);
+        Instant previous = lastChange(current, withdrawn);
+        if (effect != Effect.OPENED) {
+            log(analysis, effect, recordTime.next(previous), payload);
+            return effect;
         }
+        ThreadStore.Change change = threads.prepare(tenant, article);
+        Instant now = recordTime.next(change.after(previous));
+        log(analysis, effect, now, payload);
+        if (current != null) {
+            facts.close(tenant, article.id(), month, now);
+        }
+        facts.open(tenant, article, now);
+        threads.apply(change, now);
         return effect;
     }
 
@@ -108,5 +117,10 @@ class Projection implements AnalysisRecord, WithdrawalRecord {
         Instant opened = current == null ? null : current.recordedFrom;
         Instant taken = withdrawn == null ? null : withdrawn.lastRecorded();
         return opened == null || (taken != null && taken.isAfter(opened)) ? taken : opened;
+    }
+
+    private void log(AnalysisCompleted analysis, Effect effect, Instant at, byte[] payload) {
+        log.persist(new LogRow(
+                analysis.tenant(), analysis.ceId(), analysis.lane(), analysis.article(), effect, at, payload));
     }
 }

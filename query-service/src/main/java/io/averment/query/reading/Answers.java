@@ -161,6 +161,13 @@ public class Answers {
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     }
 
+    /** The answer with a page of another form than lists have; the page after it stands in a Link header (RFC 8288). */
+    public Response page(Request request, ListRequest list, byte[] page, String type, @Nullable String next) {
+        Response.ResponseBuilder answer = answer(request, page, hash(page), type);
+        return (next == null ? answer : answer.header(HttpHeaders.LINK, '<' + list.next(next) + ">; rel=\"next\""))
+                .build();
+    }
+
     private byte[] write(Object body) {
         try {
             return mapper.writeValueAsBytes(body);

@@ -55,6 +55,7 @@ public record Cursor(Kind kind, long key, ArticleId article, int position) {
         return afterAll.key >= key ? afterAll : this;
     }
 
+    /** The text that clients get. */
     public String encode(ListFingerprint list) {
         ByteBuffer bytes = ByteBuffer.allocate(BYTES)
                 .put(kind.form)

@@ -88,6 +88,19 @@ public final class FactList {
         return this;
     }
 
+    /** The thread that the fact stands in, as {@code thread}: as of the instant of the list. */
+    public FactList selectThread() {
+        return select(
+                "thread",
+                String.class,
+                "(select t.thread_id from thread_fact t where t.tenant = f.tenant"
+                        + " and t.article_id = f.article_id and t.fact_id = f.fact_id and t.record_month = f.record_month and "
+                        + (request.asOf().isPresent()
+                                ? "t.recorded_to > :asOf and t.recorded_from <= :asOf"
+                                : "t.recorded_to = 'infinity'")
+                        + " limit 1)");
+    }
+
     Tenant tenant() {
         return request.tenant();
     }

@@ -15,12 +15,12 @@ public enum Order {
             "%1$s.first_accepted_at <= :at and ((%1$s.first_accepted_at, %1$s.article_id) < (:at, :after)"
                     + " or (%1$s.first_accepted_at = :at and %1$s.article_id = :after and %1$s.position > :position))") {
         @Override
-        Object value(long key) {
+        public Object value(long key) {
             return Instant.EPOCH.plus(key, ChronoUnit.MICROS);
         }
 
         @Override
-        long key(Object value) {
+        public long key(Object value) {
             return ChronoUnit.MICROS.between(Instant.EPOCH, (Instant) value);
         }
     },
@@ -31,24 +31,24 @@ public enum Order {
             "",
             "(%1$s.recorded_from, %1$s.article_id, %1$s.position) > (:at, :after, :position)") {
         @Override
-        Object value(long key) {
+        public Object value(long key) {
             return NEWEST.value(key);
         }
 
         @Override
-        long key(Object value) {
+        public long key(Object value) {
             return NEWEST.key(value);
         }
     },
     /** Those that are due first come first; what has no deadline is left out. */
     DUE("due_to", LocalDate.class, "", "(%1$s.due_to, %1$s.article_id, %1$s.position) > (:at, :after, :position)") {
         @Override
-        Object value(long key) {
+        public Object value(long key) {
             return LocalDate.ofEpochDay(key);
         }
 
         @Override
-        long key(Object value) {
+        public long key(Object value) {
             return ((LocalDate) value).toEpochDay();
         }
     };
@@ -66,17 +66,17 @@ public enum Order {
     }
 
     /** The column that is sorted by first. */
-    String first() {
+    public String first() {
         return first;
     }
 
     /** The type of its values. */
-    Class<?> type() {
+    public Class<?> type() {
         return type;
     }
 
     /** What stands after {@code order by}, for a table of facts or of references. */
-    String sql(String alias) {
+    public String sql(String alias) {
         return sql(alias + '.' + first, alias + ".article_id", alias + ".position");
     }
 
@@ -86,13 +86,13 @@ public enum Order {
     }
 
     /** The condition that rows come after the cursor, with the parameters {@code at}, {@code after} and {@code position}. */
-    String after(String alias) {
+    public String after(String alias) {
         return String.format(Locale.ROOT, after, alias);
     }
 
     /** The value of the first column that a cursor's key stands for. */
-    abstract Object value(long key);
+    public abstract Object value(long key);
 
     /** The key by which a cursor keeps a value of the first column. */
-    abstract long key(Object value);
+    public abstract long key(Object value);
 }

@@ -55,7 +55,10 @@ public record StatementItem(
         String repeats,
 
         @Schema(description = "Id of the time expression of the article that says when it was said") @Nullable
-        String saidAt)
+        String saidAt,
+
+        @Schema(description = "Id of the thread of the same words by the same speaker; see /v1/threads") @Nullable
+        String thread)
         implements ListItem {
 
     public StatementItem {
@@ -72,7 +75,7 @@ public record StatementItem(
         return new FeedEntry(id, name + " (" + outlet + ")", words, recordedFrom);
     }
 
-    public static StatementItem of(ArticleSource source, Statement statement) {
+    public static StatementItem of(ArticleSource source, Statement statement, @Nullable String thread) {
         return new StatementItem(
                 source.articleId() + ":" + statement.id(),
                 source.articleId(),
@@ -92,6 +95,7 @@ public record StatementItem(
                 statement.speaker(),
                 statement.chain(),
                 statement.repeats(),
-                statement.saidAt());
+                statement.saidAt(),
+                thread);
     }
 }

@@ -67,10 +67,11 @@ class StatementReading {
     }
 
     private static FactList selected(FactList list) {
-        return list.select("fact", String.class, "cast(f.fact as text)");
+        return list.selectThread().select("fact", String.class, "cast(f.fact as text)");
     }
 
     private StatementItem item(Tuple row, ArticleSource source) {
-        return StatementItem.of(source, json.read(row.get("fact", String.class), Statement.class));
+        return StatementItem.of(
+                source, json.read(row.get("fact", String.class), Statement.class), row.get("thread", String.class));
     }
 }

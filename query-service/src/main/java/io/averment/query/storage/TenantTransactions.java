@@ -69,4 +69,15 @@ public class TenantTransactions {
                 .setParameter("timeout", Long.toString(LONGEST_WRITE.toMillis()))
                 .getSingleResult();
     }
+
+    /** Runs a query that sees the names of the tenants with deadlines, and no row of theirs. */
+    <T> T watch(Supplier<T> query) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            entities.createNativeQuery("""
+                            select set_config('averment.watch', 'deadlines', true),
+                                   set_config('transaction_read_only', 'on', true)
+                            """, Object[].class).getSingleResult();
+            return query.get();
+        });
+    }
 }

@@ -48,6 +48,9 @@ class AuthorisationTest {
                 "/v1/statements/" + UNKNOWN + ":s1",
                 "/v1/commitments",
                 "/v1/commitments/" + UNKNOWN + ":c1",
+                "/v1/commitments/calendar",
+                "/v1/threads",
+                "/v1/threads/c0123456789abcdef0123",
                 "/v1/times",
                 "/v1/times/" + UNKNOWN + ":t1",
                 "/v1/entities",
@@ -174,6 +177,8 @@ class AuthorisationTest {
         String rita = "Authorization: Bearer " + Tokens.of("rita") + "\r\n";
         String noor = "Authorization: Bearer " + Tokens.of("noor") + "\r\n";
 
+        String thread =
+                Reader.rita().get("/v1/commitments/" + report.article() + ":c1").path("thread");
         Map<String, String> filters = Map.of(
                 "/v1/articles",
                 filter,
@@ -186,6 +191,10 @@ class AuthorisationTest {
                 "/v1/commitments",
                 filter,
                 "/v1/commitments/" + report.article() + ":c1",
+                "",
+                "/v1/commitments/calendar",
+                filter,
+                "/v1/threads/" + thread,
                 "",
                 "/v1/times",
                 filter,

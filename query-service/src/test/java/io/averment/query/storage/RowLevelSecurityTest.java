@@ -99,6 +99,24 @@ class RowLevelSecurityTest {
                         + "', '" + "0".repeat(32) + "', now(), 1, 1)";
             case "entity_name" ->
                 "insert into entity_name (tenant, name, entity_key) values ('" + tenant + "', 'a', 'wikidata:Q1')";
+            case "thread_fact" ->
+                "insert into thread_fact (tenant, record_month, article_id, fact_id, position, recorded_from,"
+                        + " first_accepted_at, opened_at, kind, thread_id, bucket, day, text_hash, evidence) values ('"
+                        + tenant + "', '2026-11-01', '" + UUID.randomUUID()
+                        + "', 's1', 0, now(), now(), now(), 'UTTERANCE', 'u1', 'b', '2026-11-01', 'h', '{}')";
+            case "thread_key" ->
+                "insert into thread_key (tenant, record_month, key, article_id, fact_id, recorded_from) values ('"
+                        + tenant + "', '2026-11-01', 'k', '" + UUID.randomUUID() + "', 's1', now())";
+            case "thread" ->
+                "insert into thread (tenant, thread_id, recorded_from, kind, state, bucket, voice_name, first_day, last_day,"
+                        + " article_count, origin_count, first_accepted_at, article_id, fact_id, position, record_month)"
+                        + " values ('" + tenant
+                        + "', 'u1', now(), 'UTTERANCE', 'SAID', 'b', 'v', '2026-11-01', '2026-11-01',"
+                        + " 1, 1, now(), '" + UUID.randomUUID() + "', 's1', 0, '2026-11-01')";
+            case "lapse" ->
+                "insert into lapse (tenant, article_id, fact_id, due_to, recorded_from) values ('" + tenant + "', '"
+                        + UUID.randomUUID() + "', 'c1', '2026-11-01', now())";
+            case "deadline_tenant" -> "insert into deadline_tenant (tenant) values ('" + tenant + "')";
             default -> throw new IllegalArgumentException(table);
         };
     }
@@ -135,7 +153,12 @@ class RowLevelSecurityTest {
                 "withdrawal",
                 "entity",
                 "entity_name",
-                "request_allowance"
+                "request_allowance",
+                "thread_fact",
+                "thread_key",
+                "thread",
+                "lapse",
+                "deadline_tenant"
             })
     void showsNoRowsWithoutTenant(String table) throws SQLException {
         String tenant = "rls-" + UUID.randomUUID();
@@ -166,6 +189,22 @@ class RowLevelSecurityTest {
     void writesNothingWithoutTenantOrForAnother() throws SQLException {
         inTransaction("", statement -> assertForbidden(statement, insertLog("demo")));
         inTransaction("rls-one", statement -> assertForbidden(statement, insertLog("demo")));
+    }
+
+    /** What watches deadlines learns who has any, and sees and writes nothing else. */
+    @Test
+    void opensNamesOfTenantsAloneToTheWatch() throws SQLException {
+        String tenant = "rls-" + UUID.randomUUID();
+
+        inTransaction(tenant, statement -> {
+            statement.execute(insert("deadline_tenant", tenant));
+            statement.execute(insert("thread", tenant));
+            setTenant(statement, "");
+            statement.execute("select set_config('averment.watch', 'deadlines', true)");
+            assertEquals(1, count(statement, "deadline_tenant where tenant = '" + tenant + "'"));
+            assertEquals(0, count(statement, "thread"));
+            assertForbidden(statement, insert("deadline_tenant", tenant));
+        });
     }
 
     @Test
@@ -205,6 +244,10 @@ class RowLevelSecurityTest {
                 "update entity_name set name = ''",
                 "update request_allowance set tenant = 'demo'",
                 "delete from request_allowance",
+                "update thread_fact set thread_id = ''",
+                "delete from thread",
+                "update lapse set due_to = now()",
+                "delete from deadline_tenant",
                 "select * from log_other",
                 "select * from article_other",
                 "create table intruder (id int)",

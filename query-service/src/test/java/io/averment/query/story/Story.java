@@ -126,7 +126,7 @@ public record Story(String name, List<Report> reports) {
     }
 
     /** The name of a report's file without ending, by its index. */
-    String file(int report) {
+    public String file(int report) {
         return name + '.' + (report + 1);
     }
 }

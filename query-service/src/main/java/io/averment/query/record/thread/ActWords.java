@@ -31,12 +31,12 @@ record ActWords(String act, List<Term> terms, @Nullable String head) {
     static Optional<ActWords> of(String act, @Nullable String object, Voice voice) {
         String folded = EntityKey.fold(act);
         boolean withActor = folded.startsWith(voice.name()) || folded.startsWith("the " + voice.name());
-        Optional<ActWords> words = withActor ? afterModal(act, voice) : Optional.empty();
+        Optional<ActWords> words = withActor ? afterModal(act) : Optional.empty();
         return words.or(() -> from(tokens(firstClause(act)), object));
     }
 
     /** The words after the first "will", "would" and the like; empty when there is none. */
-    static Optional<ActWords> afterModal(String text, Voice voice) {
+    static Optional<ActWords> afterModal(String text) {
         List<String> tokens = tokens(firstClause(text));
         for (int i = 0; i < tokens.size(); i++) {
             if (Words.STANDARD.isModal(EntityKey.fold(tokens.get(i)))) {

@@ -3,6 +3,7 @@ package io.averment.query.record.thread;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -31,6 +32,17 @@ public record FactThread(List<ThreadFact> facts) {
             case COMMITMENT -> "c";
         };
         return prefix + digest(first.article() + "\n" + first.fact());
+    }
+
+    /** Who says or undertakes it: the longest of its names, of a thing that the analysis found before others. */
+    public Voice voice() {
+        return facts.stream()
+                .map(fact -> fact.evidence().voice())
+                .min(Comparator.comparing((Voice voice) -> voice.entity() == null)
+                        .thenComparing(voice -> -voice.name().length())
+                        .thenComparing(Voice::name)
+                        .thenComparing(voice -> String.valueOf(voice.entity())))
+                .orElseThrow();
     }
 
     /** How many articles it runs through. */

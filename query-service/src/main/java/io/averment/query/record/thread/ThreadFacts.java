@@ -144,18 +144,18 @@ public final class ThreadFacts {
     private void addDenial(Statement statement, int position) {
         Span content = statement.content().getFirst();
         for (Mention mention : article.analysis().mentions()) {
-            boolean first = mention.start() >= content.start()
-                    && mention.end() <= content.end()
-                    && content.text().indexOf(mention.text()) <= content.text().indexOf(' ');
-            if (first) {
-                String rest = content.text()
-                        .substring(content.text().indexOf(mention.text())
-                                + mention.text().length());
-                voice(mention.text(), mention.entity())
-                        .flatMap(voice -> ActWords.afterModal(rest, voice).map(words -> denial(content, voice, words)))
-                        .ifPresent(undertaking -> add(statement.id(), position, undertaking));
-                return;
+            if (mention.start() < content.start() || mention.end() > content.end()) {
+                continue;
             }
+            String text = content.text();
+            String before = text.substring(0, text.offsetByCodePoints(0, mention.start() - content.start()));
+            if (Words.split(before).stream().allMatch(Words.STANDARD::isStop)) {
+                String after = text.substring(text.offsetByCodePoints(0, mention.end() - content.start()));
+                voice(mention.text(), mention.entity())
+                        .flatMap(voice -> ActWords.afterModal(after).map(words -> denial(content, voice, words)))
+                        .ifPresent(undertaking -> add(statement.id(), position, undertaking));
+            }
+            return;
         }
     }
 
