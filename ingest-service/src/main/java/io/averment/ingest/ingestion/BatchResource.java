@@ -3,6 +3,10 @@ package io.averment.ingest.ingestion;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.averment.ingest.article.Tenant;
+import io.averment.ingest.idempotency.Answer;
+import io.averment.ingest.idempotency.IdempotencyKey;
+import io.averment.ingest.idempotency.IdempotentRequests;
+import io.averment.ingest.idempotency.RequestFingerprint;
 import io.averment.ingest.problem.Problem;
 import io.averment.ingest.problem.ProblemException;
 import io.averment.ingest.problem.ProblemType;
@@ -19,20 +23,29 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jspecify.annotations.Nullable;
 
 /** Reports as a stream, of any length in constant memory: one goes in, its result comes out, then the next. */
 @Path("/v1/articles/batch")
@@ -49,6 +62,7 @@ public class BatchResource {
     private final CallerTenant caller;
     private final BatchPlaces places;
     private final Closer closer;
+    private final IdempotentRequests requests;
     private final Duration maxDuration;
     private final Clock clock;
     private final ObjectWriter json;
@@ -60,6 +74,7 @@ public class BatchResource {
             CallerTenant caller,
             BatchPlaces places,
             Closer closer,
+            IdempotentRequests requests,
             IntakeConfiguration configuration,
             Clock clock,
             ObjectMapper json) {
@@ -69,6 +84,7 @@ public class BatchResource {
         this.caller = caller;
         this.places = places;
         this.closer = closer;
+        this.requests = requests;
         this.maxDuration = configuration.maxBatchDuration();
         this.clock = clock;
         this.json = json.writerFor(BatchResult.class);
@@ -85,7 +101,8 @@ public class BatchResource {
                     + " soon as it is known. Each line is committed by itself. A line that is refused does not stop the"
                     + " next; blank lines are passed over. A result with the problem unavailable is the last: send that"
                     + " line and those after it again; so is a batch that takes too long. A sender must read results while"
-                    + " it sends.")
+                    + " it sends. With an Idempotency-Key the batch is read whole before it is begun, may have 8 MiB and"
+                    + " 10,000 lines, and is answered when all of it is done.")
     @RequestBody(
             required = true,
             content = @Content(mediaType = NDJSON, schema = @Schema(implementation = Submission.class)))
@@ -105,22 +122,88 @@ public class BatchResource {
             responseCode = "429",
             description = "too-many-requests: as many batches as may be are being read; Retry-After says when to try",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public StreamingOutput submit(InputStream body, @Context HttpHeaders headers) {
+    @APIResponse(
+            responseCode = "400",
+            description = "invalid-request: the Idempotency-Key is none",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "idempotency-key-in-use: the same request is under way; Retry-After says when to send it again",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "413",
+            description = "body-too-large: a batch with an Idempotency-Key is too long",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "idempotency-key-reused: the key belongs to another request",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Response submit(
+            InputStream body,
+            @Context HttpHeaders headers,
+            @Parameter(
+                            description = IdempotencyKey.DESCRIPTION,
+                            schema = @Schema(type = SchemaType.STRING, maxLength = IdempotencyKey.MAX_LENGTH + 2))
+                    @RestHeader(IdempotencyKey.HEADER)
+                    @Nullable
+                    String idempotencyKey) {
         Intake.negotiate(headers, MediaType.valueOf(NDJSON));
         var tenant = caller.require();
+        var key = IdempotencyKey.parse(idempotencyKey);
         var place = places.take(tenant)
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.TOO_MANY_REQUESTS, "As many batches as may be are being read; send it later."));
         // For a batch that ends before its first line is read.
         closer.add(place);
-        return output -> {
+        if (key.isPresent()) {
+            try (place) {
+                return whole(tenant, key, body);
+            }
+        }
+        StreamingOutput results = output -> {
             try (place) {
                 process(tenant, body, output);
             }
         };
+        return Response.ok(results).build();
     }
 
-    private void process(Tenant tenant, InputStream input, OutputStream output) throws IOException {
+    private Response whole(Tenant tenant, Optional<IdempotencyKey> key, InputStream body) {
+        var batch = read(body);
+        var answer = requests.once(tenant, key, RequestFingerprint.of("submitArticles", ByteBuffer.wrap(batch)), () -> {
+            var results = new ByteArrayOutputStream();
+            try {
+                var isComplete = process(tenant, new ByteArrayInputStream(batch), results);
+                return new Answer(200, Optional.empty(), results.toByteArray(), isComplete, false);
+            } catch (IOException e) {
+                throw new UncheckedIOException("memory can be read and written", e);
+            }
+        });
+        var response = Response.status(answer.status()).type(NDJSON).entity(answer.body());
+        return (answer.isRepeated() ? response.header(Answer.REPEATED_HEADER, "true") : response).build();
+    }
+
+    private byte[] read(InputStream body) {
+        try {
+            var batch = body.readNBytes(requests.maxBatchBytes() + 1);
+            var lines = 0;
+            for (var each : batch) {
+                lines += each == '\n' ? 1 : 0;
+            }
+            if (batch.length > requests.maxBatchBytes() || lines > requests.maxBatchLines()) {
+                throw new ProblemException(
+                        ProblemType.BODY_TOO_LARGE,
+                        "A batch with an Idempotency-Key may have " + requests.maxBatchBytes() + " bytes and "
+                                + requests.maxBatchLines() + " lines.");
+            }
+            return batch;
+        } catch (IOException e) {
+            throw new ProblemException(ProblemType.INVALID_REQUEST, "The body ended before its time.");
+        }
+    }
+
+    /** Whether all of it was processed; otherwise the last result says from where to send it again. */
+    private boolean process(Tenant tenant, InputStream input, OutputStream output) throws IOException {
         var end = clock.instant().plus(maxDuration);
         var lines = new LineReader(
                 input, intake.maxReportBytes(), () -> !clock.instant().isBefore(end));
@@ -139,13 +222,13 @@ public class BatchResource {
                             ProblemType.UNAVAILABLE,
                             "A batch is read for " + maxDuration.toSeconds() + " seconds; this line was not.");
                 case LineReader.Line.End() -> {
-                    return;
+                    return true;
                 }
             }
             output.write(json.writeValueAsBytes(result));
             output.write('\n');
             if (isLast(result)) {
-                return;
+                return false;
             }
             // Within a burst the buffer decides when to send; before waiting for the sender everything must be out.
             if (lines.isWaiting()) {

@@ -28,7 +28,8 @@ class DatabaseRole implements AgroalPoolInterceptor {
     private static final String QUERY = """
             select r.rolsuper, r.rolbypassrls, exists (
               select 1 from pg_class c
-              where c.relnamespace = current_schema()::regnamespace and c.relname in ('article', 'revision', 'outbox')
+              where c.relnamespace = current_schema()::regnamespace and c.relname in ('article', 'revision', 'outbox', 'request_allowance',
+                'idempotent_request')
                 and pg_has_role(r.oid, c.relowner, 'member'))
             from pg_roles r where r.rolname = current_user
             """;

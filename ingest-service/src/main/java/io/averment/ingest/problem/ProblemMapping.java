@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public class ProblemMapping {
     private static final Logger LOG = Logger.getLogger(ProblemMapping.class);
     private static final String RETRY_AFTER_SECONDS = "5";
+    private static final String KEY_RETRY_AFTER_SECONDS = "1";
 
     @ServerExceptionMapper
     public Response map(ProblemException failure, UriInfo uri) {
@@ -89,12 +90,16 @@ public class ProblemMapping {
                 response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build();
             case UNAVAILABLE ->
                 response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS).build();
+            case IDEMPOTENCY_KEY_IN_USE ->
+                response.header(HttpHeaders.RETRY_AFTER, KEY_RETRY_AFTER_SECONDS)
+                        .build();
             // The rest of the body is not going to be read, so the connection cannot serve another request.
             case TOO_MANY_REQUESTS ->
                 response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                         .header("Connection", "close")
                         .build();
-            case BODY_TOO_LARGE -> response.header("Connection", "close").build();
+            case BODY_TOO_LARGE, RATE_LIMITED ->
+                response.header("Connection", "close").build();
             case INVALID_REQUEST,
                     INVALID_JSON,
                     INVALID_TEXT,
@@ -103,6 +108,7 @@ public class ProblemMapping {
                     TENANT_MISSING,
                     NOT_FOUND,
                     METHOD_NOT_ALLOWED,
+                    IDEMPOTENCY_KEY_REUSED,
                     NOT_ACCEPTABLE,
                     WITHDRAWN,
                     TEXT_TOO_LONG,

@@ -56,6 +56,11 @@ public enum ProblemType {
             "None of the accepted media types can be given",
             "The header Accept names no media type in which this can be answered.",
             "Accept the type that the detail or /openapi names, or leave the header out."),
+    IDEMPOTENCY_KEY_IN_USE(
+            409,
+            "The same request is under way",
+            "A request with this Idempotency-Key has begun and not ended yet.",
+            "Send it again, with the same key, after as many seconds as the header Retry-After says."),
     WITHDRAWN(
             410,
             "The article was withdrawn",
@@ -76,11 +81,21 @@ public enum ProblemType {
             "This media type is not supported here",
             "Content-Type is missing, names another form than is read here, or another charset than UTF-8.",
             "Send the body in a form that /openapi names for the operation, in UTF-8."),
+    IDEMPOTENCY_KEY_REUSED(
+            422,
+            "The key belongs to another request",
+            "This Idempotency-Key was used for a request with another body or other parameters.",
+            "Give each request a key of its own, such as a random UUID, and repeat it unchanged."),
     TOO_MANY_REQUESTS(
             429,
             "Too many of these requests are under way",
             "As many batches as may be are being read at the moment.",
             "Send it after as many seconds as the header Retry-After says."),
+    RATE_LIMITED(
+            429,
+            "Too many requests in too short a time",
+            "As many requests as this user of this application may make in a window of time were made.",
+            "Wait for as many seconds as the header Retry-After says. A batch is one request, however many reports it has."),
     INTERNAL(
             500,
             "Something went wrong on our side",
@@ -147,6 +162,8 @@ public enum ProblemType {
         return switch (status) {
             case 400 -> Optional.of(INVALID_REQUEST);
             case 403 -> Optional.of(FORBIDDEN);
+            // What has these statuses is told by those who know, and means nothing general.
+            case 409, 422 -> Optional.empty();
             case 413 -> Optional.of(BODY_TOO_LARGE);
             default ->
                 Arrays.stream(values()).filter(type -> type.status == status).findFirst();

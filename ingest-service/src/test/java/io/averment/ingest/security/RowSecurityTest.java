@@ -45,6 +45,8 @@ class RowSecurityTest {
         assertEquals(0, count("", "select count(*) from article"));
         assertEquals(0, count("", "select count(*) from revision"));
         assertEquals(0, count("", "select count(*) from outbox"));
+        assertEquals(0, count("", "select count(*) from request_allowance"));
+        assertEquals(0, count("", "select count(*) from idempotent_request"));
     }
 
     @Test
@@ -78,9 +80,29 @@ class RowSecurityTest {
         }
     }
 
+    @Test
+    void showsOtherTenantsNoKeys() throws SQLException {
+        Tokens.as("carl")
+                .header("Idempotency-Key", "of-" + article)
+                .contentType(ContentType.JSON)
+                .body(Map.of("outlet", "Row Post", "externalId", article.toString(), "body", "x"))
+                .post("/v1/articles")
+                .then()
+                .statusCode(201);
+        var sql = "select count(*) from idempotent_request where key = 'of-" + article + "'";
+        assertEquals(1, count("demo", sql));
+        assertEquals(0, count("other", sql));
+        assertEquals(0, count("other", "select count(*) from request_allowance where tenant <> 'other'"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "other"})
     void letsNobodyWriteForAnotherTenant(String tenant) {
+        assertRefused(tenant, """
+                insert into request_allowance values ('demo', '0123456789abcdef0123456789abcdef', now(), 1, 1)""");
+        assertRefused(tenant, """
+                insert into idempotent_request (tenant, key, fingerprint, holder, held_until, expires_at)
+                values ('demo', 'k', 'f', gen_random_uuid(), now(), now())""");
         assertRefused(tenant, """
                 insert into article values ('demo', gen_random_uuid(), '2026-11', now(), 'text', 'o', 'v', 0, '')""");
         assertRefused(tenant, """
@@ -101,6 +123,9 @@ class RowSecurityTest {
                 "update article set tenant = 'other'",
                 "update article set outlet_key = 'x'",
                 "update outbox set payload = '{}'",
+                "update request_allowance set tenant = 'other'",
+                "delete from request_allowance",
+                "update idempotent_request set tenant = 'other'",
                 "truncate outbox",
                 "drop table outbox",
                 "alter table article disable row level security",

@@ -1,0 +1,36 @@
+package io.averment.ingest.idempotency;
+
+import io.averment.ingest.problem.ProblemException;
+import io.averment.ingest.problem.ProblemType;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a client calls a request of its own. */
+public record IdempotencyKey(String value) {
+    public static final String HEADER = "Idempotency-Key";
+    public static final int MAX_LENGTH = 200;
+    public static final String DESCRIPTION =
+            "A name of the client's own for this request, such as a random UUID. Sent again with the same key and body"
+                    + " within a day, it has no further effect and the same answer";
+
+    /**
+     * The key that a header holds: visible ASCII characters but quotes and backslashes, with or without quotes around.
+     *
+     * @throws ProblemException when it is none
+     */
+    public static Optional<IdempotencyKey> parse(@Nullable String header) {
+        if (header == null) {
+            return Optional.empty();
+        }
+        var isQuoted = header.length() >= 2 && header.startsWith("\"") && header.endsWith("\"");
+        var value = isQuoted ? header.substring(1, header.length() - 1) : header;
+        if (value.isEmpty()
+                || value.length() > MAX_LENGTH
+                || value.chars().anyMatch(c -> c < '!' || c > '~' || c == '"' || c == '\\')) {
+            throw new ProblemException(
+                    ProblemType.INVALID_REQUEST,
+                    HEADER + " must have 1 to " + MAX_LENGTH + " visible ASCII characters without quotes within.");
+        }
+        return Optional.of(new IdempotencyKey(value));
+    }
+}

@@ -1,0 +1,5 @@
+/** Requests that a client may repeat under a key of its own: the first is carried out, the others get its answer. */
+@NullMarked
+package io.averment.ingest.idempotency;
+
+import org.jspecify.annotations.NullMarked;
