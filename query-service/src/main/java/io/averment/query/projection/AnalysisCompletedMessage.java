@@ -21,6 +21,7 @@ record AnalysisCompletedMessage(
         @Nullable Integer headlineLength,
         @Nullable String pipelineFingerprint,
         @Nullable Integer pipelineGeneration,
+        @Nullable String origin,
         @Nullable Analysis analysis) {
 
     @RegisterForReflection

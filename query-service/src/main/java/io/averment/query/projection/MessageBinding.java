@@ -61,11 +61,23 @@ final class MessageBinding {
                         all(analysis.degraded(), "analysis.degraded", MessageBinding::degradation),
                         all(analysis.sentences(), "analysis.sentences", MessageBinding::extent),
                         all(analysis.mentions(), "analysis.mentions", FactBinding::mention)),
-                FactBinding.facts(analysis));
+                FactBinding.facts(analysis),
+                origin(id));
         if (!article.recordMonth().toString().equals(required(message.recordMonth(), "recordMonth"))) {
             throw ruleBroken("recordMonth is not the UTC month of firstAcceptedAt");
         }
         return article;
+    }
+
+    /** The article that this one is a copy of; an article that names itself is an original. */
+    private @Nullable ArticleId origin(ArticleId id) {
+        String written = message.origin();
+        if (written == null) {
+            return null;
+        }
+        ArticleId origin =
+                ArticleId.parse(written).orElseThrow(() -> unreadable("the field origin is not an article's id"));
+        return origin.equals(id) ? null : origin;
     }
 
     private static Annotator annotator(Step step) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param firstAcceptedAt when revision 1 was accepted, in microseconds
  * @param acceptedAt when this revision was accepted, in microseconds
+ * @param origin the article that this one is a copy of, where that is known
  */
 public record AnalysedArticle(
         ArticleId id,
@@ -25,7 +26,8 @@ public record AnalysedArticle(
         @Nullable PublicationDate publication,
         ArticleText text,
         ArticleAnalysis analysis,
-        Facts facts) {
+        Facts facts,
+        @Nullable ArticleId origin) {
 
     /** @throws RuleBrokenException when a fact contradicts the text */
     public AnalysedArticle {

@@ -66,7 +66,8 @@ class WorldTimeTest {
                 published == null ? null : PublicationDate.parse(published),
                 new ArticleText(SampleMessage.text(), 0),
                 new ArticleAnalysis(List.of(), List.of(), List.of(), List.of()),
-                facts));
+                facts,
+                null));
     }
 
     @Test

@@ -110,6 +110,23 @@ class ThreadsTest {
     }
 
     @Test
+    void countsCopiesByTheirOrigin() {
+        Report original = Report.unique();
+        Report copy = Report.unique();
+        Report other = Report.unique();
+        applied.apply(message(original, analysis -> {}));
+        applied.apply(message(copy, analysis -> {})
+                .replace("answered", "rejoined")
+                .with(body -> body.put("origin", original.article().toString())));
+        applied.apply(message(other, analysis -> {}).replace("answered", "retorted"));
+
+        rita().get("/v1/threads/" + threadOf(other, "c1"))
+                .then()
+                .body("articles", equalTo(3))
+                .body("origins", equalTo(2));
+    }
+
+    @Test
     void leavesWordsWithoutSpeakerAlone() {
         Report report = Report.unique();
         applied.apply(message(report, analysis -> {}));

@@ -59,9 +59,7 @@ record ActWords(String act, List<Term> terms, @Nullable String head) {
     }
 
     private static Optional<ActWords> from(List<String> tokens, @Nullable String object) {
-        List<String> telling = tokens.stream()
-                .filter(token -> !Words.STANDARD.isStop(EntityKey.fold(token)))
-                .toList();
+        List<String> telling = telling(tokens);
         if (telling.isEmpty()) {
             return Optional.empty();
         }
@@ -72,8 +70,19 @@ record ActWords(String act, List<Term> terms, @Nullable String head) {
             Term term = term(token);
             terms.putIfAbsent(term.stem(), term);
         }
+        // What a passive does is said before the act.
+        for (String token : object == null ? List.<String>of() : telling(tokens(firstClause(object)))) {
+            Term term = term(token);
+            terms.putIfAbsent(term.stem(), term);
+        }
         return Optional.of(
                 new ActWords(group == null ? Words.stem(verb) : group, new ArrayList<>(terms.values()), head(object)));
+    }
+
+    private static List<String> telling(List<String> tokens) {
+        return tokens.stream()
+                .filter(token -> !Words.STANDARD.isStop(EntityKey.fold(token)))
+                .toList();
     }
 
     private static Term term(String token) {

@@ -1,6 +1,7 @@
 package io.averment.query.record.thread;
 
 import io.averment.query.record.AnalysedArticle;
+import io.averment.query.record.ArticleId;
 import io.averment.query.record.Commitment;
 import io.averment.query.record.DayRange;
 import io.averment.query.record.Due;
@@ -48,9 +49,10 @@ public final class ThreadFacts {
         this.day = publication == null
                 ? LocalDate.ofInstant(article.firstAcceptedAt(), ZoneOffset.UTC)
                 : publication.day();
+        ArticleId origin = article.origin();
         this.source = new Source(
                 article.id().toString(),
-                null,
+                origin == null ? null : origin.toString(),
                 FactThread.digest(EntityKey.fold(article.text().content())));
     }
 
