@@ -95,13 +95,6 @@ create policy of_tenant on deadline_tenant using (tenant = current_setting('aver
 create policy of_watch on deadline_tenant for select using (current_setting('averment.watch', true) = 'deadlines');
 grant select, insert on deadline_tenant to ${serviceRole};
 
-create or replace function record_tables() returns text[]
-    language sql immutable as
-$$
-select array ['public.log', 'record.article', 'record.statement', 'record.commitment', 'record.time_expression',
-              'record.named_entity', 'record.conflict', 'record.reference', 'record.thread_fact', 'record.thread_key']
-$$;
-
 do
 $$
 declare

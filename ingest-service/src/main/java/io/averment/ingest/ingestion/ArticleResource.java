@@ -121,7 +121,8 @@ public class ArticleResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "409",
-            description = "idempotency-key-in-use: the same request is under way; Retry-After says when to send it again",
+            description =
+                    "idempotency-key-in-use: the same request is under way; Retry-After says when to send it again",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "422",
@@ -162,7 +163,8 @@ public class ArticleResource {
             content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(implementation = String.class)))
     @APIResponse(
             responseCode = "409",
-            description = "idempotency-key-in-use: the same request is under way; Retry-After says when to send it again",
+            description =
+                    "idempotency-key-in-use: the same request is under way; Retry-After says when to send it again",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "413",
@@ -219,7 +221,10 @@ public class ArticleResource {
                     String language,
             @Parameter(
                             description = "live for news, which is the default, or backfill for an archive",
-                            schema = @Schema(type = SchemaType.STRING, enumeration = {"live", "backfill"}))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"live", "backfill"}))
                     @RestQuery
                     @Nullable
                     String lane) {
@@ -248,9 +253,7 @@ public class ArticleResource {
             description = "not-found",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response get(
-            @Parameter(
-                            description = "The article's id",
-                            schema = @Schema(type = SchemaType.STRING, maxLength = 100))
+            @Parameter(description = "The article's id", schema = @Schema(type = SchemaType.STRING, maxLength = 100))
                     @RestPath
                     String id,
             @Context Request request) {

@@ -128,7 +128,8 @@ public class BatchResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "409",
-            description = "idempotency-key-in-use: the same request is under way; Retry-After says when to send it again",
+            description =
+                    "idempotency-key-in-use: the same request is under way; Retry-After says when to send it again",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "413",

@@ -1,6 +1,7 @@
 package io.averment.query.article;
 
 import io.averment.query.commitment.CommitmentItem;
+import io.averment.query.entity.EntityLinks;
 import io.averment.query.reading.ArticleSource;
 import io.averment.query.reading.Conditions;
 import io.averment.query.reading.FactId;
@@ -39,21 +40,27 @@ class ArticleReading {
     private final StoredFacts facts;
     private final ThreadStore threads;
     private final FactJson json;
+    private final EntityLinks links;
 
-    ArticleReading(RecordReading record, StoredFacts facts, ThreadStore threads, FactJson json) {
+    ArticleReading(RecordReading record, StoredFacts facts, ThreadStore threads, FactJson json, EntityLinks links) {
         this.record = record;
         this.facts = facts;
         this.threads = threads;
         this.json = json;
+        this.links = links;
     }
 
     /** A page of a list. */
     ArticlePage list(ListRequest request) {
         Conditions conditions = new Conditions(request.tenant()).common(request.parameters());
         FactList list = selected(new FactList("article", request, Order.NEWEST, conditions));
-        request.parameters().text("entity").ifPresent(key -> list.ofEntity(key, List.of(Role.NAMED)));
+        request.parameters().text("entity").ifPresent(key -> list.ofEntity(same(request, key), List.of(Role.NAMED)));
         FactList.Page<ArticleItem> page = record.page(list, ArticleReading::item);
         return new ArticlePage(page.items(), page.next(), page.newest());
+    }
+
+    private List<String> same(ListRequest request, String key) {
+        return record.read(request.tenant(), request.asOf(), () -> links.same(request.tenant(), key));
     }
 
     private static FactList selected(FactList list) {

@@ -1,5 +1,6 @@
 package io.averment.query.commitment;
 
+import io.averment.query.entity.EntityLinks;
 import io.averment.query.reading.ArticleSource;
 import io.averment.query.reading.Conditions;
 import io.averment.query.reading.FactId;
@@ -25,10 +26,12 @@ import java.util.function.BiFunction;
 class CommitmentReading {
     private final RecordReading record;
     private final FactJson json;
+    private final EntityLinks links;
 
-    CommitmentReading(RecordReading record, FactJson json) {
+    CommitmentReading(RecordReading record, FactJson json, EntityLinks links) {
         this.record = record;
         this.json = json;
+        this.links = links;
     }
 
     /** A page of a list. */
@@ -67,7 +70,7 @@ class CommitmentReading {
         }
         FactList list = new FactList("commitment", request, order, conditions);
         parameters.requireTogether("role", "entity");
-        parameters.text("entity").ifPresent(key -> list.ofEntity(key, roles(parameters)));
+        parameters.text("entity").ifPresent(key -> list.ofEntity(same(request, key), roles(parameters)));
         return record.page(selected(list), item);
     }
 
@@ -90,6 +93,10 @@ class CommitmentReading {
     Optional<CommitmentItem> find(Tenant tenant, FactId id, Optional<Instant> asOf) {
         FactList list = FactList.one("commitment", tenant, id, asOf);
         return record.page(selected(list), this::item).items().stream().findFirst();
+    }
+
+    private List<String> same(ListRequest request, String key) {
+        return record.read(request.tenant(), request.asOf(), () -> links.same(request.tenant(), key));
     }
 
     private static FactList selected(FactList list) {

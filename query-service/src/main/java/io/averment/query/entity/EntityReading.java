@@ -33,11 +33,13 @@ class EntityReading {
     private final RecordReading record;
     private final EntityManager entities;
     private final FactJson json;
+    private final EntityLinks links;
 
-    EntityReading(RecordReading record, EntityManager entities, FactJson json) {
+    EntityReading(RecordReading record, EntityManager entities, FactJson json, EntityLinks links) {
         this.record = record;
         this.entities = entities;
         this.json = json;
+        this.links = links;
     }
 
     private static String count(String role) {
@@ -83,7 +85,8 @@ class EntityReading {
                         .getResultList()
                         .stream()
                         .map(this::entity)
-                        .findFirst());
+                        .findFirst()
+                        .map(entity -> entity.with(links.of(tenant, key))));
     }
 
     private NativeQuery<Tuple> query(String sql) {

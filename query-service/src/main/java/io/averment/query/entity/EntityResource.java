@@ -7,10 +7,15 @@ import io.averment.query.reading.Answers;
 import io.averment.query.reading.CurrentTenant;
 import io.averment.query.reading.ListRequest;
 import io.averment.query.reading.QueryParameters;
+import io.averment.query.record.EntityPortrait.Verdict;
+import io.averment.query.record.Tenant;
 import io.averment.query.representation.Form;
+import io.averment.query.storage.EntityVerdicts;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -19,7 +24,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -28,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** The things that articles name, over all of them. */
 @Path(EntityResource.PATH)
@@ -44,9 +52,18 @@ public class EntityResource {
 
     private final CurrentTenant tenant;
     private final EntityReading entities;
+    private final EntityVerdicts verdicts;
+    private final JsonWebToken token;
     private final Answers answers;
 
-    EntityResource(CurrentTenant tenant, EntityReading entities, Answers answers) {
+    EntityResource(
+            CurrentTenant tenant,
+            EntityReading entities,
+            EntityVerdicts verdicts,
+            JsonWebToken token,
+            Answers answers) {
+        this.verdicts = verdicts;
+        this.token = token;
         this.tenant = tenant;
         this.entities = entities;
         this.answers = answers;
@@ -116,5 +133,59 @@ public class EntityResource {
         return entities.find(tenant.get(), id)
                 .map(found -> answers.answer(request, parameters, found).build())
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no entity of this id."));
+    }
+
+    /** A curator's decision. */
+    @PUT
+    @Path("{id}/links/{other}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Blocking
+    @RolesAllowed("curator")
+    @Operation(
+            operationId = "decideEntities",
+            summary = "Decides whether two entities are the same",
+            description =
+                    "The decision goes before what the reports say, is an act in the log, and can be taken back. The same"
+                            + " decision again changes nothing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The first entity with its links",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = KnownEntity.class)))
+    @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
+    public Response decide(
+            @Parameter(description = "The entity's id", schema = @Schema(type = SchemaType.STRING)) @PathParam("id")
+                    String id,
+            @Parameter(description = "The other's id", schema = @Schema(type = SchemaType.STRING)) @PathParam("other")
+                    String other,
+            @Context UriInfo uri,
+            @Context Request request,
+            @Nullable EntityDecision decision) {
+        QueryParameters.requireNone(uri.getQueryParameters());
+        Tenant curators = tenant.get();
+        Verdict verdict = verdict(decision);
+        if (id.equals(other)) {
+            throw QueryParameters.invalid("An entity is compared with another one.");
+        }
+        for (String key : List.of(id, other)) {
+            if (entities.find(curators, key).isEmpty()) {
+                throw new ProblemException(ProblemType.NOT_FOUND, "There is no entity of this id.");
+            }
+        }
+        verdicts.decide(curators, EntityVerdicts.Act.of(id, other, verdict, String.valueOf(token.getSubject())));
+        return answers.answer(request, entities.find(curators, id).orElseThrow())
+                .build();
+    }
+
+    private static Verdict verdict(@Nullable EntityDecision decision) {
+        String written = decision == null ? null : decision.verdict();
+        for (Verdict verdict : Verdict.values()) {
+            if (verdict.name().equals(written)) {
+                return verdict;
+            }
+        }
+        throw QueryParameters.invalid("The verdict is none of SAME, DISTINCT, UNDECIDED.");
     }
 }

@@ -47,12 +47,19 @@ record KnownEntity(
         int commitments,
 
         @Schema(description = "When the record first had it")
-        Instant recordedFrom)
+        Instant recordedFrom,
+
+        @Schema(
+                description =
+                        "Other entities of the same name, and whether they are the same; of one entity only, not in lists")
+        @Nullable
+        List<EntityLink> links)
         implements ListItem {
 
     KnownEntity {
         external = Collections.unmodifiableMap(new TreeMap<>(external));
         names = List.copyOf(names);
+        links = links == null ? null : List.copyOf(links);
     }
 
     @Override
@@ -76,6 +83,25 @@ record KnownEntity(
                 counts.articles(),
                 counts.statements(),
                 counts.commitments(),
-                recordedFrom);
+                recordedFrom,
+                null);
+    }
+
+    /** The same with its links. */
+    KnownEntity with(List<EntityLink> found) {
+        return new KnownEntity(
+                id,
+                type,
+                name,
+                country,
+                sector,
+                external,
+                place,
+                names,
+                articles,
+                statements,
+                commitments,
+                recordedFrom,
+                found);
     }
 }

@@ -22,6 +22,7 @@ class DatabaseRole {
                 ('record.reference', true), ('record.article_month', false), ('record.withdrawal', false),
                 ('record.entity', false), ('record.entity_name', false),
                 ('record.thread_fact', true), ('record.thread_key', true), ('record.thread', true),
+                ('record.entity_verdict', true),
                 ('record.lapse', false), ('public.deadline_tenant', false))
             select right_name, coalesce(held, false), needed
             from (

@@ -69,15 +69,18 @@ public final class FactList {
         return new FactList(table, ListRequest.single(tenant, asOf), Order.NEWEST, conditions);
     }
 
-    /** Only facts in which this entity stands in one of these roles. */
-    public FactList ofEntity(String key, List<Role> roles) {
-        conditions.value("entity", key);
-        sources = roles.stream()
-                .map(role -> new Source(
-                        "reference r join " + table + " f using (" + KEY + ")",
-                        "r",
-                        "r.tenant = :tenant and r.entity_key = :entity and r.role = '" + role + '\''))
-                .toList();
+    /** Only facts in which one of these entities stands in one of these roles. */
+    public FactList ofEntity(List<String> keys, List<Role> roles) {
+        List<Source> found = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            String name = "entity" + i;
+            conditions.value(name, keys.get(i));
+            roles.forEach(role -> found.add(new Source(
+                    "reference r join " + table + " f using (" + KEY + ")",
+                    "r",
+                    "r.tenant = :tenant and r.entity_key = :" + name + " and r.role = '" + role + '\'')));
+        }
+        sources = List.copyOf(found);
         return this;
     }
 

@@ -1,5 +1,6 @@
 package io.averment.query.statement;
 
+import io.averment.query.entity.EntityLinks;
 import io.averment.query.reading.ArticleSource;
 import io.averment.query.reading.Conditions;
 import io.averment.query.reading.FactId;
@@ -25,10 +26,12 @@ import java.util.Optional;
 class StatementReading {
     private final RecordReading record;
     private final FactJson json;
+    private final EntityLinks links;
 
-    StatementReading(RecordReading record, FactJson json) {
+    StatementReading(RecordReading record, FactJson json, EntityLinks links) {
         this.record = record;
         this.json = json;
+        this.links = links;
     }
 
     /** A page of a list. */
@@ -48,7 +51,7 @@ class StatementReading {
                 .ifPresent(name -> conditions.add("f.agency_key = :agency", "agency", EntityKey.fold(name)));
         FactList list = new FactList("statement", request, Order.NEWEST, conditions);
         parameters.requireTogether("role", "entity");
-        parameters.text("entity").ifPresent(key -> list.ofEntity(key, roles(parameters)));
+        parameters.text("entity").ifPresent(key -> list.ofEntity(same(request, key), roles(parameters)));
         FactList.Page<StatementItem> page = record.page(selected(list), this::item);
         return new StatementPage(page.items(), page.next(), page.newest());
     }
@@ -64,6 +67,10 @@ class StatementReading {
     Optional<StatementItem> find(Tenant tenant, FactId id, Optional<Instant> asOf) {
         FactList list = FactList.one("statement", tenant, id, asOf);
         return record.page(selected(list), this::item).items().stream().findFirst();
+    }
+
+    private List<String> same(ListRequest request, String key) {
+        return record.read(request.tenant(), request.asOf(), () -> links.same(request.tenant(), key));
     }
 
     private static FactList selected(FactList list) {

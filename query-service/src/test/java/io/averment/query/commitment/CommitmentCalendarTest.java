@@ -3,7 +3,7 @@ package io.averment.query.commitment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.averment.query.reading.Source;
+import io.averment.query.reading.ArticleSource;
 import io.averment.query.record.Commitment;
 import io.averment.query.record.Party;
 import io.averment.query.record.Span;
@@ -38,7 +38,7 @@ class CommitmentCalendarTest {
                 null,
                 null,
                 null);
-        Source source = new Source(ARTICLE, 1, "Post", address, null, null);
+        ArticleSource source = new ArticleSource(ARTICLE, 1, "Post", address, null, null, Instant.EPOCH);
         CommitmentItem item = CommitmentItem.of(source, commitment, sentence, null);
         byte[] bytes = CommitmentCalendar.of(List.of(new CommitmentCalendar.Entry(
                 item, LocalDate.of(2026, 12, 31), Instant.parse("2026-11-20T10:00:00.5Z"))));

@@ -116,6 +116,9 @@ class RowLevelSecurityTest {
             case "lapse" ->
                 "insert into lapse (tenant, article_id, fact_id, due_to, recorded_from) values ('" + tenant + "', '"
                         + UUID.randomUUID() + "', 'c1', '2026-11-01', now())";
+            case "entity_verdict" ->
+                "insert into entity_verdict (tenant, one_key, other_key, recorded_from, verdict, decided_by) values ('"
+                        + tenant + "', 'a', 'b', now(), 'SAME', 'c')";
             case "deadline_tenant" -> "insert into deadline_tenant (tenant) values ('" + tenant + "')";
             default -> throw new IllegalArgumentException(table);
         };
@@ -158,7 +161,8 @@ class RowLevelSecurityTest {
                 "thread_key",
                 "thread",
                 "lapse",
-                "deadline_tenant"
+                "deadline_tenant",
+                "entity_verdict"
             })
     void showsNoRowsWithoutTenant(String table) throws SQLException {
         String tenant = "rls-" + UUID.randomUUID();
@@ -246,6 +250,7 @@ class RowLevelSecurityTest {
                 "delete from request_allowance",
                 "update thread_fact set thread_id = ''",
                 "delete from thread",
+                "update entity_verdict set verdict = ''",
                 "update lapse set due_to = now()",
                 "delete from deadline_tenant",
                 "select * from log_other",

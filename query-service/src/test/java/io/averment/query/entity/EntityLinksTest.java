@@ -1,0 +1,124 @@
+package io.averment.query.entity;
+
+import static io.averment.query.server.Reader.list;
+import static io.averment.query.server.Reader.rita;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.averment.query.projection.Applied;
+import io.averment.query.server.Reader;
+import io.averment.query.server.Report;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Entities over articles: merged by what reports say or by a curator, and kept apart otherwise. */
+@QuarkusTest
+@SuppressWarnings("NullAway.Init") // Quarkus fills the field.
+class EntityLinksTest {
+
+    @Inject
+    Applied applied;
+
+    private final String name = "Ada " + UUID.randomUUID().toString().replaceAll("[^a-z]", "q");
+    private final String known = "Q" + (UUID.randomUUID().getLeastSignificantBits() & Long.MAX_VALUE);
+
+    /** A report whose speaker has this test's name. */
+    private Report report(Consumer<ObjectNode> change) {
+        Report report = Report.unique();
+        applied.apply(report.message("demo").withAnalysis(analysis -> {
+            ObjectNode entity = (ObjectNode) analysis.get("entities").get(0);
+            entity.put("name", name);
+            change.accept(entity);
+        }));
+        return report;
+    }
+
+    private Report linked(String country) {
+        return report(entity -> {
+            entity.remove("unresolved");
+            entity.put("country", country).putObject("external").put("wikidata", known);
+        });
+    }
+
+    private static String key(Report report) {
+        return rita().get("/v1/articles/" + report.article()).path("entities[0].entity");
+    }
+
+    private static int decide(String user, String one, String other, String verdict) {
+        return Reader.as(user)
+                .contentType("application/json")
+                .body("{\"verdict\":\"" + verdict + "\"}")
+                .put("/v1/entities/" + one + "/links/" + other)
+                .statusCode();
+    }
+
+    @Test
+    void mergesLinkedAndUnlinkedMentionOfOneCountry() {
+        Report one = linked("NOR");
+        Report other = report(entity -> entity.put("country", "NOR"));
+
+        rita().get("/v1/entities/" + key(other))
+                .then()
+                .body("links[0].id", equalTo("wikidata:" + known))
+                .body("links[0].verdict", equalTo("SAME"))
+                .body("links[0].decidedBy", equalTo("EVIDENCE"))
+                .body("links[0].why.code", containsInAnyOrder("SHARED_NAME", "SAME_COUNTRY"));
+        list("/v1/statements", Map.of("entity", "wikidata:" + known, "role", "SPEAKER"))
+                .body("items.id", containsInAnyOrder(one.article() + ":s1", other.article() + ":s1"));
+        list("/v1/articles", Map.of("entity", key(other)))
+                .body(
+                        "items.id",
+                        containsInAnyOrder(
+                                one.article().toString(), other.article().toString()));
+    }
+
+    @Test
+    void keepsTwoCountriesApartUntilACuratorDecides() {
+        Report one = linked("NOR");
+        Report other = report(entity -> entity.put("country", "SWE"));
+        String key = key(other);
+
+        list("/v1/commitments", Map.of("entity", key)).body("items.size()", equalTo(1));
+        assertEquals(200, decide("cora", key, "wikidata:" + known, "SAME"));
+        list("/v1/commitments", Map.of("entity", key))
+                .body("items.id", containsInAnyOrder(one.article() + ":c1", other.article() + ":c1"));
+        rita().get("/v1/entities/wikidata:" + known)
+                .then()
+                .body("links[0].id", equalTo(key))
+                .body("links[0].decidedBy", equalTo("CURATOR"));
+        assertEquals(200, decide("cora", "wikidata:" + known, key, "UNDECIDED"));
+        list("/v1/commitments", Map.of("entity", key)).body("items.size()", equalTo(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rita", "otto", "noor"})
+    void letsCuratorsAloneDecide(String user) {
+        String key = key(linked("NOR"));
+
+        assertEquals(403, decide(user, key, "wikidata:Q1", "SAME"));
+    }
+
+    @Test
+    void refusesDecisionsThatAreNone() {
+        String key = key(linked("NOR"));
+
+        assertEquals(400, decide("cora", key, key, "SAME"));
+        assertEquals(400, decide("cora", key, "wikidata:Q1", "PERHAPS"));
+        assertEquals(404, decide("cora", key, "wikidata:Q0-" + known, "SAME"));
+        assertEquals(
+                401,
+                io.restassured.RestAssured.given()
+                        .contentType("application/json")
+                        .body("{}")
+                        .put("/v1/entities/" + key + "/links/wikidata:Q1")
+                        .statusCode());
+    }
+}
