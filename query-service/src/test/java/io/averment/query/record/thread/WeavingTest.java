@@ -38,6 +38,11 @@ class WeavingTest {
                 PORT, words.act(), words.terms(), words.head(), day, day, false, Undertaking.Report.UNDERTAKEN);
     }
 
+    /** What stands after the verb. */
+    private static String object(String act) {
+        return act.substring(act.indexOf(' ') + 1);
+    }
+
     private static ThreadFact quoted(int number, String speaker, String words) {
         return fact(
                 number,
@@ -58,8 +63,8 @@ class WeavingTest {
                 "freeze the price of bread | freeze the price of milk | false"
             })
     void linksTheSameActAlone(String one, String other, boolean linked) {
-        ThreadFact first = fact(1, LocalDate.EPOCH, undertaking(one, null, null));
-        ThreadFact second = fact(2, LocalDate.EPOCH.plusDays(9), undertaking(other, null, null));
+        ThreadFact first = fact(1, LocalDate.EPOCH, undertaking(one, object(one), null));
+        ThreadFact second = fact(2, LocalDate.EPOCH.plusDays(9), undertaking(other, object(other), null));
 
         assertEquals(linked, Weaving.link(first, second).isPresent());
         assertEquals(
