@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -163,7 +164,7 @@ public class ThreadStore {
                 ? Optional.empty()
                 : Optional.of(new FactThread(members.stream()
                         .map(Stored::fact)
-                        .sorted(java.util.Comparator.comparing(ThreadFact::place))
+                        .sorted(Comparator.comparing(ThreadFact::place))
                         .toList()));
     }
 

@@ -26,6 +26,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Finds threads in the record. Thread-safe. */
@@ -90,7 +91,7 @@ class ThreadReading {
         var before = step.before();
         Instant recordedAt = lapse != null
                 ? lapse.recordedAt()
-                : java.util.Objects.requireNonNull(found.joined().get(fact));
+                : Objects.requireNonNull(found.joined().get(fact));
         return new StepItem(
                 step.kind(),
                 step.day(),
@@ -128,7 +129,7 @@ class ThreadReading {
                         quotation.equals(canonical)
                                 ? "CANONICAL"
                                 : canonical.relation(quotation).map(Enum::name).orElse("DISTANT"),
-                        java.util.Objects.requireNonNull(wordings.get(quotation.words()))))
+                        Objects.requireNonNull(wordings.get(quotation.words()))))
                 .toList();
     }
 
@@ -158,7 +159,7 @@ class ThreadReading {
                         told.publishedAt(),
                         told.words(),
                         fact.day(),
-                        java.util.Objects.requireNonNull(found.joined().get(fact)),
+                        Objects.requireNonNull(found.joined().get(fact)),
                         linked == null ? null : id(linked),
                         why));
             }

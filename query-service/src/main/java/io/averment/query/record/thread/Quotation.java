@@ -1,5 +1,7 @@
 package io.averment.query.record.thread;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -47,7 +49,7 @@ public record Quotation(Voice voice, List<String> words) implements Evidence {
         }
         List<String> shorter = words.size() <= other.words.size() ? words : other.words;
         List<String> longer = words.size() <= other.words.size() ? other.words : words;
-        if (shorter.size() >= FEWEST_IN_PART && java.util.Collections.indexOfSubList(longer, shorter) >= 0) {
+        if (shorter.size() >= FEWEST_IN_PART && Collections.indexOfSubList(longer, shorter) >= 0) {
             return Optional.of(Relation.TRIMMED);
         }
         int shared = shared(beginning(shorter), beginning(longer));
@@ -84,7 +86,7 @@ public record Quotation(Voice voice, List<String> words) implements Evidence {
         TreeSet<String> keys = new TreeSet<>();
         for (int i = 0; i == 0 || i + WINDOW <= telling.size(); i++) {
             telling.subList(i, Math.min(i + WINDOW, telling.size())).stream()
-                    .min(java.util.Comparator.comparingInt(Quotation::mixed).thenComparing(word -> word))
+                    .min(Comparator.comparingInt(Quotation::mixed).thenComparing(word -> word))
                     .ifPresent(keys::add);
         }
         return List.copyOf(keys);

@@ -2,6 +2,7 @@ package io.averment.query.record.thread;
 
 import io.averment.query.record.DayRange;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,12 +43,10 @@ public record Step(
     }
 
     /** Whether a deadline moved to later days; empty when it did not move or it is not known. */
-    public java.util.Optional<Boolean> later() {
+    public Optional<Boolean> later() {
         DayRange old = before;
         LocalDate last = due.last();
         LocalDate oldLast = old == null ? null : old.last();
-        return last == null || oldLast == null
-                ? java.util.Optional.empty()
-                : java.util.Optional.of(last.isAfter(oldLast));
+        return last == null || oldLast == null ? Optional.empty() : Optional.of(last.isAfter(oldLast));
     }
 }

@@ -25,6 +25,7 @@ public record Undertaking(
         boolean within,
         Report report)
         implements Evidence {
+    private static final int MOST_KEYS = 8;
 
     public Undertaking {
         terms = List.copyOf(terms);
@@ -71,6 +72,4 @@ public record Undertaking(
                 .toList();
         return stems.isEmpty() ? List.of('=' + act) : stems;
     }
-
-    private static final int MOST_KEYS = 8;
 }

@@ -4,6 +4,7 @@ import io.averment.query.record.thread.Reason.Code;
 import io.averment.query.record.thread.Voice.Sameness;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +20,8 @@ public final class Weaving {
 
     /** The threads of these facts, each in the order of its facts, and they in the order of their first ones. */
     public static List<FactThread> weave(Collection<ThreadFact> facts) {
-        List<ThreadFact> ordered = facts.stream()
-                .sorted(java.util.Comparator.comparing(ThreadFact::place))
-                .toList();
+        List<ThreadFact> ordered =
+                facts.stream().sorted(Comparator.comparing(ThreadFact::place)).toList();
         int[] roots = new int[ordered.size()];
         for (int i = 0; i < roots.length; i++) {
             roots[i] = i;
