@@ -74,33 +74,19 @@ end
 $$;
 revoke execute on function forget_entities(text, text[], text[]) from public;
 
--- Erases what the record and its log hold of the revisions of an article that a logged withdrawal of the transaction's tenant
--- covers, and nothing else. The service's role may execute it and delete nothing by itself. `target` is the schema that the facts
--- stand in: the record, or what a rebuild fills beside it. Answers how many versions of the article were erased.
-create function erase_withdrawn(target text, article uuid, month date) returns integer
-    language plpgsql security definer
+-- Deletes the facts of an article's revisions up to one, in a schema of the record. For erase_withdrawn alone.
+create function erase_facts(target text, article uuid, month date, through integer) returns integer
+    language plpgsql
     set search_path = pg_catalog, pg_temp
 as
 $$
 declare
     tenant_of text := current_setting('averment.tenant', true);
-    through   integer;
     versions  timestamptz[];
     keys      text[];
     called    text[];
     fact      text;
 begin
-    if target not in ('record', 'record_next') then
-        raise exception 'not a schema of the record' using errcode = 'insufficient_privilege';
-    end if;
-    select max(l.revision) into through from public.log l
-    where l.tenant = tenant_of and l.record_month = month and l.article_id = article and l.kind = 'ARTICLE_WITHDRAWN';
-    if through is null then
-        return 0;
-    end if;
-    update public.log l set payload = ''
-    where l.tenant = tenant_of and l.record_month = month and l.article_id = article
-        and l.kind = 'ANALYSIS_COMPLETED' and l.revision <= through and l.payload <> '';
     execute format('select array_agg(a.recorded_from) from %I.article a
                     where a.tenant = $1 and a.record_month = $2 and a.article_id = $3 and a.revision <= $4', target)
         into versions using tenant_of, month, article, through;
@@ -126,6 +112,43 @@ begin
         perform public.forget_entities(target, keys, called);
     end if;
     return cardinality(versions);
+end
+$$;
+revoke execute on function erase_facts(text, uuid, date, integer) from public;
+
+-- Erases what the record and its log hold of the revisions of an article that a logged withdrawal of the transaction's tenant
+-- covers, and nothing else. The service's role may execute it and delete nothing by itself. `target` is the schema that the facts
+-- stand in: what a rebuild fills beside the record, or the record; then what a rebuild has left beside it is erased too. Answers how
+-- many versions of the article were erased.
+create function erase_withdrawn(target text, article uuid, month date) returns integer
+    language plpgsql security definer
+    set search_path = pg_catalog, pg_temp
+as
+$$
+declare
+    tenant_of text := current_setting('averment.tenant', true);
+    through   integer;
+    erased    integer := 0;
+    beside    text;
+begin
+    if target not in ('record', 'record_next') then
+        raise exception 'not a schema of the record' using errcode = 'insufficient_privilege';
+    end if;
+    select max(l.revision) into through from public.log l
+    where l.tenant = tenant_of and l.record_month = month and l.article_id = article and l.kind = 'ARTICLE_WITHDRAWN';
+    if through is null then
+        return 0;
+    end if;
+    update public.log l set payload = ''
+    where l.tenant = tenant_of and l.record_month = month and l.article_id = article
+        and l.kind = 'ANALYSIS_COMPLETED' and l.revision <= through and l.payload <> '';
+    for beside in
+        select n.nspname from pg_namespace n
+        where n.nspname = target or (target = 'record' and n.nspname in ('record_next', 'record_before'))
+    loop
+        erased := erased + public.erase_facts(beside, article, month, through);
+    end loop;
+    return erased;
 end
 $$;
 revoke execute on function erase_withdrawn(text, uuid, date) from public;

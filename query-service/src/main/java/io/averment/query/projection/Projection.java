@@ -1,12 +1,16 @@
 package io.averment.query.projection;
 
 import io.averment.query.record.AnalysedArticle;
+import io.averment.query.record.ArticleId;
 import io.averment.query.record.ArticleWithdrawn;
 import io.averment.query.record.Effect;
+import io.averment.query.record.Lane;
 import io.averment.query.record.RecordMonth;
 import io.averment.query.record.Tenant;
+import io.averment.query.record.Version;
 import io.averment.query.storage.ArticleRow;
 import io.averment.query.storage.FactStore;
+import io.averment.query.storage.Generations;
 import io.averment.query.storage.LogRow;
 import io.averment.query.storage.PanacheArticles;
 import io.averment.query.storage.PanacheLog;
@@ -16,6 +20,7 @@ import io.averment.query.storage.ThreadStore;
 import io.averment.query.storage.Withdrawals;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +35,9 @@ class Projection implements AnalysisRecord, WithdrawalRecord {
     private final FactStore facts;
     private final Withdrawals withdrawals;
     private final ThreadStore threads;
+    private final Generations generations;
     private final RecordTime recordTime;
+    private final AnalysisReader reader;
 
     Projection(
             TenantTransactions transactions,
@@ -39,14 +46,18 @@ class Projection implements AnalysisRecord, WithdrawalRecord {
             FactStore facts,
             Withdrawals withdrawals,
             ThreadStore threads,
-            RecordTime recordTime) {
+            Generations generations,
+            RecordTime recordTime,
+            AnalysisReader reader) {
         this.transactions = transactions;
         this.log = log;
         this.articles = articles;
         this.facts = facts;
         this.withdrawals = withdrawals;
         this.threads = threads;
+        this.generations = generations;
         this.recordTime = recordTime;
+        this.reader = reader;
     }
 
     @Override
@@ -63,14 +74,12 @@ class Projection implements AnalysisRecord, WithdrawalRecord {
             if (!logged.isOf(article)) {
                 throw DeadMessageException.ruleBroken("the ce_id belongs to another version or article");
             }
-            return Effect.REPEATED;
+            return analysis.lane() == Lane.REANALYSIS ? Effect.REPEATED : openHeldBack(tenant, logged, article);
         }
         ArticleRow current = articles.current(tenant, article.id(), month).orElse(null);
         Withdrawals.Standing withdrawn =
                 withdrawals.of(tenant, article.id(), month).orElse(null);
-        Effect effect = withdrawn != null && article.version().revision() <= withdrawn.through()
-                ? Effect.WITHDRAWN
-                : Effect.of(article.version(), current == null ? null : current.version());
+        Effect effect = effect(analysis, current, withdrawn);
         Instant previous = lastChange(current, withdrawn);
         if (effect != Effect.OPENED) {
             log(analysis, effect, recordTime.next(previous), payload);
@@ -79,12 +88,71 @@ class Projection implements AnalysisRecord, WithdrawalRecord {
         ThreadStore.Change change = threads.prepare(tenant, article);
         Instant now = recordTime.next(change.after(previous));
         log(analysis, effect, now, payload);
-        if (current != null) {
-            facts.close(tenant, article.id(), month, now);
-        }
-        facts.open(tenant, article, now);
-        threads.apply(change, now);
+        open(tenant, article, current, change, now);
         return effect;
+    }
+
+    private void open(
+            Tenant tenant,
+            AnalysedArticle article,
+            @Nullable ArticleRow current,
+            ThreadStore.Change change,
+            Instant at) {
+        if (current != null) {
+            facts.close(tenant, article.id(), article.recordMonth(), at);
+        }
+        facts.open(tenant, article, at);
+        threads.apply(change, at);
+    }
+
+    private Effect effect(
+            AnalysisCompleted analysis, @Nullable ArticleRow current, Withdrawals.@Nullable Standing withdrawn) {
+        Version version = analysis.article().version();
+        if (withdrawn != null && version.revision() <= withdrawn.through()) {
+            return Effect.WITHDRAWN;
+        }
+        Effect effect = Effect.of(version, current == null ? null : current.version());
+        return effect == Effect.OPENED
+                        && analysis.lane() == Lane.REANALYSIS
+                        && version.generation() > generations.current(analysis.tenant())
+                ? Effect.CANDIDATE
+                : effect;
+    }
+
+    /** A candidate that comes by another lane too is opened as it would have been, had it come by that lane first. */
+    private Effect openHeldBack(Tenant tenant, LogRow logged, AnalysedArticle article) {
+        return logged.effect.equals(Effect.CANDIDATE.name()) && logged.payload.length > 0
+                ? openCandidate(tenant, logged, article)
+                : Effect.REPEATED;
+    }
+
+    /**
+     * Opens the best candidate of an article up to a generation, when it comes after what is current. Done before, it changes
+     * nothing.
+     */
+    Effect openCandidates(Tenant tenant, ArticleId id, int upTo) {
+        return transactions.write(
+                tenant,
+                id,
+                () -> generations.of(tenant, id, upTo).stream()
+                        .max(Comparator.comparing(LogRow::version))
+                        .map(best -> openCandidate(tenant, best, reader.article(best.payload)))
+                        .orElse(Effect.REPEATED));
+    }
+
+    private Effect openCandidate(Tenant tenant, LogRow candidate, AnalysedArticle article) {
+        RecordMonth month = article.recordMonth();
+        ArticleRow current = articles.current(tenant, article.id(), month).orElse(null);
+        if (Effect.of(article.version(), current == null ? null : current.version()) != Effect.OPENED) {
+            return current != null && current.version().equals(article.version()) ? Effect.REPEATED : Effect.SUPERSEDED;
+        }
+        Withdrawals.Standing withdrawn =
+                withdrawals.of(tenant, article.id(), month).orElse(null);
+        ThreadStore.Change change = threads.prepare(tenant, article);
+        Instant now = recordTime.next(change.after(lastChange(current, withdrawn)));
+        log.persist(LogRow.opening(candidate, now));
+        open(tenant, article, current, change, now);
+        return Effect.OPENED;
     }
 
     @Override
@@ -105,9 +173,11 @@ class Projection implements AnalysisRecord, WithdrawalRecord {
             Withdrawals.Standing before = withdrawals
                     .of(tenant, withdrawn.article(), withdrawn.month())
                     .orElse(null);
-            Instant now = recordTime.next(lastChange(current, before));
+            ThreadStore.Change change = threads.prepareRemoval(tenant, withdrawn.article(), withdrawn.month());
+            Instant now = recordTime.next(change.after(lastChange(current, before)));
             log.persist(new LogRow(tenant, withdrawal.ceId(), withdrawn, now, payload));
             withdrawals.apply(tenant, withdrawn, now);
+            threads.applyRemoval(change, now);
             return Effect.APPLIED;
         });
     }

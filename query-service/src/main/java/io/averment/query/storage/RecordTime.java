@@ -38,7 +38,7 @@ public class RecordTime {
     }
 
     /** The instant up to which the record is settled: all transactions that could still change it began later. */
-    Instant settled() {
+    public Instant settled() {
         return settled(entities);
     }
 

@@ -14,6 +14,12 @@ import java.util.function.Supplier;
  */
 @ApplicationScoped
 public class TenantTransactions {
+    /**
+     * The advisory lock that everyone who changes the record shares, and that whoever puts another schema in its place holds alone.
+     * The word "averment" in ASCII.
+     */
+    public static final long RECORD_LOCK = 0x6176_6572_6d65_6e74L;
+
     private static final Duration LONGEST_READ = Duration.ofSeconds(10);
     private static final Duration LONGEST_WRITE = Duration.ofSeconds(60);
 
@@ -38,12 +44,30 @@ public class TenantTransactions {
         });
     }
 
+    /** Keeps another schema from being put in the record's place until the transaction ends. */
+    public void shareRecord() {
+        entities.createNativeQuery("select cast(pg_advisory_xact_lock_shared(:lock) as text)", String.class)
+                .setParameter("lock", RECORD_LOCK)
+                .getSingleResult();
+    }
+
+    /** Runs a change in a transaction of its own in which the names of the record's tables mean those of another schema. */
+    public <T> T replay(Tenant tenant, String schema, Supplier<T> change) {
+        return append(tenant, () -> {
+            entities.createNativeQuery("select set_config('search_path', :path, true)", String.class)
+                    .setParameter("path", schema + ", public")
+                    .getSingleResult();
+            return change.get();
+        });
+    }
+
     /**
      * Runs the change in a transaction of its own, and alone for this article over all replicas, so that two messages
      * about one article are applied one after the other.
      */
     public <T> T write(Tenant tenant, ArticleId article, Supplier<T> change) {
         return append(tenant, () -> {
+            shareRecord();
             entities.createNativeQuery(
                             "select cast(pg_advisory_xact_lock(hashtextextended(:article, 0)) as text)", String.class)
                     .setParameter("article", tenant.name() + '/' + article)

@@ -128,6 +128,16 @@ class ThreadRows {
                 .findFirst();
     }
 
+    /** Erases what is kept of the words of an article's withdrawn versions, from the past as well. */
+    void erase(ArticleId article, LocalDate month) {
+        entities.createNativeQuery(
+                        "select erase_withdrawn_threads(cast(current_schema() as text), :article, :month)",
+                        Integer.class)
+                .setParameter("article", article.value())
+                .setParameter("month", month)
+                .getSingleResult();
+    }
+
     /** Ends the rows of an article. */
     void close(Tenant tenant, ArticleId article, LocalDate month, Instant at) {
         for (String table : List.of("thread_key", "thread_fact")) {

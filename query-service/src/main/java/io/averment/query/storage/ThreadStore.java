@@ -2,6 +2,7 @@ package io.averment.query.storage;
 
 import io.averment.query.record.AnalysedArticle;
 import io.averment.query.record.ArticleId;
+import io.averment.query.record.RecordMonth;
 import io.averment.query.record.Tenant;
 import io.averment.query.record.thread.CommitmentLife;
 import io.averment.query.record.thread.FactThread;
@@ -47,7 +48,9 @@ public class ThreadStore {
     /** What a version of an article changes among threads. */
     public static final class Change {
         private final Tenant tenant;
-        private final AnalysedArticle article;
+        private final ArticleId id;
+        private final RecordMonth month;
+        private final @Nullable AnalysedArticle article;
         private final List<ThreadFact> added;
         private final List<Stored> closed;
         private final List<Stored> others;
@@ -55,12 +58,16 @@ public class ThreadStore {
 
         private Change(
                 Tenant tenant,
-                AnalysedArticle article,
+                ArticleId id,
+                RecordMonth month,
+                @Nullable AnalysedArticle article,
                 List<ThreadFact> added,
                 List<Stored> closed,
                 List<Stored> others,
                 Set<String> touched) {
             this.tenant = tenant;
+            this.id = id;
+            this.month = month;
             this.article = article;
             this.added = added;
             this.closed = closed;
@@ -80,19 +87,32 @@ public class ThreadStore {
 
     /** Locks and reads what this version touches. */
     public Change prepare(Tenant tenant, AnalysedArticle article) {
-        List<ThreadFact> added = ThreadFacts.of(article);
-        LocalDate month = article.recordMonth().firstDay();
+        return prepare(tenant, article.id(), article.recordMonth(), article, ThreadFacts.of(article));
+    }
+
+    /** Locks and reads what the end of all that an article has touches. */
+    public Change prepareRemoval(Tenant tenant, ArticleId id, RecordMonth month) {
+        return prepare(tenant, id, month, null, List.of());
+    }
+
+    private Change prepare(
+            Tenant tenant,
+            ArticleId id,
+            RecordMonth recordMonth,
+            @Nullable AnalysedArticle article,
+            List<ThreadFact> added) {
+        LocalDate month = recordMonth.firstDay();
         Set<String> buckets = new TreeSet<>();
         added.forEach(fact -> buckets.add(Weaving.bucket(fact)));
-        rows.ofArticle(tenant, article.id(), month).forEach(row -> buckets.add(Weaving.bucket(row.fact())));
+        rows.ofArticle(tenant, id, month).forEach(row -> buckets.add(Weaving.bucket(row.fact())));
         rows.lock(tenant, buckets);
         // Read again, since others may have moved them to other threads meanwhile.
-        List<Stored> closed = rows.ofArticle(tenant, article.id(), month);
+        List<Stored> closed = rows.ofArticle(tenant, id, month);
         Set<String> keys = new HashSet<>();
         added.forEach(fact -> keys.addAll(Weaving.keys(fact)));
         Set<String> touched = new TreeSet<>();
         closed.forEach(row -> touched.add(row.thread()));
-        for (Stored candidate : rows.candidates(tenant, article.id(), keys)) {
+        for (Stored candidate : rows.candidates(tenant, id, keys)) {
             if (!touched.contains(candidate.thread())
                     && added.stream()
                             .anyMatch(
@@ -101,9 +121,9 @@ public class ThreadStore {
             }
         }
         List<Stored> others = rows.members(tenant, touched).stream()
-                .filter(row -> !row.fact().place().article().equals(article.id()))
+                .filter(row -> !row.fact().place().article().equals(id))
                 .toList();
-        return new Change(tenant, article, added, closed, others, touched);
+        return new Change(tenant, id, recordMonth, article, added, closed, others, touched);
     }
 
     /** Writes the change, as of this instant. */
@@ -115,11 +135,7 @@ public class ThreadStore {
             stored.put(row.fact(), row);
         }
         if (!change.closed.isEmpty()) {
-            rows.close(
-                    change.tenant,
-                    change.article.id(),
-                    change.article.recordMonth().firstDay(),
-                    at);
+            rows.close(change.tenant, change.id, change.month.firstDay(), at);
         }
         Map<ThreadFact, Membership> opened = new LinkedHashMap<>();
         Set<String> ended = new TreeSet<>(change.touched);
@@ -135,13 +151,19 @@ public class ThreadStore {
                 }
             }
         }
-        if (!opened.isEmpty()) {
+        if (!opened.isEmpty() && change.article != null) {
             rows.open(change.tenant, change.article, opened, at);
         }
         if (!ended.isEmpty()) {
             summaries.close(change.tenant, ended, at);
         }
         threads.forEach(thread -> summarise(change.tenant, thread, at));
+    }
+
+    /** Writes the change after the article's withdrawal, and erases what its threads kept of its words, from the past as well. */
+    public void applyRemoval(Change change, Instant at) {
+        apply(change, at);
+        rows.erase(change.id, change.month.firstDay());
     }
 
     private void summarise(Tenant tenant, FactThread thread, Instant at) {

@@ -174,7 +174,7 @@ class ProjectionTest {
         Report report = Report.unique();
 
         assertEquals(Effect.OPENED, apply(report.message("demo").version(1, 1)));
-        assertEquals(Effect.OPENED, apply(report.message("demo").version(1, 2).header("ce_lane", "reanalysis")));
+        assertEquals(Effect.OPENED, apply(report.message("demo").version(1, 2)));
         assertEquals(Effect.SUPERSEDED, apply(report.message("demo").version(1, 1)));
 
         assertEquals(

@@ -53,6 +53,7 @@ class AuthorisationTest {
                 "/v1/threads/c0123456789abcdef0123",
                 "/v1/times",
                 "/v1/times/" + UNKNOWN + ":t1",
+                "/v1/changes",
                 "/v1/entities",
                 "/v1/entities/wikidata:Q1");
     }
@@ -161,6 +162,26 @@ class AuthorisationTest {
             roles = {"contributor", "curator", "operator"})
     void neverServesPathVariantsToTheWrongRole(String path) throws IOException {
         assertFalse(status(path).startsWith("2"), path);
+    }
+
+    /** The audit log is for operators, and by no spelling of its path for anybody else. */
+    @Test
+    @TestSecurity(
+            user = "no operator",
+            roles = {"reader", "contributor", "curator"})
+    void neverServesAuditToTheWrongRole() throws IOException {
+        given().get("/v1/audit").then().statusCode(403).body("code", equalTo("forbidden"));
+        for (String path : variants(List.of("/v1/audit"))) {
+            assertFalse(status(path).startsWith("2"), path);
+        }
+    }
+
+    @Test
+    void neverServesAuditWithoutToken() throws IOException {
+        given().get("/v1/audit").then().statusCode(401).body("code", equalTo("unauthorized"));
+        for (String path : variants(List.of("/v1/audit"))) {
+            assertFalse(status(path).startsWith("2"), path);
+        }
     }
 
     /** Whatever a disguise leads to shows another tenant nothing of this report. */

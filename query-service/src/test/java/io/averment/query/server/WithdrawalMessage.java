@@ -37,6 +37,11 @@ public final class WithdrawalMessage {
         return this;
     }
 
+    public WithdrawalMessage with(String field, String value) {
+        body.put(field, value);
+        return this;
+    }
+
     public WithdrawalMessage without(String field) {
         body.remove(field);
         return this;

@@ -91,6 +91,8 @@ class RowLevelSecurityTest {
             case "audit" ->
                 "insert into audit (tenant, record_month, at, subject, client, method, path, parameters, status) values ('"
                         + tenant + "', '2026-11-01', now(), 's', 'c', 'GET', '/', '{}', 200)";
+            case "generation" ->
+                "insert into generation (tenant, generation, recorded_from) values ('" + tenant + "', 2, now())";
             case "entity" ->
                 "insert into entity (tenant, entity_key, recorded_from, first_accepted_at, article_id, fact) values ('"
                         + tenant + "', 'wikidata:Q1', now(), now(), '" + UUID.randomUUID() + "', '{}')";
@@ -154,6 +156,7 @@ class RowLevelSecurityTest {
                 "reference",
                 "article_month",
                 "withdrawal",
+                "generation",
                 "entity",
                 "entity_name",
                 "request_allowance",
@@ -240,8 +243,13 @@ class RowLevelSecurityTest {
                 "update commitment set content = ''",
                 "delete from reference",
                 "delete from withdrawal",
+                "update generation set generation = 9",
+                "delete from generation",
+                "select copy_record_schema('record', 'mine')",
+                "select logged_tenants()",
                 "update withdrawal set recorded_from = now()",
                 "select forget_entities('record', array[''], array[''])",
+                "select erase_facts('record', gen_random_uuid(), '2026-11-01', 9)",
                 "select erase_withdrawn('public', gen_random_uuid(), '2026-11-01')",
                 "update entity set tenant = 'demo'",
                 "delete from entity",

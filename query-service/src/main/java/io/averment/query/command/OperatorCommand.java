@@ -1,0 +1,141 @@
+package io.averment.query.command;
+
+import io.averment.query.projection.Comparison;
+import io.averment.query.projection.Reanalysis;
+import io.averment.query.rebuild.Rebuild;
+import io.averment.query.rebuild.RebuildRefusedException;
+import io.averment.query.record.Tenant;
+import io.quarkus.arc.Unremovable;
+import io.quarkus.runtime.QuarkusApplication;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.PrintStream;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The commands {@code rebuild} and {@code generation}. Progress and results go to the standard output, what is wrong to the standard
+ * error. Exit codes: 0 done, 1 failed or refused, 2 not understood.
+ */
+@Unremovable
+@ApplicationScoped
+public class OperatorCommand implements QuarkusApplication {
+    public static final String USAGE = """
+            averment-query                             serves until it is stopped
+            averment-query migrate                     brings the database up to date (owner's credentials)
+            averment-query rebuild                     makes the record again from its log and puts it in place (owner's credentials)
+            averment-query rebuild drop                drops the record that the last rebuild took the place of
+            averment-query generation list TENANT      current generation, and the candidates that wait
+            averment-query generation compare TENANT N what making generation N current would change
+            averment-query generation switch TENANT N  makes generation N current; goes on where it was broken off
+            """;
+
+    private static final Set<String> NAMES = Set.of("rebuild", "generation");
+    private static final int FAILED = 1;
+    private static final int USAGE_ERROR = 2;
+
+    private final Rebuild rebuild;
+    private final Reanalysis reanalysis;
+    private final PrintStream out = System.out;
+    private final PrintStream err = System.err;
+
+    OperatorCommand(Rebuild rebuild, Reanalysis reanalysis) {
+        this.rebuild = rebuild;
+        this.reanalysis = reanalysis;
+    }
+
+    /** Whether these arguments begin like one of the commands here. */
+    public static boolean isNamedBy(List<String> arguments) {
+        return !arguments.isEmpty() && NAMES.contains(arguments.getFirst());
+    }
+
+    @Override
+    public int run(String... arguments) {
+        try {
+            return run(List.of(arguments));
+        } catch (RebuildRefusedException refused) {
+            err.println("Not done: " + refused.getMessage() + ".");
+            return FAILED;
+        } catch (SQLException | RuntimeException failure) {
+            err.println("Failed: " + failure);
+            return FAILED;
+        }
+    }
+
+    private int run(List<String> words) throws SQLException {
+        return switch (words.size()) {
+            case 1 -> words.equals(List.of("rebuild")) ? rebuild() : misunderstood();
+            case 2 -> words.equals(List.of("rebuild", "drop")) ? drop() : misunderstood();
+            case 3 ->
+                words.subList(0, 2).equals(List.of("generation", "list")) && Tenant.isName(words.get(2))
+                        ? list(new Tenant(words.get(2)))
+                        : misunderstood();
+            case 4 ->
+                words.getFirst().equals("generation")
+                                && Tenant.isName(words.get(2))
+                                && words.get(3).matches("[1-9][0-9]{0,8}")
+                        ? generation(words.get(1), new Tenant(words.get(2)), Integer.parseInt(words.get(3)))
+                        : misunderstood();
+            default -> misunderstood();
+        };
+    }
+
+    private int misunderstood() {
+        err.print(USAGE);
+        return USAGE_ERROR;
+    }
+
+    private int rebuild() throws SQLException {
+        rebuild.run(out::println);
+        return 0;
+    }
+
+    private int drop() throws SQLException {
+        out.println(rebuild.dropPrevious() ? "dropped" : "there is nothing to drop");
+        return 0;
+    }
+
+    private int list(Tenant tenant) {
+        Reanalysis.Standing standing = reanalysis.standing(tenant);
+        out.println("current generation: " + standing.current());
+        standing.candidates()
+                .forEach(candidates -> out.println("generation " + candidates.generation() + ": "
+                        + candidates.messages() + " analyses"
+                        + (candidates.generation() > standing.current() ? " wait" : ", made current")));
+        return 0;
+    }
+
+    private int generation(String what, Tenant tenant, int generation) {
+        return switch (what) {
+            case "compare" -> compare(tenant, generation);
+            case "switch" -> makeCurrent(tenant, generation);
+            default -> misunderstood();
+        };
+    }
+
+    private int compare(Tenant tenant, int generation) {
+        Comparison comparison = reanalysis.compare(tenant, generation, err::println);
+        out.println(comparison.articles() + " articles would be opened anew");
+        for (Map.Entry<String, Comparison.Kind> kind : comparison.kinds().entrySet()) {
+            Comparison.Kind counts = kind.getValue();
+            out.printf(
+                    Locale.ROOT,
+                    "%-10s %d opened, %d closed, %d changed, %d the same%n",
+                    kind.getKey(),
+                    counts.opened(),
+                    counts.closed(),
+                    counts.changed(),
+                    counts.same());
+            counts.examples().forEach(example -> out.println("    " + example));
+        }
+        return 0;
+    }
+
+    private int makeCurrent(Tenant tenant, int generation) {
+        String by = System.getProperty("user.name", "unknown");
+        out.println("articles by effect: " + reanalysis.makeCurrent(tenant, generation, by, out::println));
+        return 0;
+    }
+}

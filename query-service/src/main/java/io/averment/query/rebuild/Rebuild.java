@@ -1,0 +1,174 @@
+package io.averment.query.rebuild;
+
+import io.averment.query.projection.Replay;
+import io.averment.query.record.Tenant;
+import io.averment.query.storage.LogEntry;
+import io.averment.query.storage.TenantTransactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Fills a schema beside the record from the log, while the record serves and grows; catches up; and puts it in the record's place.
+ * Only for the last of it do writers wait: the rebuild then holds the record's lock alone, replays what came meanwhile, and renames
+ * both schemas in one transaction. Readers never wait. One at a time, over all processes; begun anew when it is broken off.
+ */
+@ApplicationScoped
+public class Rebuild {
+    static final String RECORD = "record";
+    static final String NEXT = "record_next";
+    static final String BEFORE = "record_before";
+
+    /** One rebuild at a time: the word "rebuild" in ASCII. */
+    private static final long REBUILD_LOCK = 0x72_6562_7569_6c64L;
+
+    /** A round that found no more than this is followed by the swap, which may have to apply as many while writers wait. */
+    private static final int SMALL_ROUND = 200;
+
+    private static final int MOST_ROUNDS = 50;
+    private static final int PROGRESS_EVERY = 5_000;
+
+    private final OwnersConnection owners;
+    private final Replay replay;
+
+    Rebuild(OwnersConnection owners, Replay replay) {
+        this.owners = owners;
+        this.replay = replay;
+    }
+
+    /** Makes the record again; tells its progress line by line. The old one stays beside it until {@link #dropPrevious}. */
+    public void run(Consumer<String> progress) throws SQLException {
+        try (Connection owner = owners.open()) {
+            if (!"t".equals(ask(owner, "select pg_try_advisory_lock(" + REBUILD_LOCK + ")"))) {
+                throw new RebuildRefusedException("another rebuild is under way");
+            }
+            execute(owner, "set averment.scope = 'rebuild'");
+            if (exists(owner, BEFORE)) {
+                throw new RebuildRefusedException(
+                        "the schema " + BEFORE + " is still there; drop it first with 'rebuild drop'");
+            }
+            execute(owner, "drop schema if exists " + NEXT + " cascade");
+            ask(owner, "select copy_record_schema('" + RECORD + "', '" + NEXT + "')");
+            new Filling(owner, progress).fillAndSwap();
+        }
+    }
+
+    /** Drops what the last rebuild took the place of; false when there is nothing. */
+    public boolean dropPrevious() throws SQLException {
+        try (Connection owner = owners.open()) {
+            boolean isThere = exists(owner, BEFORE);
+            execute(owner, "drop schema if exists " + BEFORE + " cascade");
+            return isThere;
+        }
+    }
+
+    /** One rebuild under way. */
+    private final class Filling {
+        private final Connection owner;
+        private final Consumer<String> progress;
+        private final Map<Tenant, LogEntry.Position> reached = new HashMap<>();
+        private long applied;
+        private long told;
+
+        Filling(Connection owner, Consumer<String> progress) {
+            this.owner = owner;
+            this.progress = progress;
+        }
+
+        void fillAndSwap() throws SQLException {
+            long began = System.nanoTime();
+            long found;
+            int rounds = 0;
+            do {
+                found = round(true);
+                rounds++;
+                progress.accept("round " + rounds + ": " + found + " entries of the log applied");
+            } while (found > SMALL_ROUND && rounds < MOST_ROUNDS);
+            for (String table : list(
+                    owner,
+                    "select c.oid::regclass::text from pg_class c where c.relkind in ('p', 'r')"
+                            + " and not c.relispartition and c.relnamespace = '" + NEXT + "'::regnamespace")) {
+                execute(owner, "analyze " + table);
+            }
+            long waited = swap();
+            progress.accept("done: " + applied + " entries in " + (System.nanoTime() - began) / 1_000_000
+                    + " ms; writers waited " + waited / 1_000_000 + " ms; the old record stands in " + BEFORE);
+        }
+
+        /** Replays the tail with nobody writing, and swaps; gives the nanoseconds that it took. */
+        private long swap() throws SQLException {
+            owner.setAutoCommit(false);
+            try {
+                ask(owner, "select pg_advisory_xact_lock(" + TenantTransactions.RECORD_LOCK + ")");
+                long locked = System.nanoTime();
+                round(false);
+                execute(owner, "alter schema " + RECORD + " rename to " + BEFORE);
+                execute(owner, "alter schema " + NEXT + " rename to " + RECORD);
+                owner.commit();
+                return System.nanoTime() - locked;
+            } finally {
+                owner.rollback();
+                owner.setAutoCommit(true);
+            }
+        }
+
+        /** Applies what each tenant's log holds beyond the place that was reached. */
+        private long round(boolean whileOthersWrite) throws SQLException {
+            long before = applied;
+            for (String name : list(owner, "select logged_tenants()")) {
+                Tenant tenant = new Tenant(name);
+                Instant end = whileOthersWrite ? replay.settled(tenant) : Replay.endOfTime();
+                Optional<Replay.Step> step;
+                do {
+                    step = replay.next(tenant, NEXT, reached.getOrDefault(tenant, LogEntry.Position.START), end);
+                    step.ifPresent(done -> {
+                        reached.put(tenant, done.reached());
+                        applied += done.entries();
+                    });
+                    tell();
+                } while (step.isPresent());
+            }
+            return applied - before;
+        }
+
+        private void tell() {
+            if (applied - told >= PROGRESS_EVERY) {
+                told = applied;
+                progress.accept(applied + " entries applied");
+            }
+        }
+    }
+
+    private static boolean exists(Connection owner, String schema) throws SQLException {
+        return "t".equals(ask(owner, "select to_regnamespace('" + schema + "') is not null"));
+    }
+
+    private static void execute(Connection owner, String sql) throws SQLException {
+        try (var statement = owner.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String ask(Connection owner, String sql) throws SQLException {
+        return list(owner, sql).getFirst();
+    }
+
+    private static List<String> list(Connection owner, String sql) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (var statement = owner.createStatement();
+                var found = statement.executeQuery(sql)) {
+            while (found.next()) {
+                String row = found.getString(1);
+                rows.add(row == null ? "" : row);
+            }
+        }
+        return rows;
+    }
+}
