@@ -41,6 +41,7 @@ class AuthorizationTest {
                 Arguments.of("POST", "/v1/articles?outlet=Authorization", "text/plain", "x", "rita"),
                 Arguments.of("POST", "/v1/articles/batch", "application/x-ndjson", REPORT, "rita"),
                 Arguments.of("GET", "/v1/articles/" + UUID.randomUUID(), "", "", ""),
+                Arguments.of("GET", "/v1/audit", "", "", "carl"),
                 Arguments.of("POST", WITHDRAWAL, "application/json", "{\"reason\": \"OTHER\"}", "carl"),
                 Arguments.of("GET", WITHDRAWAL, "", "", "carl"),
                 Arguments.of("DELETE", WITHDRAWAL, "", "", "rita"));
