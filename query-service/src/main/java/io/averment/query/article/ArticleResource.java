@@ -124,7 +124,10 @@ public class ArticleResource {
     @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
     @APIResponse(responseCode = "410", ref = "#/components/responses/Withdrawn")
     public Response get(
-            @Parameter(description = "The article's id", schema = @Schema(type = SchemaType.STRING)) @PathParam("id")
+            @Parameter(
+                            description = "The article's id",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = QueryParameters.LONGEST_VALUE))
+                    @PathParam("id")
                     String id,
             @Context UriInfo uri,
             @Context Request request) {

@@ -88,7 +88,7 @@ public class EntityResource {
             name = "type",
             in = ParameterIn.QUERY,
             description = "PERSON, ORGANIZATION, PLACE, FACILITY, GROUP or OTHER",
-            schema = @Schema(type = SchemaType.STRING))
+            schema = @Schema(type = SchemaType.STRING, maxLength = QueryParameters.LONGEST_VALUE))
     @Parameter(ref = "#/components/parameters/limit")
     @Parameter(ref = "#/components/parameters/fields")
     @APIResponse(
@@ -125,7 +125,10 @@ public class EntityResource {
     @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
     @Parameter(ref = "#/components/parameters/fields")
     public Response get(
-            @Parameter(description = "The entity's id", schema = @Schema(type = SchemaType.STRING)) @PathParam("id")
+            @Parameter(
+                            description = "The entity's id",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = QueryParameters.LONGEST_VALUE))
+                    @PathParam("id")
                     String id,
             @Context UriInfo uri,
             @Context Request request) {

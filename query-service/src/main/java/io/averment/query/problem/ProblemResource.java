@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -65,7 +66,10 @@ public class ProblemResource {
             description = "not-found",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response get(
-            @Parameter(description = "The code of the problem", schema = @Schema(maxLength = 100)) @RestPath
+            @Parameter(
+                            description = "The code of the problem",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 100))
+                    @RestPath
                     String code,
             @Context Request request) {
         ProblemPage page = ProblemType.ofCode(code)

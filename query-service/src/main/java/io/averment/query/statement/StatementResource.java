@@ -167,7 +167,7 @@ public class StatementResource {
     public Response get(
             @Parameter(
                             description = "The article's id, a colon, and the fact's id in it",
-                            schema = @Schema(type = SchemaType.STRING))
+                            schema = @Schema(type = SchemaType.STRING, maxLength = QueryParameters.LONGEST_VALUE))
                     @PathParam("id")
                     String id,
             @Context UriInfo uri,

@@ -1,5 +1,6 @@
 package io.averment.query.storage;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,7 +25,7 @@ class SearchPlanTest {
     private static final String ROWS = """
             insert into record.statement (tenant, record_month, article_id, fact_id, position, recorded_from,
                 first_accepted_at, outlet_key, fact, kind, act, speaker_name, content)
-            select 'plan-of-search', '1999-01-01', gen_random_uuid(), 's1', 0, now(), now(), 'post', '{}',
+            select 'plan-of-search', '1999-01-01', gen_random_uuid(), 's1', 0, now() + n * interval '1 ms', now(), 'post', '{}',
                 'DIRECT', 'ASSERTS', 'Speaker ' || n, repeat('We wait for the harbour. ', 40) || ' word' || n
             from generate_series(1, 4000) as n
             """;
@@ -66,5 +67,15 @@ class SearchPlanTest {
         String plan = plan("speaker_words @@ plainto_tsquery('public.averment_names', '77')");
 
         assertTrue(plan.contains("Index Cond: (speaker_words @@ '''77'''::tsquery)"), plan);
+    }
+
+    @Test
+    void findsWhatIsNewByTheOrderOfRecording() throws SQLException {
+        String plan = plan("(recorded_from, article_id, position) > (now() + interval '3000 ms',"
+                + " '00000000-0000-0000-0000-000000000000', 0) and recorded_from < now() + interval '1 hour'"
+                + " order by recorded_from, article_id, position limit 51");
+
+        assertTrue(plan.contains("Index Cond: ((tenant = 'plan-of-search'::text) AND (ROW(recorded_from,"), plan);
+        assertFalse(plan.contains("Sort"), plan);
     }
 }
