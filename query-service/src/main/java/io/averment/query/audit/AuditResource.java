@@ -6,6 +6,7 @@ import io.averment.query.reading.CurrentTenant;
 import io.averment.query.reading.FactList;
 import io.averment.query.reading.ListRequest;
 import io.averment.query.reading.QueryParameters;
+import io.averment.query.representation.Form;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -37,7 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class AuditResource {
     static final String PATH = "/v1/audit";
     private static final Set<String> PARAMETERS =
-            Set.of("subject", "client", "operation", "status", "from", "to", "limit", "cursor");
+            Set.of("subject", "client", "operation", "status", "from", "to", "limit", "cursor", "fields");
 
     private final CurrentTenant tenant;
     private final AuditStore store;
@@ -51,6 +52,7 @@ public class AuditResource {
 
     /** A page of entries. */
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Form.NDJSON_TYPE, Form.CSV_TYPE, Form.ATOM_TYPE, Problem.MEDIA_TYPE})
     @Blocking
     @RolesAllowed("operator")
     @Operation(
@@ -90,13 +92,17 @@ public class AuditResource {
             schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     @Parameter(ref = "#/components/parameters/limit")
     @Parameter(ref = "#/components/parameters/cursor")
+    @Parameter(ref = "#/components/parameters/fields")
     @APIResponse(
             responseCode = "200",
             description = "The page",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = AuditPage.class)))
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = AuditPage.class)),
+                @Content(mediaType = Form.NDJSON_TYPE, schema = @Schema(implementation = AuditItem.class)),
+                @Content(mediaType = Form.CSV_TYPE, schema = @Schema(implementation = String.class)),
+                @Content(mediaType = Form.ATOM_TYPE, schema = @Schema(implementation = String.class))
+            })
+    @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
     public Response list(@Context UriInfo uri, @Context Request request) {
         ListRequest list =
                 ListRequest.of(tenant.get(), PATH, new QueryParameters(uri.getQueryParameters(), PARAMETERS));

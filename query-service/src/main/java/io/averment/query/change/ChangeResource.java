@@ -5,6 +5,7 @@ import io.averment.query.reading.Answers;
 import io.averment.query.reading.CurrentTenant;
 import io.averment.query.reading.ListRequest;
 import io.averment.query.reading.QueryParameters;
+import io.averment.query.representation.Form;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -37,7 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @APIResponse(responseCode = "409", ref = "#/components/responses/NotSettled")
 public class ChangeResource {
     static final String PATH = "/v1/changes";
-    private static final Set<String> PARAMETERS = Set.of("from", "to", "article", "limit", "cursor");
+    private static final Set<String> PARAMETERS = Set.of("from", "to", "article", "limit", "cursor", "fields");
 
     private final CurrentTenant tenant;
     private final ChangeReading changes;
@@ -51,6 +52,7 @@ public class ChangeResource {
 
     /** A page of changes. */
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Form.NDJSON_TYPE, Form.CSV_TYPE, Form.ATOM_TYPE, Problem.MEDIA_TYPE})
     @Blocking
     @RolesAllowed("reader")
     @Operation(
@@ -75,13 +77,17 @@ public class ChangeResource {
     @Parameter(ref = "#/components/parameters/article")
     @Parameter(ref = "#/components/parameters/limit")
     @Parameter(ref = "#/components/parameters/cursor")
+    @Parameter(ref = "#/components/parameters/fields")
     @APIResponse(
             responseCode = "200",
             description = "The page",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ChangePage.class)))
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ChangePage.class)),
+                @Content(mediaType = Form.NDJSON_TYPE, schema = @Schema(implementation = ChangeItem.class)),
+                @Content(mediaType = Form.CSV_TYPE, schema = @Schema(implementation = String.class)),
+                @Content(mediaType = Form.ATOM_TYPE, schema = @Schema(implementation = String.class))
+            })
+    @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
     public Response list(@Context UriInfo uri, @Context Request request) {
         QueryParameters parameters = new QueryParameters(uri.getQueryParameters(), PARAMETERS);
         ListRequest list = ListRequest.of(tenant.get(), PATH, parameters);

@@ -181,27 +181,27 @@ public class CommitmentResource {
             name = "actor",
             in = ParameterIn.QUERY,
             description = "As in the list",
-            schema = @Schema(type = SchemaType.STRING))
+            schema = @Schema(type = SchemaType.STRING, maxLength = QueryParameters.LONGEST_VALUE))
     @Parameter(
             name = "strength",
             in = ParameterIn.QUERY,
             description = "As in the list",
-            schema = @Schema(type = SchemaType.STRING))
+            schema = @Schema(type = SchemaType.STRING, maxLength = QueryParameters.LONGEST_VALUE))
     @Parameter(
             name = "outcome",
             in = ParameterIn.QUERY,
             description = "As in the list",
-            schema = @Schema(type = SchemaType.STRING))
+            schema = @Schema(type = SchemaType.STRING, maxLength = QueryParameters.LONGEST_VALUE))
     @Parameter(
             name = "due",
             in = ParameterIn.QUERY,
             description = "As in the list",
-            schema = @Schema(type = SchemaType.STRING))
+            schema = @Schema(type = SchemaType.STRING, maxLength = QueryParameters.LONGEST_VALUE))
     @Parameter(
             name = "role",
             in = ParameterIn.QUERY,
             description = "As in the list",
-            schema = @Schema(type = SchemaType.STRING))
+            schema = @Schema(type = SchemaType.STRING, maxLength = QueryParameters.LONGEST_VALUE))
     @Parameter(ref = "#/components/parameters/entity")
     @Parameter(ref = "#/components/parameters/outlet")
     @Parameter(ref = "#/components/parameters/language")

@@ -159,9 +159,15 @@ public class EntityResource {
                             schema = @Schema(implementation = KnownEntity.class)))
     @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
     public Response decide(
-            @Parameter(description = "The entity's id", schema = @Schema(type = SchemaType.STRING)) @PathParam("id")
+            @Parameter(
+                            description = "The entity's id",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = QueryParameters.LONGEST_VALUE))
+                    @PathParam("id")
                     String id,
-            @Parameter(description = "The other's id", schema = @Schema(type = SchemaType.STRING)) @PathParam("other")
+            @Parameter(
+                            description = "The other's id",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = QueryParameters.LONGEST_VALUE))
+                    @PathParam("other")
                     String other,
             @Context UriInfo uri,
             @Context Request request,

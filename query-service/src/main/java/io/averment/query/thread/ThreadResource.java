@@ -8,6 +8,7 @@ import io.averment.query.reading.CurrentTenant;
 import io.averment.query.reading.ListRequest;
 import io.averment.query.reading.QueryParameters;
 import io.averment.query.record.Tenant;
+import io.averment.query.representation.Form;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -41,7 +42,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @APIResponse(responseCode = "409", ref = "#/components/responses/NotSettled")
 public class ThreadResource {
     static final String PATH = "/v1/threads";
-    private static final Set<String> PARAMETERS = Set.of("kind", "state", "entity", "due", "asOf", "limit", "cursor");
+    private static final Set<String> PARAMETERS =
+            Set.of("kind", "state", "entity", "due", "asOf", "limit", "cursor", "fields");
     private static final Set<String> PARAMETERS_OF_ONE = Set.of("asOf");
     private static final Pattern ID = Pattern.compile("[uc][0-9a-f]{20}");
 
@@ -57,6 +59,7 @@ public class ThreadResource {
 
     /** A page of threads. */
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Form.NDJSON_TYPE, Form.CSV_TYPE, Form.ATOM_TYPE, Problem.MEDIA_TYPE})
     @Blocking
     @RolesAllowed("reader")
     @Operation(
@@ -89,13 +92,17 @@ public class ThreadResource {
     @Parameter(ref = "#/components/parameters/asOf")
     @Parameter(ref = "#/components/parameters/limit")
     @Parameter(ref = "#/components/parameters/cursor")
+    @Parameter(ref = "#/components/parameters/fields")
     @APIResponse(
             responseCode = "200",
             description = "The page",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ThreadPage.class)))
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ThreadPage.class)),
+                @Content(mediaType = Form.NDJSON_TYPE, schema = @Schema(implementation = ThreadItem.class)),
+                @Content(mediaType = Form.CSV_TYPE, schema = @Schema(implementation = String.class)),
+                @Content(mediaType = Form.ATOM_TYPE, schema = @Schema(implementation = String.class))
+            })
+    @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
     public Response list(@Context UriInfo uri, @Context Request request) {
         ListRequest list =
                 ListRequest.of(tenant.get(), PATH, new QueryParameters(uri.getQueryParameters(), PARAMETERS));
@@ -121,7 +128,10 @@ public class ThreadResource {
                             schema = @Schema(implementation = ThreadWithEvidence.class)))
     @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
     public Response get(
-            @Parameter(description = "The thread's id", schema = @Schema(type = SchemaType.STRING)) @PathParam("id")
+            @Parameter(
+                            description = "The thread's id",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = QueryParameters.LONGEST_VALUE))
+                    @PathParam("id")
                     String id,
             @Context UriInfo uri,
             @Context Request request) {

@@ -63,6 +63,9 @@ final class ClientSource {
                 }
             """;
 
+    /** What an operation answers as JSON; a calendar is none. */
+    private static final String ANSWER = "/responses/200/content/application~1json/schema";
+
     private final JsonNode description;
 
     ClientSource(JsonNode description) {
@@ -100,7 +103,7 @@ final class ClientSource {
                 .append(CALL);
         for (Map.Entry<String, JsonNode> path : description.path("paths").properties()) {
             JsonNode operation = path.getValue().path("get");
-            if (operation.isObject()) {
+            if (operation.at(ANSWER).isObject()) {
                 source.append(method(path.getKey(), operation));
             }
         }
@@ -108,7 +111,7 @@ final class ClientSource {
     }
 
     private String method(String path, JsonNode operation) {
-        String type = type(operation.at("/responses/200/content/application~1json/schema"));
+        String type = type(operation.at(ANSWER));
         List<String> parameters = new ArrayList<>();
         StringBuilder reference = new StringBuilder('"' + path + '"');
         StringBuilder query = new StringBuilder();

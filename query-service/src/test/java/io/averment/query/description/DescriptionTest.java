@@ -176,7 +176,10 @@ class DescriptionTest {
                         .forEach(parameter ->
                                 names.add(resolved(parameter).path("name").asText()));
                 require(names.contains("fields"), operation, "fields");
-                require(names.contains("cursor") == names.contains("since"), operation, "since beside cursor");
+                boolean tellsNewest = resolved(content.path("application/json").path("schema"))
+                        .path("properties")
+                        .has("newest");
+                require(tellsNewest == names.contains("since"), operation, "since beside newest");
             }
         }
         assertNoGaps();

@@ -178,7 +178,9 @@ class RebuildTest {
 
     private static void ask(Map<String, String> answers, String path) {
         var response = rita().urlEncodingEnabled(false).get(path);
-        answers.put(path, response.statusCode() + " " + response.asString());
+        // The place up to which the record is settled moves on with the clock.
+        String answer = response.asString().replaceFirst(",\"newest\":\"[^\"]*\"", "");
+        answers.put(path, response.statusCode() + " " + answer);
     }
 
     @Test
