@@ -76,6 +76,6 @@ class NarrativesTest {
     void leaveDeicticWordsOfQuotationsOpen() {
         assertEquals(
                 List.of("today DATE XXXX-XX-XX", "tomorrow DATE XXXX-XX-XX"),
-                values("The king said: “It is us today. It will be you tomorrow.”"));
+                values("The king said: “Our harbour burns today. Yours will burn tomorrow.”"));
     }
 }
