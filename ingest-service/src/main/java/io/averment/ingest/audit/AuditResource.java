@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public class AuditResource {
     private static final int DEFAULT_LIMIT = 50;
     private static final int LARGEST_LIMIT = 200;
+    private static final int LONGEST_VALUE = 200;
 
     private final CallerTenant caller;
     private final AuditStore store;
@@ -70,24 +72,67 @@ public class AuditResource {
             description = "unavailable",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public AuditPage list(
-            @Parameter(description = "The subject of the token") @RestQuery @Nullable String subject,
-            @Parameter(description = "The client that the token was given to") @RestQuery @Nullable String client,
-            @Parameter(description = "An operation's id") @RestQuery @Nullable String operation,
-            @Parameter(description = "The HTTP status, 100 to 599") @RestQuery @Nullable String status,
-            @Parameter(description = "First instant, inclusive") @RestQuery @Nullable String from,
-            @Parameter(description = "Last instant, exclusive") @RestQuery @Nullable String to,
-            @Parameter(description = "Most entries of a page, 1 to 200; 50 without it") @RestQuery @Nullable
+            @Parameter(
+                            description = "The subject of the token",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = LONGEST_VALUE))
+                    @RestQuery
+                    @Nullable
+                    String subject,
+            @Parameter(
+                            description = "The client that the token was given to",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = LONGEST_VALUE))
+                    @RestQuery
+                    @Nullable
+                    String client,
+            @Parameter(
+                            description = "An operation's id",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = LONGEST_VALUE))
+                    @RestQuery
+                    @Nullable
+                    String operation,
+            @Parameter(
+                            description = "The HTTP status",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "100", maximum = "599"))
+                    @RestQuery
+                    @Nullable
+                    String status,
+            @Parameter(
+                            description = "First instant, inclusive",
+                            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+                    @RestQuery
+                    @Nullable
+                    String from,
+            @Parameter(
+                            description = "Last instant, exclusive",
+                            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+                    @RestQuery
+                    @Nullable
+                    String to,
+            @Parameter(
+                            description = "Most entries of a page",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "200",
+                                            defaultValue = "50"))
+                    @RestQuery
+                    @Nullable
                     String limit,
-            @Parameter(description = "next of the page before, with the same filters") @RestQuery @Nullable
+            @Parameter(
+                            description = "next of the page before, with the same filters",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = LONGEST_VALUE))
+                    @RestQuery
+                    @Nullable
                     String cursor) {
         var tenant = caller.require();
         int most = limit == null ? DEFAULT_LIMIT : number("limit", limit, 1, LARGEST_LIMIT);
         var found = store.list(
                 tenant,
                 new AuditStore.Wanted(
-                        subject,
-                        client,
-                        operation,
+                        words("subject", subject),
+                        words("client", client),
+                        words("operation", operation),
                         status == null ? null : number("status", status, 100, 599),
                         instant("from", from),
                         instant("to", to),
@@ -97,6 +142,13 @@ public class AuditResource {
         return new AuditPage(
                 shown.stream().map(AuditStore.Numbered::item).toList(),
                 found.size() > most ? Long.toString(shown.getLast().number(), Character.MAX_RADIX) : null);
+    }
+
+    private static @Nullable String words(String name, @Nullable String value) {
+        if (value != null && (value.length() > LONGEST_VALUE || value.indexOf('\0') >= 0)) {
+            throw invalid(name + " must have at most " + LONGEST_VALUE + " characters and no NUL.");
+        }
+        return value;
     }
 
     private static int number(String name, String value, int least, int most) {

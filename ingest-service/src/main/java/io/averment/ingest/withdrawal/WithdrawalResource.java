@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -74,7 +75,10 @@ public class WithdrawalResource {
             description = "invalid-request",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Withdrawal withdraw(
-            @Parameter(description = "The article's id") @RestPath String id, @Nullable WithdrawalOrder order) {
+            @Parameter(description = "The article's id", schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    @RestPath
+                    String id,
+            @Nullable WithdrawalOrder order) {
         var tenant = caller.require();
         var reason = reason(order);
         var note = order == null ? null : note(order.note());
@@ -91,7 +95,10 @@ public class WithdrawalResource {
             responseCode = "200",
             description = "The withdrawal",
             content = @Content(schema = @Schema(implementation = Withdrawal.class)))
-    public Withdrawal get(@Parameter(description = "The article's id") @RestPath String id) {
+    public Withdrawal get(
+            @Parameter(description = "The article's id", schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    @RestPath
+                    String id) {
         var tenant = caller.require();
         return ArticleId.parse(id)
                 .flatMap(article -> withdrawal.find(tenant, article))
@@ -105,7 +112,10 @@ public class WithdrawalResource {
             summary = "Let reports of a withdrawn article in again",
             description = "Nothing that was erased comes back; what is sent from now on is a later revision.")
     @APIResponse(responseCode = "204", description = "Reports of it are taken in again")
-    public Response lift(@Parameter(description = "The article's id") @RestPath String id) {
+    public Response lift(
+            @Parameter(description = "The article's id", schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    @RestPath
+                    String id) {
         var tenant = caller.require();
         var wasLifted = ArticleId.parse(id)
                 .filter(article -> withdrawal.lift(tenant, article, caller.subject()))
