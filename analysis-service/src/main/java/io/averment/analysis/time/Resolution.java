@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,9 @@ final class Resolution {
     private final PointReading points;
     private final LengthReading lengths;
     private final Timeline timeline;
-    private final List<Optional<Meaning>> meanings = new ArrayList<>();
+
+    /** What the findings mean, by their numbers; each is read once. */
+    private final Map<Integer, Optional<Meaning>> meanings = new HashMap<>();
 
     Resolution(TimeRules rules, Timeline timeline) {
         this.timeline = timeline;
@@ -33,8 +34,7 @@ final class Resolution {
         for (int i = 0; i < findings.size(); i++) {
             Finding finding = findings.get(i);
             timeline.enter(finding.sentence());
-            Meaning meaning = finding.fields().reading == Reading.HIJRI ? hijri(findings, i) : read(findings, i);
-            meanings.add(Optional.ofNullable(meaning));
+            Meaning meaning = meaning(findings, i);
             if (meaning != null) {
                 note(finding, meaning, id(i));
             }
@@ -47,6 +47,20 @@ final class Resolution {
         return String.valueOf(finding);
     }
 
+    /** What a finding means; what it is reckoned from is read first. Chains of sources are as short as a sentence's verbs of saying. */
+    @Nullable
+    private Meaning meaning(List<Finding> findings, int index) {
+        Optional<Meaning> known = meanings.get(index);
+        if (known == null) {
+            // What leads back to a finding that is being read finds nothing there.
+            meanings.put(index, Optional.empty());
+            boolean hijri = findings.get(index).fields().reading == Reading.HIJRI;
+            known = Optional.ofNullable(hijri ? hijri(findings, index) : read(findings, index));
+            meanings.put(index, known);
+        }
+        return known.orElse(null);
+    }
+
     /** What a finding means, which may be reckoned from another one, before it or behind it. */
     @Nullable
     private Meaning read(List<Finding> findings, int index) {
@@ -54,7 +68,7 @@ final class Resolution {
         int other = finding.source();
         Timeline.Reference source = null;
         if (other >= 0) {
-            Meaning meaning = other < index ? meanings.get(other).orElse(null) : read(findings.get(other), null);
+            Meaning meaning = meaning(findings, other);
             Period period = meaning == null ? null : meaning.period();
             source = period == null ? null : new Timeline.Reference(period, Anchor.narrative(id(other)));
         }
@@ -80,7 +94,7 @@ final class Resolution {
                 continue;
             }
             Finding beside = findings.get(other);
-            Meaning meaning = beside.fields().reading == Reading.POINT ? read(beside, null) : null;
+            Meaning meaning = beside.fields().reading == Reading.POINT ? meaning(findings, other) : null;
             if (meaning != null && meaning.period() != null) {
                 return meaning;
             }
@@ -99,13 +113,13 @@ final class Resolution {
     private List<TimeExpression> expressions(List<Finding> findings) {
         Map<String, String> ids = new HashMap<>();
         for (int i = 0; i < findings.size(); i++) {
-            if (meanings.get(i).isPresent()) {
+            if (meaning(findings, i) != null) {
                 ids.put(id(i), "t" + (ids.size() + 1));
             }
         }
         List<TimeExpression> expressions = new ArrayList<>();
         for (int i = 0; i < findings.size(); i++) {
-            Meaning meaning = meanings.get(i).orElse(null);
+            Meaning meaning = meaning(findings, i);
             if (meaning != null) {
                 expressions.add(new TimeExpression(
                         "t" + (expressions.size() + 1),
@@ -122,9 +136,11 @@ final class Resolution {
         return expressions;
     }
 
+    /** An anchor by the name of its expression; none where that means nothing. */
     private static Anchor anchor(Anchor anchor, Map<String, String> ids) {
         String expression = anchor.expression();
-        return expression == null ? anchor : Anchor.narrative(Objects.requireNonNull(ids.get(expression)));
+        String id = expression == null ? null : ids.get(expression);
+        return expression == null ? anchor : id == null ? Anchor.NONE : Anchor.narrative(id);
     }
 
     private void note(Finding finding, Meaning meaning, String id) {

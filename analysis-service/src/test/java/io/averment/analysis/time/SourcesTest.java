@@ -125,6 +125,14 @@ class SourcesTest {
     }
 
     @Test
+    void readDayThatThereIsNotAsNothing() {
+        assertEquals(
+                List.of("two weeks DURATION P2W", "February 2024 DATE 2024-02"),
+                Times.values(
+                        "The bank will pay the rent two weeks before the 31st, the mayor said in February 2024.", MONDAY));
+    }
+
+    @Test
     void reckonAllSentencesOfQuotationFromItsDay() {
         assertEquals(
                 List.of("4 May 2021 DATE 2021-05-04", "tomorrow DATE 2021-05-05", "the next year DATE 2022"),
