@@ -4,6 +4,7 @@ import io.averment.analysis.document.Span;
 import io.averment.analysis.syntax.SentenceSyntax;
 import io.averment.analysis.time.Fields.Trait;
 import io.averment.analysis.token.SentenceTokens;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,9 @@ final class Sources {
     private SentenceTokens tokens = new SentenceTokens(new int[0], new int[0]);
     private int begin;
 
+    /** The findings of the sentence that have a date of their own beside them. */
+    private final BitSet dated = new BitSet();
+
     /** @param findings of the text so far, which grow */
     Sources(String text, Surroundings surroundings, Quoted quoted, List<Finding> findings) {
         this.text = text;
@@ -56,6 +60,10 @@ final class Sources {
         for (int i = findings.size() - 2; i >= from; i--) {
             addNeighbour(i);
             addDay(tree, i);
+        }
+        dated.clear();
+        for (int i = from; i < findings.size(); i++) {
+            dated.set(i, findings.get(i).source() != Finding.NONE);
         }
         int sayings = 0;
         for (int verb = 0; verb < tree.size() && sayings < MOST; verb++) {
@@ -125,7 +133,7 @@ final class Sources {
             boolean inside = i != said && finding.first() >= content[0] && finding.first() < content[1];
             if (inside
                     && findings.get(said).source() != i
-                    && !findings.get(i).fields().has(Trait.BACK)) {
+                    && !dated.get(i)) {
                 boolean ahead = contents.isInfinitive() && finding.direction() != Direction.FUTURE;
                 if (ahead && finding.fields().has(Trait.LED)) {
                     finding.fields().add(is(finding.first() - 1, Surrounding.HENCE) ? Trait.HENCE : Trait.AHEAD);

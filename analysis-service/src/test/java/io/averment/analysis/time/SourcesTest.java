@@ -125,6 +125,14 @@ class SourcesTest {
     }
 
     @Test
+    void keepDateBesideWhateverWasSaidWhen() {
+        TimeExpression weeks = Times.of("It promised in 2024 to pay two weeks after May 3, 2026.", MONDAY)
+                .get(1);
+        assertEquals("2026-05-03/2026-05-17", weeks.edtf());
+        assertEquals(Anchor.narrative("t3"), weeks.anchor());
+    }
+
+    @Test
     void readDayThatThereIsNotAsNothing() {
         assertEquals(
                 List.of("two weeks DURATION P2W", "February 2024 DATE 2024-02"),
