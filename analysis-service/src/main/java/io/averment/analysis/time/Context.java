@@ -9,9 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param timeline of the text before it
  * @param direction of its clause
  * @param source what the sentence reckons it from: the day on which was said or promised what it is a part of
+ * @param undated whether the sentence reckons it from something that no day is known of
  * @param quoted whether it stands in another's own words
  */
-record Context(Timeline timeline, Direction direction, Timeline.@Nullable Reference source, boolean quoted) {
+record Context(
+        Timeline timeline,
+        Direction direction,
+        Timeline.@Nullable Reference source,
+        boolean undated,
+        boolean quoted) {
 
     private static final int WEEK = 7;
 

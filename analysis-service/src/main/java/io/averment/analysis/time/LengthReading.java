@@ -57,8 +57,11 @@ final class LengthReading {
                 : length;
     }
 
-    /** Gives a length the days from now on, or until now. */
+    /** Gives a length the days from now on, or until now; none where it is reckoned from what is not dated. */
     private static Meaning placed(Meaning length, Fields fields, Context context, int steps) {
+        if (context.undated()) {
+            return length.open();
+        }
         Timeline.Reference base = context.near();
         int count = Lengths.count(fields);
         if (base == null || fields.unit().isOfDay() || steps == 0 || count < 0) {

@@ -279,7 +279,8 @@ final class PointReading {
         Direction direction = results ? Direction.UNKNOWN : context.direction();
         return named(
                 fields,
-                new Context(context.timeline(), direction, context.source(), context.quoted()),
+                new Context(
+                        context.timeline(), direction, context.source(), context.undated(), context.quoted()),
                 byYear,
                 unknown);
     }

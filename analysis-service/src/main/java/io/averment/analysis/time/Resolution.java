@@ -80,7 +80,8 @@ final class Resolution {
     private Meaning read(Finding finding, Timeline.@Nullable Reference source) {
         try {
             boolean quoted = finding.fields().has(Fields.Trait.QUOTED);
-            return meaning(finding.fields(), new Context(timeline, finding.direction(), source, quoted));
+            boolean undated = source == null && finding.source() != Finding.NONE;
+            return meaning(finding.fields(), new Context(timeline, finding.direction(), source, undated, quoted));
         } catch (DateTimeException e) {
             return null;
         }

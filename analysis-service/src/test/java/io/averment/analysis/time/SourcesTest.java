@@ -1,6 +1,7 @@
 package io.averment.analysis.time;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.averment.analysis.time.TimeExpression.Anchor;
 import java.util.List;
@@ -130,6 +131,19 @@ class SourcesTest {
                 .get(1);
         assertEquals("2026-05-03/2026-05-17", weeks.edtf());
         assertEquals(Anchor.narrative("t3"), weeks.anchor());
+    }
+
+    @Test
+    void leaveOpenWhatIsReckonedFromNoDay() {
+        TimeExpression back = Times.of("In February 2024 he promised to pay two weeks before the 31st.", "2026-01-15")
+                .getLast();
+        assertEquals("P2W", back.value());
+        assertEquals(TimeExpression.Unresolved.NO_REFERENCE, back.unresolved());
+        assertNull(back.earliest());
+        assertEquals(Anchor.NONE, back.anchor());
+        assertEquals(
+                "two weeks P2W -..- NO_REFERENCE",
+                Times.last("In February 2024 he promised to pay within two weeks of the 31st.", "2026-01-15"));
     }
 
     @Test
