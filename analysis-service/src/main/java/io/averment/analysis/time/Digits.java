@@ -1,6 +1,5 @@
 package io.averment.analysis.time;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 
 /** Reads tokens of digits: years, days, clock times, dates, decades. Nothing here looks at more than {@link #LONGEST} characters. */
@@ -178,21 +177,27 @@ final class Digits {
             if (text.charAt(first) == '.' || a == b) {
                 addDate(year, b, a);
             } else if (a > MONTHS || b > MONTHS) {
-                items.noteOrder(a > MONTHS ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST);
-                addDate(year, a > MONTHS ? b : a, a > MONTHS ? a : b);
+                if (addDate(year, a > MONTHS ? b : a, a > MONTHS ? a : b)) {
+                    items.noteOrder(a > MONTHS ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST);
+                }
             } else if (a > 0 && b > 0 && year >= MIN_YEAR && year <= MAX_YEAR) {
                 items.add(Kind.NUMERIC, (year * CENTURY + a) * CENTURY + b);
             }
         }
     }
 
-    private void addDate(int year, int month, int day) {
-        if (year >= MIN_YEAR && year <= MAX_YEAR && month >= 1 && month <= MONTHS && day >= 1) {
-            if (day <= YearMonth.of(year, month).lengthOfMonth()) {
-                LocalDate date = LocalDate.of(year, month, day);
-                items.add(Kind.ISO, (year * CENTURY + month) * CENTURY + date.getDayOfMonth());
-            }
+    /** Adds a date; false where there is no such day. */
+    private boolean addDate(int year, int month, int day) {
+        boolean valid = year >= MIN_YEAR
+                && year <= MAX_YEAR
+                && month >= 1
+                && month <= MONTHS
+                && day >= 1
+                && day <= YearMonth.of(year, month).lengthOfMonth();
+        if (valid) {
+            items.add(Kind.ISO, (year * CENTURY + month) * CENTURY + day);
         }
+        return valid;
     }
 
     /** Letters behind digits: 1980s, 21st, 3Q, 1H. */

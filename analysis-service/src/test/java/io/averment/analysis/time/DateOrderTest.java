@@ -23,6 +23,7 @@ class DateOrderTest {
             2025-08-18 | It began on 05/06/26.                             | 05/06/26 2026-XX-XX 2026-05-06..2026-06-05 AMBIGUOUS
             -          | It began on 05/06/2026.                           | 05/06/2026 2026-XX-XX 2026-05-06..2026-06-05 AMBIGUOUS
             2025-08-18 | It ran from 05/06/2026 to 23/06/2026, not 06/23/2026. | 05/06/2026 2026-XX-XX 2026-05-06..2026-06-05 AMBIGUOUS
+            2025-08-18 | It began on 05/06/2026, under number 45/13/2027.     | 05/06/2026 2026-XX-XX 2026-05-06..2026-06-05 AMBIGUOUS
             2025-08-18 | It began on 05/06/2026 at 5 p.m.                  | 05/06/2026 at 5 p.m. 2026-XX-XXT17:00 2026-05-06..2026-06-05 AMBIGUOUS
             """)
     void readOrderThatTextShows(@Nullable String publishedAt, String text, String expected) {
