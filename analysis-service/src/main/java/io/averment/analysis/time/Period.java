@@ -35,6 +35,7 @@ record Period(Size size, LocalDate first) {
         }
     }
 
+    private static final int LONGEST_MONTH = 31;
     private static final int MONTHS_OF_QUARTER = 3;
     private static final int MONTHS_OF_HALF = 6;
     private static final int YEARS_OF_DECADE = 10;
@@ -49,6 +50,11 @@ record Period(Size size, LocalDate first) {
         if (first.getYear() < 0 || first.getYear() > MAX_YEAR + YEARS_OF_CENTURY) {
             throw new DateTimeException("There is no calendar for the year " + first.getYear());
         }
+    }
+
+    /** Whether some month has a day of that number. */
+    static boolean isDayOfMonth(int day) {
+        return day >= 1 && day <= LONGEST_MONTH;
     }
 
     static boolean isYear(int year) {

@@ -63,7 +63,7 @@ final class Plausibility {
         if (!ClockReading.isClock(fields)) {
             return false;
         }
-        if (fields.has(Kind.ORDINAL) && (isOfNoun(fields, end) || (fields.isDayOfOpenMonth() && !isDay(first, end)))) {
+        if (fields.has(Kind.ORDINAL) && (isOfNoun(fields, end) || (fields.isDayOfOpenMonth() && !isDay(fields, first, end)))) {
             return false;
         }
         boolean numbered = fields.has(Kind.YEAR) || fields.has(Kind.DAY) || fields.has(Kind.ISO);
@@ -99,7 +99,7 @@ final class Plausibility {
     }
 
     /** Whether "the 16th" is a day of the month: in digits, behind a preposition, and of nothing that follows. */
-    private boolean isDay(int first, int end) {
+    private boolean isDay(Fields fields, int first, int end) {
         SentenceSyntax tree = syntax;
         boolean digits = Character.isDigit(text.charAt(tokens.start(end - 1)));
         boolean led = first > 0 && is(first - 1, Surrounding.LEADS_DAY);
@@ -108,7 +108,7 @@ final class Plausibility {
                 || !tree.relation(end - 1).equals("amod");
         boolean noun = end < tokens.size()
                 && (tag(end).startsWith("NN") || tag(end).startsWith("JJ") || is(end, Surrounding.OF) || isHyphen(end));
-        return digits && led && free && !noun;
+        return digits && led && free && !noun && Period.isDayOfMonth(fields.get(Kind.ORDINAL));
     }
 
     /** Whether the last word leads to what follows ("two months after the vote") rather than ends the expression. */

@@ -84,6 +84,9 @@ final class PointReading {
     /** "The 16th": of the month that the text has come to, or the next one; of the one that the tense speaks of, where it has come to none. */
     @Nullable
     private static Meaning dayOfMonth(int day, Context context) {
+        if (!Period.isDayOfMonth(day)) {
+            return null;
+        }
         Timeline.Reference told = context.source() == null ? context.timeline().told(Size.MONTH) : context.source();
         Timeline.Reference from = told == null || !told.period().size().isWithin(Size.MONTH) ? context.base() : told;
         if (from == null) {

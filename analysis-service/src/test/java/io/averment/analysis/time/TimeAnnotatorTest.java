@@ -22,6 +22,13 @@ class TimeAnnotatorTest {
 
     private static final String MONDAY = "2025-08-18";
 
+    @Test
+    void takeNoNumberForDayThatNoMonthHas() {
+        assertEquals(List.of(), Times.values("It will end by the 50th.", null));
+        assertEquals(List.of(), Times.values("It will end by the 32nd.", MONDAY));
+        assertEquals(List.of("the 31st DATE XXXX-XX-31"), Times.values("It will end by the 31st.", null));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             The port opened in September 2025.             | September 2025 DATE 2025-09 2025-09 2025-09-01..2025-09-30
