@@ -151,7 +151,13 @@ final class PointReading {
     }
 
     private static Meaning missing(String value) {
-        return Meaning.unresolved(TimeExpression.Type.DATE, value, Unresolved.NO_PUBLICATION_DATE);
+        return missing(value, null);
+    }
+
+    /** @param coarse what it would be reckoned from if that were a day; nothing where the publication is not known either */
+    private static Meaning missing(String value, Timeline.@Nullable Reference coarse) {
+        Unresolved reason = coarse == null ? Unresolved.NO_PUBLICATION_DATE : Unresolved.NO_REFERENCE;
+        return Meaning.unresolved(TimeExpression.Type.DATE, value, reason);
     }
 
     @Nullable
@@ -294,7 +300,7 @@ final class PointReading {
         Timeline.Reference base =
                 source != null && source.period().size() == Size.DAY && context.isLongAgo() ? source : context.base();
         if (base == null || base.period().size() != Size.DAY) {
-            return missing("XXXX-WXX-" + day.getValue());
+            return missing("XXXX-WXX-" + day.getValue(), base);
         }
         LocalDate today = base.period().first();
         LocalDate found;
@@ -314,7 +320,7 @@ final class PointReading {
         }
         Timeline.Reference base = context.today();
         return base == null || base.period().size() != Size.DAY
-                ? missing("XXXX-XX-XX")
+                ? missing("XXXX-XX-XX", base)
                 : Meaning.of(Period.day(base.period().first().plusDays(days)), base.anchor());
     }
 

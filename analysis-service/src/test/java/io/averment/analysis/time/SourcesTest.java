@@ -146,6 +146,15 @@ class SourcesTest {
                 Times.last("In February 2024 he promised to pay within two weeks of the 31st.", "2026-01-15"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            “We will leave today,” he said in May 2020.   | today XXXX-XX-XX -..- NO_REFERENCE
+            “We will leave on Friday,” he said in May 2020. | Friday XXXX-WXX-5 -..- NO_REFERENCE
+            """)
+    void sayThatDayOfSayingIsNotKnown(String text, String expected) {
+        assertEquals(expected, Times.first(text, MONDAY));
+    }
+
     @Test
     void readDayThatThereIsNotAsNothing() {
         assertEquals(
