@@ -4,6 +4,7 @@ import static io.averment.analysis.syntax.ParsedSentence.NONE;
 
 import io.averment.analysis.knowledge.KnowledgeFile;
 import io.averment.analysis.syntax.ParsedSentence;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -16,7 +17,7 @@ final class Quantities {
     private static final String NUMBER = "[0-9]{1,13}|[0-9]{1,3}(,[0-9]{3}){1,4}|[0-9]{1,6}\\.[0-9]{1,3}";
 
     private final KnowledgeFile file;
-    private final Map<String, Long> values = new HashMap<>();
+    private final Map<String, BigDecimal> values = new HashMap<>();
 
     private Quantities(KnowledgeFile file) {
         this.file = file;
@@ -25,7 +26,7 @@ final class Quantities {
             if (value.length() > MOST_DIGITS || !value.matches("[1-9][0-9]*")) {
                 throw file.fault(line, "'" + value + "' is no number above 0");
             }
-            if (values.put(fields.getFirst(), Long.valueOf(value)) != null) {
+            if (values.put(fields.getFirst(), new BigDecimal(value)) != null) {
                 throw file.fault(line, "'" + fields.getFirst() + "' is there twice");
             }
         });
@@ -45,41 +46,41 @@ final class Quantities {
         return file;
     }
 
-    /** The number before a noun; 0 when there is none, or only "about" so many. */
-    long of(ParsedSentence sentence, int noun) {
+    /** The number before a noun, exactly; 0 when there is none, or only "about" so many. */
+    BigDecimal of(ParsedSentence sentence, int noun) {
         int number = sentence.dependent(noun, "nummod");
         if (number == NONE) {
             return before(sentence, noun);
         }
         if (sentence.dependent(number, "advmod") != NONE) {
-            return 0;
+            return BigDecimal.ZERO;
         }
         int multiplied = sentence.dependent(number, "compound");
         if (multiplied == NONE) {
-            return Math.round(value(sentence, number));
+            return value(sentence, number);
         }
         boolean alone = multiplied + 1 == number && sentence.dependent(multiplied, "compound", "advmod") == NONE;
-        return alone ? Math.round(value(sentence, multiplied) * value(sentence, number)) : 0;
+        return alone ? value(sentence, multiplied).multiply(value(sentence, number)) : BigDecimal.ZERO;
     }
 
     /** The same by the words before it, where the tree hangs them on something else. */
-    private long before(ParsedSentence sentence, int noun) {
+    private BigDecimal before(ParsedSentence sentence, int noun) {
         if (noun == 0) {
-            return 0;
+            return BigDecimal.ZERO;
         }
-        double last = value(sentence, noun - 1);
-        double first = noun > 1 ? value(sentence, noun - 2) : 0;
-        int from = first > 0 ? noun - 2 : noun - 1;
+        BigDecimal last = value(sentence, noun - 1);
+        BigDecimal first = noun > 1 ? value(sentence, noun - 2) : BigDecimal.ZERO;
+        int from = first.signum() > 0 ? noun - 2 : noun - 1;
         boolean about = from > 0 && sentence.upos(from - 1).equals("ADV");
-        return about ? 0 : Math.round(first > 0 ? first * last : last);
+        return about ? BigDecimal.ZERO : first.signum() > 0 ? first.multiply(last) : last;
     }
 
     /** What a word is as a number; 0 when it is none. */
-    private double value(ParsedSentence sentence, int token) {
+    private BigDecimal value(ParsedSentence sentence, int token) {
         String form = sentence.form(token);
         if (form.matches(NUMBER)) {
-            return Double.parseDouble(form.replace(",", ""));
+            return new BigDecimal(form.replace(",", ""));
         }
-        return values.getOrDefault(sentence.lower(token), 0L);
+        return values.getOrDefault(sentence.lower(token), BigDecimal.ZERO);
     }
 }

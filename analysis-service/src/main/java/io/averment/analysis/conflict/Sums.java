@@ -8,6 +8,7 @@ import io.averment.analysis.document.Span;
 import io.averment.analysis.syntax.ParsedSentence;
 import io.averment.analysis.time.TimeAnnotator;
 import io.averment.analysis.time.TimeExpression;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +18,7 @@ import java.util.List;
  */
 final class Sums {
 
-    private static final int WHOLE = 100;
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     private final ConflictWords words;
     private final Quantities quantities;
@@ -34,7 +35,7 @@ final class Sums {
     void read(List<Conflict> conflicts) {
         List<Undertaking> all = undertakings.all();
         for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).quantity() > 0) {
+            if (all.get(i).hasQuantity()) {
                 compareParts(all.get(i), conflicts);
             }
             if (i + 1 < all.size() && isShare(all.get(i)) && isShare(all.get(i + 1))) {
@@ -51,13 +52,13 @@ final class Sums {
         if (sentence == null || colon == NONE) {
             return;
         }
-        long wanted = parts(sentence, sentence.tokenAt(total.commitment().act().start()), colon);
-        long sum = 0;
+        BigDecimal wanted = parts(sentence, sentence.tokenAt(total.commitment().act().start()), colon);
+        BigDecimal sum = BigDecimal.ZERO;
         int counted = 0;
         for (int i = colon + 1; i < sentence.size(); i++) {
-            long part = sentence.lemma(i).equals(total.unit()) ? quantities.of(sentence, i) : 0;
-            sum += part;
-            counted += part > 0 ? 1 : 0;
+            BigDecimal part = sentence.lemma(i).equals(total.unit()) ? quantities.of(sentence, i) : BigDecimal.ZERO;
+            sum = sum.add(part);
+            counted += part.signum();
         }
         List<String> facts = new ArrayList<>();
         facts.add(total.commitment().id());
@@ -65,12 +66,13 @@ final class Sums {
         times.stream()
                 .filter(time -> time.span().start() > from && time.span().end() <= sentence.end(sentence.size() - 1))
                 .forEach(time -> facts.add(time.id()));
-        if (wanted > 1 && counted == wanted && sum != total.quantity() && facts.size() > 1) {
+        boolean all = counted > 1 && wanted.compareTo(BigDecimal.valueOf(counted)) == 0;
+        if (all && sum.compareTo(total.quantity()) != 0 && facts.size() > 1) {
             conflicts.add(new Conflict(
                     Conflict.Kind.TOTAL,
                     facts,
-                    "The text speaks of " + total.quantity() + " in all (“" + undertakings.words(total) + "”), but its "
-                            + counted + " parts add up to " + sum + "."));
+                    "The text speaks of " + Undertakings.digits(total.quantity()) + " in all (“" + undertakings.words(total) + "”), but its "
+                            + counted + " parts add up to " + Undertakings.digits(sum) + "."));
         }
     }
 
@@ -84,18 +86,18 @@ final class Sums {
     }
 
     /** How many parts are announced between two tokens; 0 when none are. */
-    private long parts(ParsedSentence sentence, int from, int to) {
+    private BigDecimal parts(ParsedSentence sentence, int from, int to) {
         for (int i = from; i < to; i++) {
             if (words.is(sentence.lemma(i), Use.PART)) {
                 return quantities.of(sentence, i);
             }
         }
-        return 0;
+        return BigDecimal.ZERO;
     }
 
     private boolean isShare(Undertaking undertaking) {
         return undertaking.unit().equals(Undertakings.PERCENT)
-                && undertaking.quantity() <= WHOLE
+                && undertaking.quantity().compareTo(WHOLE) <= 0
                 && words.is(undertaking.verb(), Use.SHARING);
     }
 
@@ -120,13 +122,13 @@ final class Sums {
 
     /** Two of one sentence that have more than all of it. */
     private void compareShares(Undertaking first, Undertaking second, List<Conflict> conflicts) {
-        long sum = first.quantity() + second.quantity();
+        BigDecimal sum = first.quantity().add(second.quantity());
         boolean same = first.verb().equals(second.verb()) && isOfSame(first, second);
-        if (first.sentence() == second.sentence() && same && sum > WHOLE) {
+        if (first.sentence() == second.sentence() && same && sum.compareTo(WHOLE) > 0) {
             conflicts.add(new Conflict(
                     Conflict.Kind.TOTAL,
                     List.of(first.commitment().id(), second.commitment().id()),
-                    "“" + undertakings.words(first) + "” and “" + undertakings.words(second) + "” together are " + sum
+                    "“" + undertakings.words(first) + "” and “" + undertakings.words(second) + "” together are " + Undertakings.digits(sum)
                             + " percent."));
         }
     }

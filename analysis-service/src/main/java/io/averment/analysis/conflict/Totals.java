@@ -2,6 +2,7 @@ package io.averment.analysis.conflict;
 
 import io.averment.analysis.commitment.Commitment;
 import io.averment.analysis.commitment.Phase;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -17,7 +18,7 @@ final class Totals {
 
     void read(List<Conflict> conflicts) {
         for (Undertaking total : undertakings.all()) {
-            if (total.quantity() > 0 && total.commitment().phase() == null) {
+            if (total.hasQuantity() && total.commitment().phase() == null) {
                 compare(total, conflicts);
             }
         }
@@ -27,15 +28,16 @@ final class Totals {
         TreeMap<Integer, Undertaking> parts = new TreeMap<>();
         for (Undertaking part : undertakings.all()) {
             Phase phase = part.commitment().phase();
-            if (phase != null && part.quantity() > 0 && part.unit().equals(total.unit())) {
+            if (phase != null && part.hasQuantity() && part.unit().equals(total.unit())) {
                 parts.putIfAbsent(phase.order(), part);
             }
         }
         boolean whole = parts.size() > 1 && parts.lastKey() == parts.size();
-        long sum = parts.values().stream().mapToLong(Undertaking::quantity).sum();
+        BigDecimal sum = parts.values().stream().map(Undertaking::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
+        int compared = sum.compareTo(total.quantity());
         // Fewer than the total may be some of its parts only, unless the text says how many there are.
         boolean all = parts.values().stream().anyMatch(part -> isLast(part, parts.size()));
-        if (!whole || sum == total.quantity() || (sum < total.quantity() && !all)) {
+        if (!whole || compared == 0 || (compared < 0 && !all)) {
             return;
         }
         List<String> facts = new ArrayList<>();
@@ -44,8 +46,8 @@ final class Totals {
         conflicts.add(new Conflict(
                 Conflict.Kind.TOTAL,
                 facts,
-                "The text speaks of " + total.quantity() + " in all (“" + undertakings.words(total) + "”), but its "
-                        + parts.size() + " phases add up to " + sum + "."));
+                "The text speaks of " + Undertakings.digits(total.quantity()) + " in all (“" + undertakings.words(total) + "”), but its "
+                        + parts.size() + " phases add up to " + Undertakings.digits(sum) + "."));
     }
 
     private static boolean isLast(Undertaking part, int parts) {

@@ -1,6 +1,7 @@
 package io.averment.analysis.conflict;
 
 import io.averment.analysis.commitment.Commitment;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ record Undertaking(
         @Nullable LocalDate earliest,
         @Nullable LocalDate latest,
         boolean isBeginning,
-        long quantity,
+        BigDecimal quantity,
         String unit) {
 
     Undertaking {
@@ -45,6 +46,11 @@ record Undertaking(
         return named
                 && distinct.equals(other.distinct)
                 && (topics.containsAll(other.topics) || other.topics.containsAll(topics));
+    }
+
+    /** Whether it says how many of something its act is about. */
+    boolean hasQuantity() {
+        return quantity.signum() > 0;
     }
 
     /** Whether two speak of something that both name. Linear in the topics, which are few. */

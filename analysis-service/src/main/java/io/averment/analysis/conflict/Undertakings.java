@@ -11,6 +11,7 @@ import io.averment.analysis.document.Span;
 import io.averment.analysis.syntax.ParsedSentence;
 import io.averment.analysis.time.TimeAnnotator;
 import io.averment.analysis.time.TimeExpression;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -62,6 +63,11 @@ final class Undertakings {
         return deadline == null ? "" : deadline.words().of(text);
     }
 
+    /** A quantity for people: without zeros that say nothing. */
+    static String digits(BigDecimal quantity) {
+        return quantity.stripTrailingZeros().toPlainString();
+    }
+
     /** The act in the words of the text. */
     String words(Undertaking undertaking) {
         return undertaking.commitment().act().of(text);
@@ -97,7 +103,7 @@ final class Undertakings {
             addDistinct(sentence, sentence.tokenAt(object.start()), sentence.tokenAt(object.end()), distinct);
         }
         int counted = counted(sentence, head);
-        long quantity = counted == NONE ? 0 : quantities.of(sentence, counted);
+        BigDecimal quantity = counted == NONE ? BigDecimal.ZERO : quantities.of(sentence, counted);
         return new Undertaking(
                 commitment,
                 verb,
@@ -112,7 +118,7 @@ final class Undertakings {
                 deadline == null ? null : deadline.latest(),
                 words.is(verb, Use.BEGINNING) || hasBeginning(sentence, head),
                 quantity,
-                quantity == 0 ? "" : unit(sentence.lemma(counted)));
+                quantity.signum() == 0 ? "" : unit(sentence.lemma(counted)));
     }
 
     /** "will see the start of": the act's object says that it begins. */

@@ -132,10 +132,24 @@ class ConflictsTest {
                 "The company will hire 300 people in two phases: 100 people by March 2026 and 200 people by June 2026.",
                 "The state will hold 44 percent of the company and the investors will hold 56 percent of it.",
                 "The state will hold 44 percent of the bank and the city will hold 60 percent of the port.",
+                "The state will hold 50.5 percent of the company and the investors will hold 49.5 percent of it.",
+                "The city will build 5 miles of road in two phases: 2.5 miles by March 2026 and 2.5 miles by June 2026.",
                 "Wages will rise by 60 percent and pensions will rise by 50 percent."
             })
     void findNoConflictInWhatAgreesOrIsOfSomethingElse(String text) {
         assertEquals(List.of(), in(text));
+    }
+
+    @Test
+    void addUpFractionsExactly() {
+        assertEquals(
+                List.of("The text speaks of 5 in all (“build 5 miles of road in two phases”), but its 2 parts add up to"
+                        + " 4.8."),
+                in("The city will build 5 miles of road in two phases: 2.5 miles by March 2026 and 2.3 miles by June"
+                                + " 2026.")
+                        .stream()
+                        .map(Conflict::explanation)
+                        .toList());
     }
 
     @Test
