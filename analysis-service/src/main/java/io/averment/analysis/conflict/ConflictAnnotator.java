@@ -79,7 +79,7 @@ public final class ConflictAnnotator implements Annotator<Conflict> {
         new Durations(document, words, undertakings).read(conflicts);
         new Deadlines(undertakings).read(conflicts);
         new Totals(undertakings).read(conflicts);
-        new Sums(document, words, quantities, undertakings).read(conflicts);
+        new Sums(document, words, undertakings).read(conflicts);
         return List.copyOf(conflicts.subList(0, Math.min(conflicts.size(), MOST_CONFLICTS)));
     }
 }

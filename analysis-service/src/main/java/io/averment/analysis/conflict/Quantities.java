@@ -5,6 +5,7 @@ import static io.averment.analysis.syntax.ParsedSentence.NONE;
 import io.averment.analysis.knowledge.KnowledgeFile;
 import io.averment.analysis.syntax.ParsedSentence;
 import java.math.BigDecimal;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -13,6 +14,9 @@ final class Quantities {
 
     /** Longer numbers are none that a report counts with. */
     private static final int MOST_DIGITS = 13;
+
+    /** The least that a number before it is multiplied by: three hundred. */
+    private static final BigDecimal LEAST_UNIT = BigDecimal.valueOf(100);
 
     private static final String NUMBER = "[0-9]{1,13}|[0-9]{1,3}(,[0-9]{3}){1,4}|[0-9]{1,6}\\.[0-9]{1,3}";
 
@@ -46,37 +50,52 @@ final class Quantities {
         return file;
     }
 
-    /** The number before a noun, exactly; 0 when there is none, or only "about" so many. */
-    BigDecimal of(ParsedSentence sentence, int noun) {
+    /**
+     * The number before a noun, exactly; 0 when there is none, or only "about" so many.
+     *
+     * @param timed the positions of the text that its times cover, whose numbers count nothing else
+     */
+    BigDecimal of(ParsedSentence sentence, int noun, BitSet timed) {
+        if (timed.get(sentence.start(noun))) {
+            return BigDecimal.ZERO;
+        }
         int number = sentence.dependent(noun, "nummod");
         if (number == NONE) {
-            return before(sentence, noun);
+            return before(sentence, noun, timed);
         }
         if (sentence.dependent(number, "advmod") != NONE) {
             return BigDecimal.ZERO;
         }
         int multiplied = sentence.dependent(number, "compound");
         if (multiplied == NONE) {
-            return value(sentence, number);
+            return value(sentence, number, timed);
         }
         boolean alone = multiplied + 1 == number && sentence.dependent(multiplied, "compound", "advmod") == NONE;
-        return alone ? value(sentence, multiplied).multiply(value(sentence, number)) : BigDecimal.ZERO;
+        return alone ? multiplied(value(sentence, multiplied, timed), value(sentence, number, timed)) : BigDecimal.ZERO;
     }
 
     /** The same by the words before it, where the tree hangs them on something else. */
-    private BigDecimal before(ParsedSentence sentence, int noun) {
+    private BigDecimal before(ParsedSentence sentence, int noun, BitSet timed) {
         if (noun == 0) {
             return BigDecimal.ZERO;
         }
-        BigDecimal last = value(sentence, noun - 1);
-        BigDecimal first = noun > 1 ? value(sentence, noun - 2) : BigDecimal.ZERO;
+        BigDecimal last = value(sentence, noun - 1, timed);
+        BigDecimal first = noun > 1 ? value(sentence, noun - 2, timed) : BigDecimal.ZERO;
         int from = first.signum() > 0 ? noun - 2 : noun - 1;
         boolean about = from > 0 && sentence.upos(from - 1).equals("ADV");
-        return about ? BigDecimal.ZERO : first.signum() > 0 ? first.multiply(last) : last;
+        return about ? BigDecimal.ZERO : first.signum() > 0 ? multiplied(first, last) : last;
+    }
+
+    /** Thirty million are so many millions; of "24 12" or "twenty five" nothing is sure. */
+    private static BigDecimal multiplied(BigDecimal number, BigDecimal unit) {
+        return unit.compareTo(LEAST_UNIT) >= 0 ? number.multiply(unit) : BigDecimal.ZERO;
     }
 
     /** What a word is as a number; 0 when it is none. */
-    private BigDecimal value(ParsedSentence sentence, int token) {
+    private BigDecimal value(ParsedSentence sentence, int token, BitSet timed) {
+        if (timed.get(sentence.start(token))) {
+            return BigDecimal.ZERO;
+        }
         String form = sentence.form(token);
         if (form.matches(NUMBER)) {
             return new BigDecimal(form.replace(",", ""));

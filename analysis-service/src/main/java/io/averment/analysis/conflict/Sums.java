@@ -21,13 +21,11 @@ final class Sums {
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     private final ConflictWords words;
-    private final Quantities quantities;
     private final Undertakings undertakings;
     private final List<TimeExpression> times;
 
-    Sums(Document document, ConflictWords words, Quantities quantities, Undertakings undertakings) {
+    Sums(Document document, ConflictWords words, Undertakings undertakings) {
         this.words = words;
-        this.quantities = quantities;
         this.undertakings = undertakings;
         this.times = document.get(TimeAnnotator.TIMES);
     }
@@ -56,7 +54,7 @@ final class Sums {
         BigDecimal sum = BigDecimal.ZERO;
         int counted = 0;
         for (int i = colon + 1; i < sentence.size(); i++) {
-            BigDecimal part = sentence.lemma(i).equals(total.unit()) ? quantities.of(sentence, i) : BigDecimal.ZERO;
+            BigDecimal part = sentence.lemma(i).equals(total.unit()) ? undertakings.quantity(sentence, i) : BigDecimal.ZERO;
             sum = sum.add(part);
             counted += part.signum();
         }
@@ -89,7 +87,7 @@ final class Sums {
     private BigDecimal parts(ParsedSentence sentence, int from, int to) {
         for (int i = from; i < to; i++) {
             if (words.is(sentence.lemma(i), Use.PART)) {
-                return quantities.of(sentence, i);
+                return undertakings.quantity(sentence, i);
             }
         }
         return BigDecimal.ZERO;

@@ -13,6 +13,7 @@ import io.averment.analysis.time.TimeAnnotator;
 import io.averment.analysis.time.TimeExpression;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +37,10 @@ final class Undertakings {
     private final Quantities quantities;
     private final String text;
     private final List<ParsedSentence> sentences;
+
+    /** The positions of the text that its times cover. */
+    private final BitSet timed = new BitSet();
+
     private final List<Undertaking> all = new ArrayList<>();
 
     Undertakings(Document document, ConflictWords words, Quantities quantities) {
@@ -44,7 +49,10 @@ final class Undertakings {
         this.text = document.text();
         this.sentences = ParsedSentence.of(document);
         Map<String, TimeExpression> times = new HashMap<>();
-        document.get(TimeAnnotator.TIMES).forEach(time -> times.put(time.id(), time));
+        for (TimeExpression time : document.get(TimeAnnotator.TIMES)) {
+            times.put(time.id(), time);
+            timed.set(time.span().start(), time.span().end());
+        }
         for (Commitment commitment : document.get(CommitmentAnnotator.COMMITMENTS)) {
             ParsedSentence sentence = sentenceAt(commitment.trigger().start());
             if (all.size() < MOST && sentence != null) {
@@ -61,6 +69,11 @@ final class Undertakings {
     String due(Undertaking undertaking) {
         Deadline deadline = undertaking.commitment().deadline();
         return deadline == null ? "" : deadline.words().of(text);
+    }
+
+    /** How many of something a noun's phrase counts; 0 when it does not say, or tells a time. */
+    BigDecimal quantity(ParsedSentence sentence, int noun) {
+        return quantities.of(sentence, noun, timed);
     }
 
     /** A quantity for people: without zeros that say nothing. */
@@ -103,7 +116,7 @@ final class Undertakings {
             addDistinct(sentence, sentence.tokenAt(object.start()), sentence.tokenAt(object.end()), distinct);
         }
         int counted = counted(sentence, head);
-        BigDecimal quantity = counted == NONE ? BigDecimal.ZERO : quantities.of(sentence, counted);
+        BigDecimal quantity = counted == NONE ? BigDecimal.ZERO : quantity(sentence, counted);
         return new Undertaking(
                 commitment,
                 verb,
