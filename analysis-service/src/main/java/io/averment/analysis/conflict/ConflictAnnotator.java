@@ -27,7 +27,8 @@ public final class ConflictAnnotator implements Annotator<Conflict> {
 
     private final KnowledgeFile wordFile = KnowledgeFile.load("conflict-words.tsv");
     private final Quantities quantities = Quantities.load();
-    private final ConflictWords words = new ConflictWords(wordFile);
+    private final KnowledgeFile timeWordFile = KnowledgeFile.load("times/words.tsv");
+    private final ConflictWords words = new ConflictWords(wordFile, timeWordFile);
 
     @Override
     public String name() {
@@ -65,7 +66,7 @@ public final class ConflictAnnotator implements Annotator<Conflict> {
 
     @Override
     public List<KnowledgeFile> knowledge() {
-        return List.of(wordFile, quantities.file());
+        return List.of(wordFile, timeWordFile, quantities.file());
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.averment.analysis.conflict;
 
 import io.averment.analysis.knowledge.KnowledgeFile;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** What words mean where facts are compared, from {@code knowledge/conflict-words.tsv}. Immutable and thread-safe. */
 final class ConflictWords {
@@ -28,16 +30,31 @@ final class ConflictWords {
         SHARING,
         /** A word for hundredths. */
         PERCENT,
-        /** A word that tells one thing from another of its kind: second, northern. */
+        /** A word that tells one thing from another of its kind, besides numbers: northern. */
         DISTINCT,
         /** An article of what the text brings in new. */
         INDEFINITE
     }
 
-    private final Map<String, Use> uses;
+    private static final String ORDINAL_CLASS = "ORDINAL";
+    private static final String ORDINAL_IN_DIGITS = "[0-9]{1,6}(st|nd|rd|th)";
 
-    ConflictWords(KnowledgeFile file) {
+    private final Map<String, Use> uses;
+    private final Set<String> ordinals = new HashSet<>();
+
+    /** @param timeWords the words of times, whose ordinals are those of anything else */
+    ConflictWords(KnowledgeFile file, KnowledgeFile timeWords) {
         uses = file.classes(Use.class);
+        timeWords.forEachRecord(4, (fields, line) -> {
+            if (fields.get(1).equals(ORDINAL_CLASS)) {
+                ordinals.add(fields.getFirst());
+            }
+        });
+    }
+
+    /** Whether a word, in lower case, tells which one of a series is meant: fifth, 21st. */
+    boolean isOrdinal(String word) {
+        return ordinals.contains(word) || word.matches(ORDINAL_IN_DIGITS);
     }
 
     boolean is(String lemma, Use use) {

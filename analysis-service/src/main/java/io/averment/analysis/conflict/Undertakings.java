@@ -167,10 +167,17 @@ final class Undertakings {
     /** The words of a stretch that tell what it speaks of from others of its kind. */
     private void addDistinct(ParsedSentence sentence, int from, int to, Set<String> distinct) {
         for (int i = from; i < to; i++) {
-            if (words.is(sentence.lower(i), Use.DISTINCT) && distinct.size() < MOST_TOPICS) {
+            if (isDistinct(sentence, i) && distinct.size() < MOST_TOPICS) {
                 distinct.add(sentence.lower(i));
             }
         }
+    }
+
+    /** Whether a word tells things of a kind apart, as the numbers and ordinals do that are of no time. */
+    private boolean isDistinct(ParsedSentence sentence, int token) {
+        String word = sentence.lower(token);
+        boolean number = sentence.upos(token).equals("NUM") || words.isOrdinal(word);
+        return words.is(word, Use.DISTINCT) || (number && !timed.get(sentence.start(token)));
     }
 
     private static boolean isTime(String lemma) {

@@ -96,6 +96,7 @@ class ConflictsTest {
             DURATION | The bridge will be closed for three months from 1 September 2025. It will reopen on 1 June 2026.
             DURATION | The road will be shut for six weeks from 3 March 2026. The road is to reopen on 14 August 2026.
             DEADLINE | The Merton bridge will be reopened on 1 June 2026, the mayor said. The contractor said the Merton bridge would be reopened on 15 August 2026.
+            DEADLINE | The fifth bridge will open in May 2027, the mayor said. The fifth bridge will open in July 2027, the contractor said.
             DEADLINE | The pool will reopen on 3 May 2026, the council said. The swimming pool is to be reopened on 1 July 2026, its manager said.
             TOTAL    | The bank will pay 30 million euros in two phases: 10 million euros by March 2026 and 15 million euros by June 2026.
             TOTAL    | The company will hire 300 people in two stages: 100 people by March 2026 and 150 people by June 2026.
@@ -115,6 +116,9 @@ class ConflictsTest {
                 "The union will strike for two days from 1 September 2025. It will end its boycott on 1 December 2025.",
                 "The festival will run for two weeks from 4 July 2026. It ends on 18 July 2026.",
                 "The first school will open in May 2026. The second school will open in June 2026.",
+                "The fifth bridge will open in May 2027. The sixth bridge will open in July 2027.",
+                "The 21st bridge will open in May 2027. The 22nd bridge will open in July 2027.",
+                "Line seven will open in May 2027. Line eight will open in July 2027.",
                 "The new bridge will open on 3 May 2026, the mayor said. The old bridge will open on 4 June 2026.",
                 "The northern line will open in May 2026, and the southern line will open in August 2026.",
                 "Phase one of the line will open in May 2026. Phase two of the line will open in August 2026.",
