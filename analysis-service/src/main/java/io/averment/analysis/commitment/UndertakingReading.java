@@ -160,6 +160,7 @@ final class UndertakingReading {
         }
         Draft draft = new Draft(number, Construction.DUTY, token, token + 2, verb, trigger.strength());
         draft.subject = clause.subject(token);
+        draft.bound = isBound(verb) || isBound(token);
         return draft;
     }
 

@@ -32,6 +32,7 @@ class UndertakingsTest {
             Egypt expects a second runway to be finished by May 2027.            | EXPECTED | Egypt                 | finished                   | 2027-05
             The company said it was on track to deliver the packs by May 2026.   | EXPECTED | The company           | deliver the packs          | 2026-05
             The maker is set for a launch of its van in May 2026.                | FIRM     | The maker             | a launch of its van        | 2026-05
+            Under the new law, the banks have to publish their fees.             | FIRM     | the banks             | publish their fees         | -
             The judges have to retire by 1 May 2026.                             | FIRM     | The judges            | retire                     | 2026-05-01
             The county pledged to pay arrears by 30 November 2025.               | FIRM     | The county            | pay arrears                | 2025-11-30
             The party promised to name its candidate before the April election.  | FIRM     | The party             | name its candidate         | 2026-04
