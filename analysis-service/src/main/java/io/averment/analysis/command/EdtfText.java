@@ -1,22 +1,40 @@
 package io.averment.analysis.command;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
 /** Dates of ISO 8601-2 (EDTF) as text for people: what only its tables explain is said in words, with the code behind it. */
 final class EdtfText {
 
     private static final String OPEN = "..";
+    private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
+    private static final DateTimeFormatter WRITTEN_DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final int YEAR = 4;
     private static final int MONTH_CODE = 7;
 
     private EdtfText() {}
 
-    /** {@code 2026-05-01} as it is; {@code third quarter of 2026, EDTF 2026-35}; {@code 2025-08-11 to 2025-08-17}. */
+    /** {@code 2026-05-01} as it is; {@code third quarter of 2026, EDTF 2026-35}; {@code 2025-08-11 to 2025-08-17}; {@code 6 May 2027 or 5 June 2027}. */
     static String of(String edtf) {
+        if (edtf.startsWith("[")) {
+            return oneOf(edtf.substring(1, edtf.length() - 1));
+        }
         int slash = edtf.indexOf('/');
         if (slash >= 0) {
             return interval(edtf.substring(0, slash), edtf.substring(slash + 1));
         }
         String words = words(edtf);
         return words.equals(edtf) || edtf.endsWith("~") ? words : words + ", EDTF " + edtf;
+    }
+
+    /** One of several dates, whole days as people write them: their digits are what was ambiguous. */
+    private static String oneOf(String dates) {
+        return Arrays.stream(dates.split(",", -1))
+                .map(date -> date.matches(DAY) ? LocalDate.parse(date).format(WRITTEN_DAY) : words(date))
+                .collect(Collectors.joining(" or "));
     }
 
     private static String interval(String from, String to) {

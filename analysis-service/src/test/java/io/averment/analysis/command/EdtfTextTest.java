@@ -24,6 +24,7 @@ class EdtfTextTest {
             ../2026-09            | until 2026-09
             2025/..               | from 2025 on
             2026-35/2027-33       | third quarter of 2026 to first quarter of 2027
+            [2027-05-06,2027-06-05] | 6 May 2027 or 5 June 2027
             2025-08-18T09:30      | 2025-08-18T09:30
             """)
     void sayWhatCodesMean(String edtf, String words) {
