@@ -173,7 +173,7 @@ final class Clause {
         int head = sentence.head(verb);
         return head != NONE
                 && sentence.is(verb, "xcomp")
-                && sentence.lemma(head).equals("fail");
+                && words.is(sentence.lemma(head), WordUse.FAILING);
     }
 
     /** "no boat will sail" */

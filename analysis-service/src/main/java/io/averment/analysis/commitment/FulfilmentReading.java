@@ -88,7 +88,7 @@ final class FulfilmentReading {
             if (isAsUndertaken(sentence, clause, i)) {
                 addDeed(number, clause, i, sentence.head(i) + 1, new Telling(Outcome.MET, Place.ANYWHERE), drafts);
             }
-            if (sentence.lemma(i).equals("fail") && sentence.upos(i).equals("VERB")) {
+            if (words.is(sentence.lemma(i), WordUse.FAILING) && sentence.upos(i).equals("VERB")) {
                 addFailure(number, clause, i, drafts);
             }
             if (isProForm(sentence, i)) {

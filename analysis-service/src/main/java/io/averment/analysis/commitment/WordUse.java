@@ -58,6 +58,8 @@ enum WordUse {
     UNIT,
     /** A preposition that ends the noun of a description: adviser to the mayor. */
     LINK,
+    /** A verb with which a deed is left undone: to fail to. */
+    FAILING,
     /** A verb that is a deed only if it is done to something: to hold, to pay. */
     DEED_WITH_OBJECT,
     /** A noun for the state in which something is up and running: in place, in service. */

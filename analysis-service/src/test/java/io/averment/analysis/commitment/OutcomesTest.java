@@ -25,6 +25,7 @@ class OutcomesTest {
             As promised, the board paid farmers the bonus.                     | MET       | paid farmers the bonus
             The school was finished six months late.                           | MISSED    | finished
             The firm failed to hand over the stadium by 10 August 2025.        | MISSED    | hand over the stadium
+            The firm neglected to hand over the stadium by 10 August 2025.     | MISSED    | hand over the stadium
             The marathon will be run on 14 September 2025 instead of 20 April 2025. | MOVED | run on 14 September 2025 instead of 20 April 2025
             The ministry put the vote off.                                     | MOVED     | the vote
             The ministry extended the deadline for applications to 1 October 2025. | MOVED | applications
@@ -46,6 +47,7 @@ class OutcomesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             The ministry promised to publish the report by 1 March 2025 but failed to do so. | MISSED
+            The ministry promised to publish the report by 1 March 2025 but neglected to do so. | MISSED
             The state promised to build a clinic by June 2025. It has not done so.           | MISSED
             The ministry said it would reopen the bridge by June 2025. The bridge reopened on 3 June 2025. | MET
             The ministry said it would reopen the bridge by June 2025. The bridge reopened on 3 August 2025. | MISSED
