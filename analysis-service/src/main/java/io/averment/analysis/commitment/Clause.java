@@ -171,9 +171,7 @@ final class Clause {
     /** "failed to meet" */
     boolean isFailing(int verb) {
         int head = sentence.head(verb);
-        return head != NONE
-                && sentence.is(verb, "xcomp")
-                && words.is(sentence.lemma(head), WordUse.FAILING);
+        return head != NONE && sentence.is(verb, "xcomp") && words.is(sentence.lemma(head), WordUse.FAILING);
     }
 
     /** "no boat will sail" */

@@ -50,11 +50,13 @@ final class Sums {
         if (sentence == null || colon == NONE) {
             return;
         }
-        BigDecimal wanted = parts(sentence, sentence.tokenAt(total.commitment().act().start()), colon);
+        BigDecimal wanted =
+                parts(sentence, sentence.tokenAt(total.commitment().act().start()), colon);
         BigDecimal sum = BigDecimal.ZERO;
         int counted = 0;
         for (int i = colon + 1; i < sentence.size(); i++) {
-            BigDecimal part = sentence.lemma(i).equals(total.unit()) ? undertakings.quantity(sentence, i) : BigDecimal.ZERO;
+            BigDecimal part =
+                    sentence.lemma(i).equals(total.unit()) ? undertakings.quantity(sentence, i) : BigDecimal.ZERO;
             sum = sum.add(part);
             counted += part.signum();
         }
@@ -69,8 +71,9 @@ final class Sums {
             conflicts.add(new Conflict(
                     Conflict.Kind.TOTAL,
                     facts,
-                    "The text speaks of " + Undertakings.digits(total.quantity()) + " in all (“" + undertakings.words(total) + "”), but its "
-                            + counted + " parts add up to " + Undertakings.digits(sum) + "."));
+                    "The text speaks of " + Undertakings.digits(total.quantity()) + " in all (“"
+                            + undertakings.words(total) + "”), but its " + counted + " parts add up to "
+                            + Undertakings.digits(sum) + "."));
         }
     }
 
@@ -126,8 +129,8 @@ final class Sums {
             conflicts.add(new Conflict(
                     Conflict.Kind.TOTAL,
                     List.of(first.commitment().id(), second.commitment().id()),
-                    "“" + undertakings.words(first) + "” and “" + undertakings.words(second) + "” together are " + Undertakings.digits(sum)
-                            + " percent."));
+                    "“" + undertakings.words(first) + "” and “" + undertakings.words(second) + "” together are "
+                            + Undertakings.digits(sum) + " percent."));
         }
     }
 }

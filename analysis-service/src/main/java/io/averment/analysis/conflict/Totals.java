@@ -46,8 +46,8 @@ final class Totals {
         conflicts.add(new Conflict(
                 Conflict.Kind.TOTAL,
                 facts,
-                "The text speaks of " + Undertakings.digits(total.quantity()) + " in all (“" + undertakings.words(total) + "”), but its "
-                        + parts.size() + " phases add up to " + Undertakings.digits(sum) + "."));
+                "The text speaks of " + Undertakings.digits(total.quantity()) + " in all (“" + undertakings.words(total)
+                        + "”), but its " + parts.size() + " phases add up to " + Undertakings.digits(sum) + "."));
     }
 
     private static boolean isLast(Undertaking part, int parts) {

@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param quoted whether it stands in another's own words
  */
 record Context(
-        Timeline timeline,
-        Direction direction,
-        Timeline.@Nullable Reference source,
-        boolean undated,
-        boolean quoted) {
+        Timeline timeline, Direction direction, Timeline.@Nullable Reference source, boolean undated, boolean quoted) {
 
     private static final int WEEK = 7;
 

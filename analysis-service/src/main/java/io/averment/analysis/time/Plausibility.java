@@ -63,7 +63,8 @@ final class Plausibility {
         if (!ClockReading.isClock(fields)) {
             return false;
         }
-        if (fields.has(Kind.ORDINAL) && (isOfNoun(fields, end) || (fields.isDayOfOpenMonth() && !isDay(fields, first, end)))) {
+        if (fields.has(Kind.ORDINAL)
+                && (isOfNoun(fields, end) || (fields.isDayOfOpenMonth() && !isDay(fields, first, end)))) {
             return false;
         }
         boolean numbered = fields.has(Kind.YEAR) || fields.has(Kind.DAY) || fields.has(Kind.ISO);

@@ -288,8 +288,7 @@ final class PointReading {
         Direction direction = results ? Direction.UNKNOWN : context.direction();
         return named(
                 fields,
-                new Context(
-                        context.timeline(), direction, context.source(), context.undated(), context.quoted()),
+                new Context(context.timeline(), direction, context.source(), context.undated(), context.quoted()),
                 byYear,
                 unknown);
     }

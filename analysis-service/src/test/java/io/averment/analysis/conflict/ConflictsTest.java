@@ -150,8 +150,8 @@ class ConflictsTest {
     @Test
     void addUpFractionsExactly() {
         assertEquals(
-                List.of("The text speaks of 5 in all (“build 5 miles of road in two phases”), but its 2 parts add up to"
-                        + " 4.8."),
+                List.of("The text speaks of 5 in all (“build 5 miles of road in two phases: 2.5 miles by March 2026"
+                        + " and 2.3 miles by June 2026”), but its 2 parts add up to 4.8."),
                 in("The city will build 5 miles of road in two phases: 2.5 miles by March 2026 and 2.3 miles by June"
                                 + " 2026.")
                         .stream()

@@ -160,7 +160,8 @@ class SourcesTest {
         assertEquals(
                 List.of("two weeks DURATION P2W", "February 2024 DATE 2024-02"),
                 Times.values(
-                        "The bank will pay the rent two weeks before the 31st, the mayor said in February 2024.", MONDAY));
+                        "The bank will pay the rent two weeks before the 31st, the mayor said in February 2024.",
+                        MONDAY));
     }
 
     @Test
