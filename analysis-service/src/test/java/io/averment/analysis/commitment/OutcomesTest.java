@@ -25,7 +25,7 @@ class OutcomesTest {
             As promised, the board paid farmers the bonus.                     | MET       | paid farmers the bonus
             The school was finished six months late.                           | MISSED    | finished
             The firm failed to hand over the stadium by 10 August 2025.        | MISSED    | hand over the stadium
-            The firm neglected to hand over the stadium by 10 August 2025.     | MISSED    | hand over the stadium
+            The ministry neglected to publish the report by 10 August 2025.    | MISSED    | publish the report
             The marathon will be run on 14 September 2025 instead of 20 April 2025. | MOVED | run on 14 September 2025 instead of 20 April 2025
             The ministry put the vote off.                                     | MOVED     | the vote
             The ministry extended the deadline for applications to 1 October 2025. | MOVED | applications
