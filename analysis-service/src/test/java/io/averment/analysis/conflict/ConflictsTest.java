@@ -138,9 +138,9 @@ class ConflictsTest {
                 "The state will hold 44 percent of the bank and the city will hold 60 percent of the port.",
                 "The state will hold 50.5 percent of the company and the investors will hold 49.5 percent of it.",
                 "The city will build 5 miles of road in two phases: 2.5 miles by March 2026 and 2.5 miles by June 2026.",
-                "The city will hire 300 nurses in two phases: in May 2026 100 nurses and in June 2026 200 nurses.",
-                "The army will withdraw 90 soldiers in two phases: by May 2026 forty soldiers, by June 2026 fifty five"
-                        + " soldiers.",
+                "The company will hire 300 people in two phases: by 2026 100 people and by 2027 200 people.",
+                "The company will hire 36 people in two phases: twenty four people by March 2026 and twelve people by June"
+                        + " 2026.",
                 "Wages will rise by 60 percent and pensions will rise by 50 percent."
             })
     void findNoConflictInWhatAgreesOrIsOfSomethingElse(String text) {
