@@ -20,6 +20,9 @@ final class Tenses {
     @Nullable
     private SentenceSyntax syntax;
 
+    @Nullable
+    private Prospects prospects;
+
     private boolean headline;
 
     Tenses(String text, Surroundings surroundings) {
@@ -32,13 +35,23 @@ final class Tenses {
         headline = isHeadline;
         tokens = sentence;
         syntax = tree;
+        prospects = Prospects.of(text, surroundings, sentence, tree);
     }
 
     /** The direction of the clause that a stretch of tokens belongs to. */
     Direction of(int first, int end) {
         SentenceSyntax tree = syntax;
-        if (tree == null) {
+        Prospects ahead = prospects;
+        if (tree == null || ahead == null) {
             return Direction.UNKNOWN;
+        }
+        return direction(tree, ahead, first, end);
+    }
+
+    private Direction direction(SentenceSyntax tree, Prospects ahead, int first, int end) {
+        int governor = Contents.governor(tree, first, end);
+        if (ahead.isDeferral(governor, first)) {
+            return Direction.FUTURE;
         }
         if (first > 0 && surroundings.has(tokens.of(text, first - 1), Surrounding.CLOSES)) {
             return Direction.PAST;
@@ -47,12 +60,21 @@ final class Tenses {
             return Direction.FUTURE;
         }
         Direction predicate = ofPredicate(tree, first, end);
-        if (predicate != Direction.UNKNOWN) {
-            return predicate;
+        return predicate == Direction.UNKNOWN ? ofVerbs(tree, ahead, governor, first, end) : predicate;
+    }
+
+    private Direction ofVerbs(SentenceSyntax tree, Prospects ahead, int governor, int first, int end) {
+        int verb = ahead.content(ahead.owner(governor, end), first, end);
+        if (ahead.isOfDeed(verb, end)) {
+            return ofVerb(tree, verb);
         }
-        Direction direction = ofClause(tree, Contents.governor(tree, first, end));
-        boolean ahead = first > 0 && surroundings.has(tokens.of(text, first - 1), Surrounding.MAY_OPEN);
-        return ahead && direction == Direction.UNKNOWN ? Direction.FUTURE : direction;
+        if (ahead.isTerm(verb, first)) {
+            return Direction.FUTURE;
+        }
+        Direction direction = ofClause(tree, ahead, verb, first);
+        boolean open = first > 0 && surroundings.has(tokens.of(text, first - 1), Surrounding.MAY_OPEN);
+        boolean awaited = ahead.isOfCondition(verb, first, direction);
+        return awaited || (open && direction == Direction.UNKNOWN) ? Direction.FUTURE : direction;
     }
 
     /** Of "the vote is on Friday": what is said to be at a time lies ahead. */
@@ -70,7 +92,7 @@ final class Tenses {
         return Direction.UNKNOWN;
     }
 
-    private Direction ofClause(SentenceSyntax tree, int from) {
+    private Direction ofClause(SentenceSyntax tree, Prospects ahead, int from, int first) {
         int at = from;
         for (int steps = 0; at != SentenceSyntax.ROOT && steps < HIGHEST; steps++) {
             String upos = tree.upos(at);
@@ -83,6 +105,9 @@ final class Tenses {
                 if (surroundings.has(lemma, Surrounding.PLANS) && !tree.xpos(at).equals("VBD")) {
                     return Direction.FUTURE;
                 }
+            }
+            if (ahead.isAhead(at, first)) {
+                return Direction.FUTURE;
             }
             if (verb || hasAuxiliary(tree, at)) {
                 Direction direction = ofVerb(tree, at);
