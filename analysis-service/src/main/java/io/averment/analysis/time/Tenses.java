@@ -24,6 +24,8 @@ final class Tenses {
     private Prospects prospects;
 
     private boolean headline;
+    private int lastEnd;
+    private Direction last = Direction.UNKNOWN;
 
     Tenses(String text, Surroundings surroundings) {
         this.text = text;
@@ -36,22 +38,29 @@ final class Tenses {
         tokens = sentence;
         syntax = tree;
         prospects = Prospects.of(text, surroundings, sentence, tree);
+        lastEnd = -1;
     }
 
-    /** The direction of the clause that a stretch of tokens belongs to. */
+    /** The direction of the clause that a stretch of tokens belongs to. Stretches of a sentence come in order. */
     Direction of(int first, int end) {
         SentenceSyntax tree = syntax;
         Prospects ahead = prospects;
         if (tree == null || ahead == null) {
             return Direction.UNKNOWN;
         }
-        return direction(tree, ahead, first, end);
+        last = direction(tree, ahead, first, end);
+        lastEnd = end;
+        return last;
     }
 
     private Direction direction(SentenceSyntax tree, Prospects ahead, int first, int end) {
         int governor = Contents.governor(tree, first, end);
         if (ahead.isDeferral(governor, first)) {
             return Direction.FUTURE;
+        }
+        if (first > 0 && first == lastEnd + 1 && surroundings.has(tokens.of(text, first - 1), Surrounding.RUNS)) {
+            // A stretch ends on the side of the present on which it begins.
+            return last;
         }
         if (first > 0 && surroundings.has(tokens.of(text, first - 1), Surrounding.CLOSES)) {
             return Direction.PAST;

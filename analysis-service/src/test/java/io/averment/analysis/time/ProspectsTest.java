@@ -91,4 +91,16 @@ class ProspectsTest {
     void putsPromiseItselfIntoPast(String text, String expected) {
         assertValues(text, expected);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The road will be closed, from 1 August to 31 August, the council said. | 2026-08-01 2026-08-31
+            The road will be closed from 1 August to 31 August.                    | 2026-08-01 2026-08-31
+            The festival runs from 1 September to 30 September.                    | 2026-09-01 2026-09-30
+            The road was closed from 1 March until 31 March, the council said.     | 2026-03-01 2026-03-31
+            The road was closed, from 1 March to 31 March, the council said.       | 2026-03-01 2026-03-31
+            """)
+    void putsEndOfStretchWhereItsStartIs(String text, String expected) {
+        assertValues(text, expected);
+    }
 }
