@@ -103,4 +103,16 @@ class ProspectsTest {
     void putsEndOfStretchWhereItsStartIs(String text, String expected) {
         assertValues(text, expected);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The lease runs out in April.    | 2027-04
+            The coach retires in April.     | 2027-04
+            The contract expires in March.  | 2027-03
+            The lease ran out in April.     | 2026-04
+            The coach retired in April.     | 2026-04
+            """)
+    void readsPresentOfTimetables(String text, String expected) {
+        assertValues(text, expected);
+    }
 }
