@@ -161,6 +161,12 @@ public final class ParsedText {
         return first != null && published != null && !first.isAfter(published);
     }
 
+    /** Whether a time surely begins only after the day on which the text is published. */
+    boolean isAhead(TimeExpression time) {
+        LocalDate first = time.earliest();
+        return first != null && published != null && first.isAfter(published);
+    }
+
     /** The first name that ends behind a position; {@code names.size()} when none does. */
     public int nameAt(int offset) {
         int low = 0;

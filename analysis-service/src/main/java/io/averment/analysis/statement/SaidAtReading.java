@@ -239,7 +239,29 @@ final class SaidAtReading {
             }
             int before = sentence.tokenAt(time.span().start()) - 1;
             boolean limits = before >= 0 && text.words.is(sentence.lower(before), Kind.NOT_DATING);
-            return limits ? null : time;
+            return limits || isStretch(before, time) || (isPastCue() && text.isAhead(time)) ? null : time;
+        }
+
+        /** Whether a time begins a stretch, which is that of what was said: {@code from 1 August to 31 August}. */
+        private boolean isStretch(int before, TimeExpression time) {
+            int behind = sentence.tokenAt(time.span().end());
+            return before >= 0
+                    && sentence.lower(before).equals("from")
+                    && behind + 1 < sentence.size()
+                    && text.words.is(sentence.lower(behind), Kind.NOT_DATING)
+                    && text.timeAt(sentence.start(behind + 1)) != null;
+        }
+
+        /** Whether the cue is a verb that tells of what was said, so not on a day that is still to come. */
+        private boolean isPastCue() {
+            int cue = draft.token;
+            if (!sentence.upos(cue).equals("VERB")) {
+                return false;
+            }
+            int aux = sentence.dependent(cue, "aux", "aux:pass");
+            boolean past = aux != NONE
+                    && (sentence.xpos(aux).equals("VBD") || sentence.lemma(aux).equals("have"));
+            return aux == NONE ? isPast(cue) : past;
         }
 
         private boolean isPoint(TimeExpression time) {

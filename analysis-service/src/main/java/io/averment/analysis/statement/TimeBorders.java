@@ -36,7 +36,7 @@ final class TimeBorders {
         }
         if (candidate.slot() == Slot.CLAUSE) {
             TimeExpression first = isOn(from) ? day(from + 1) : recent(from);
-            if (first != null) {
+            if (first != null && !(sentence.xpos(draft.token).equals("VBD") && text.isAhead(first))) {
                 int behind = sentence.tokenAt(first.span().end());
                 return behind < to && !isVerbal(behind) ? new Part(behind, to, first) : new Part(from, to, null);
             }

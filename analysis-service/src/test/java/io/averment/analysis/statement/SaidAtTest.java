@@ -59,6 +59,8 @@ class SaidAtTest {
             The archbishop called for calm on Sunday.                                | Sunday
             The ministry said it has closed the quay on Sunday.                      | Sunday
             The board said Friday the quay would open in May.                        | Friday
+            The board has said on Monday that the quay would open.                   | Monday
+            The strike will last until Friday, the guild said on Monday.             | Monday
             """)
     void readTimeOfCuesClause(String text, String time) {
         String first = find(text, "2025-08-18").size() == 1 || time.contains(",")
@@ -74,6 +76,10 @@ class SaidAtTest {
             The board said the bank closed two branches on Monday.              | -
             The board said the line would reopen on Friday.                     | -
             On Monday the bank closed two branches, the board said.             | -
+            The road will be closed for two weeks, from 1 September to 14 September, the board said. | -
+            The road was closed, from 1 May to 31 May, the board said.          | -
+            The quay will open, on 5 September, the board said.                 | -
+            The board announced the reopening of the quay on 5 September.       | -
             "We met on Monday and agreed," the mayor said.                      | -
             Survivors of the flood of 2014 say the wall was never rebuilt.      | -
             A man arrested on Monday told the court that he had been asleep.    | -
