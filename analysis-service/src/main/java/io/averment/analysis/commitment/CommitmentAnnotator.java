@@ -39,6 +39,7 @@ public final class CommitmentAnnotator implements Annotator<Commitment> {
     private final Phrases<ConditionReading.Effect> conditions = ConditionReading.loadWords();
     private final Phrases<OutcomeReading.Telling> outcomes = OutcomeReading.loadVerbs();
     private final Phrases<FulfilmentReading.Telling> fulfilments = FulfilmentReading.load();
+    private final Counts counts = Counts.load();
     private final PhaseReading.Numbers phases = new PhaseReading.Numbers();
     private final StatementWords statementWords;
 
@@ -93,6 +94,7 @@ public final class CommitmentAnnotator implements Annotator<Commitment> {
         files.add(conditions.file());
         files.add(outcomes.file());
         files.add(fulfilments.file());
+        files.add(counts.file());
         files.addAll(phases.files());
         files.addAll(statementWords.files());
         return List.copyOf(files);
@@ -114,7 +116,7 @@ public final class CommitmentAnnotator implements Annotator<Commitment> {
                 new DeadlineReading(deadlines, words, document.get(TimeAnnotator.TIMES), published(document)),
                 new ConditionReading(conditions, words),
                 new PhaseReading(phases, words),
-                new SequelReading(text, words, document.get(TimeAnnotator.TIMES)));
+                new SequelReading(text, words, document.get(TimeAnnotator.TIMES), counts));
         return writer.write(drafts);
     }
 

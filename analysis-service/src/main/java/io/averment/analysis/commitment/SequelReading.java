@@ -24,11 +24,13 @@ final class SequelReading {
     private final ParsedText text;
     private final WordUses words;
     private final List<TimeExpression> times;
+    private final Completion completion;
 
-    SequelReading(ParsedText text, WordUses words, List<TimeExpression> times) {
+    SequelReading(ParsedText text, WordUses words, List<TimeExpression> times, Counts counts) {
         this.text = text;
         this.words = words;
         this.times = times;
+        this.completion = new Completion(words, counts);
     }
 
     /**
@@ -41,7 +43,7 @@ final class SequelReading {
         for (int i = 0; i < commitments.size(); i++) {
             Commitment commitment = commitments.get(i);
             if (commitment.outcome() == null && isVerb(drafts.get(i))) {
-                Outcome outcome = outcome(commitment, drafts.get(i), drafts);
+                Outcome outcome = drafts.get(i).negated ? null : outcome(commitment, drafts.get(i), drafts);
                 if (outcome != null) {
                     commitments.set(i, commitment.with(outcome));
                 } else {
@@ -52,7 +54,7 @@ final class SequelReading {
     }
 
     private boolean isVerb(Draft draft) {
-        return sentence(draft).upos(draft.act).equals("VERB") && !draft.negated;
+        return sentence(draft).upos(draft.act).equals("VERB");
     }
 
     private ParsedSentence sentence(Draft draft) {
@@ -89,7 +91,8 @@ final class SequelReading {
                     && !clause.isNegated(i)
                     && isTold(other, i)
                     && drafts.stream().noneMatch(known -> known.sentence == number && known.act == verb)
-                    && isSame(draft, other, i, number > draft.sentence)) {
+                    && isSame(draft, other, i, number > draft.sentence)
+                    && completion.isWhole(sentence(draft), draft.act, other, i)) {
                 return i;
             }
         }
@@ -162,14 +165,16 @@ final class SequelReading {
         return low;
     }
 
-    /** "was to open in May" beside "will open in June": both have been moved. */
+    /** "was to open in May" beside "will open in June" or "will not open until June": both have been moved. */
     private void move(int index, List<Commitment> commitments, List<Draft> drafts) {
         Draft draft = drafts.get(index);
         for (int i = Math.max(0, index - FURTHEST); i < index; i++) {
             Draft other = drafts.get(i);
             boolean superseded = draft.past != other.past && !(draft.past ? draft.reported : other.reported);
             if (superseded
-                    && commitments.get(i).outcome() == null
+                    && isOpen(commitments.get(i), other)
+                    && isDelay(commitments.get(index), draft)
+                    && isDelay(commitments.get(i), other)
                     && draft.sentence - other.sentence <= FURTHEST
                     && isBeside(draft, other.sentence)
                     && sentence(draft).lemma(draft.act).equals(sentence(other).lemma(other.act))
@@ -180,6 +185,21 @@ final class SequelReading {
                 return;
             }
         }
+    }
+
+    /** Whether nothing became of it yet, or only that it was not done in time: {@code was to have opened in May}. */
+    private static boolean isOpen(Commitment commitment, Draft draft) {
+        return commitment.outcome() == null
+                || (commitment.outcome() == Outcome.MISSED && draft.construction == Construction.COPULA);
+    }
+
+    /** Whether it is to be done, if only later: {@code will not open until June}. */
+    private static boolean isDelay(Commitment commitment, Draft draft) {
+        Deadline deadline = commitment.deadline();
+        return !draft.negated
+                || (deadline != null
+                        && (deadline.relation() == Deadline.Relation.UNTIL
+                                || deadline.relation() == Deadline.Relation.BEFORE));
     }
 
     private static boolean isApart(Commitment one, Commitment other) {

@@ -99,5 +99,13 @@ enum WordUse {
     /** A noun for a term. */
     TERM,
     /** A preposition before what obliges: under the law. */
-    BINDING
+    BINDING,
+    /** Words with which more is still to come: so far, by now. */
+    INTERIM,
+    /** An adverb with which a deed is told before its day, all of it or a part. */
+    ALREADY,
+    /** A word for a part of what was spoken of: half, some. */
+    PART,
+    /** A determiner of all that was spoken of: the, all. */
+    WHOLE
 }

@@ -57,6 +57,50 @@ class OutcomesTest {
         assertEquals(outcome, Undertaken.in(text).getFirst().outcome());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The company will drill 40 wells by 2028. So far it has drilled 12.",
+                "The ministry promised to vaccinate 1 million children by December. It has vaccinated 200,000.",
+                "The city pledged to plant 5,000 trees by 2026. It has already planted 800 trees.",
+                "The state promised to build 12 schools by 2027. By now it has built three.",
+                "The army will train 3,000 recruits by 2027. It has trained half of them.",
+                "The firm will deliver 24 trams by 2026. The firm has delivered the first three trams.",
+                "The firm had pledged to close two mines by June 2025. It closed one mine in May 2025.",
+                "The firm said it would cut 500 jobs by 2026. So far, the firm has cut jobs in two plants."
+            })
+    void leaveOpenWhatIsOnlyPartlyDone(String text) {
+        assertEquals(null, Undertaken.onlyOf(text).outcome());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The ministry promised to vaccinate 1 million children by June 2025. It vaccinated 1.2 million.",
+                "The city pledged to plant 5,000 trees by June 2025. It planted 5,100 trees.",
+                "The state promised to build 12 schools by June 2025. It built all 12 schools by May 2025.",
+                "The state promised to build twelve schools by June 2025. It built them in May 2025.",
+                "The firm had pledged to close its mine by June 2025. It closed the mine in May 2025.",
+                "The ministry said it would reopen the bridge by June 2025. The bridge has already reopened."
+            })
+    void takeWhatIsWhollyDoneForMet(String text) {
+        assertEquals(Outcome.MET, Undertaken.onlyOf(text).outcome());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The hospital, which was to open in May, will not open until 2028.",
+                "The hospital was to open in May 2025. It will not open until 2028.",
+                "The bridge was supposed to reopen in March 2026, but will now not reopen until June 2026.",
+                "The museum was to have opened in May 2025. It will not open until 2026, the city said."
+            })
+    void moveDayThatIsPutOffByNotUntil(String text) {
+        assertEquals(
+                List.of(Outcome.MOVED, Outcome.MOVED),
+                Undertaken.in(text).stream().map(Commitment::outcome).toList());
+    }
+
     @Test
     void moveBothDaysOfTheSame() {
         List<Commitment> commitments =
