@@ -188,6 +188,11 @@ final class ActReading {
         return between > draft.triggerFrom && between < draft.act ? between : draft.subject;
     }
 
+    /** The phrase of what an act is told of. */
+    Span subject(Draft draft) {
+        return sentence.span(phraseStart(draft.subject), end(draft.subject, false));
+    }
+
     /** What the act is done to; null when nothing is named. */
     @Nullable
     Span object(Draft draft) {

@@ -10,8 +10,11 @@ import io.averment.analysis.statement.SpeechAct;
 import io.averment.analysis.statement.Statement;
 import io.averment.analysis.syntax.ParsedSentence;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes commitments of drafts, in the order of the text. Not thread-safe. */
@@ -140,12 +143,16 @@ final class CommitmentWriter {
         Span trigger = sentence.span(draft.triggerFrom, draft.triggerTo);
         Span act = reading.act(draft, deadline, condition);
         Span told = reading.object(draft);
-        // The tree may take "next spring" for what is begun.
-        Span object = told != null && deadline != null && deadline.words().contains(told) ? null : told;
         Statement latest = statements.latest(offset);
         String spoke = latest == null ? null : latest.speaker().name();
         List<String> candidates = spoke == null ? List.of() : List.of(spoke);
         Party actor = actor(draft, sentence, statement, candidates);
+        // The tree may take "next spring" for what is begun.
+        Span object = told != null && deadline != null && deadline.words().contains(told) ? null : told;
+        if (actor.name() == null && parties.goesByItself(sentence, draft)) {
+            // "the law takes effect": nobody is named, but what it is told of.
+            object = reading.subject(draft);
+        }
         boolean depends = condition != null && condition.binding();
         if (actor.name() == null && deadline == null && !depends && takesItsCourse(sentence, draft, reading)) {
             return;
@@ -209,7 +216,8 @@ final class CommitmentWriter {
 
     /**
      * Who must do it. Where the act is told without an agent, that is whoever announces it and answers for it, else the actor of what
-     * was told just before.
+     * was told just before. Of what goes by itself ("the bridge will open") that is only whom it belongs to, or who undertook something
+     * with the same thing.
      */
     private Party actor(Draft draft, ParsedSentence sentence, @Nullable Statement statement, List<String> candidates) {
         Party named = parties.actor(sentence, draft, candidates);
@@ -234,14 +242,61 @@ final class CommitmentWriter {
         if (acting != null) {
             return acting;
         }
-        if (before != null && statement == null && before.name() != null) {
+        boolean alone = parties.goesByItself(sentence, draft);
+        Party owner = alone ? parties.owner(sentence, draft, candidates) : null;
+        if (owner != null && owner.name() != null) {
+            return owner;
+        }
+        boolean likely = before != null && statement == null && before.name() != null;
+        if (before != null && likely && (!alone || owner != null || isOfSame(draft, written.getLast()))) {
             return before;
         }
-        if (answering != null) {
+        // What a person has said of something else makes nobody the one who does this.
+        if (answering != null && !parties.isPerson(answering)) {
             return answering;
         }
-        Party neighbour = draft.construction == Construction.PRESENT ? null : besideSentence(draft, candidates);
-        return neighbour != null ? neighbour : Party.unresolved(List.of(), Reason.NO_AGENT, candidates);
+        Party neighbour = besideSentence(draft, candidates);
+        if (neighbour != null && draft.construction != Construction.PRESENT && (owner != null || isToldOf(draft))) {
+            return neighbour;
+        }
+        Set<String> possible = new LinkedHashSet<>();
+        for (Party party : Arrays.asList(likely ? before : null, answering, neighbour)) {
+            if (party != null && party.name() != null) {
+                possible.add(party.name());
+            }
+        }
+        possible.addAll(candidates);
+        return Party.unresolved(List.of(), Reason.NO_AGENT, List.copyOf(possible));
+    }
+
+    /** Whether who acts in the sentence before has done something with the same thing: {@code built a plant. The plant will open}. */
+    private boolean isToldOf(Draft draft) {
+        if (draft.sentence == 0 || !sameParagraph(draft.sentence, draft.sentence - 1)) {
+            return false;
+        }
+        ParsedSentence other = text.sentences.get(draft.sentence - 1);
+        int thing = draft.subject == ParsedSentence.NONE ? draft.act : draft.subject;
+        String noun = sentence(draft).lemma(thing);
+        Clause clause = new Clause(other, words);
+        for (int i = 0; i < other.size(); i++) {
+            int verb = other.is(i, "obj") && other.lemma(i).equals(noun) ? other.head(i) : ParsedSentence.NONE;
+            if (verb != ParsedSentence.NONE && other.head(verb) == ParsedSentence.NONE && clause.isDone(verb)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "will suspend flights. Flights will resume" */
+    private boolean isOfSame(Draft draft, Draft other) {
+        ParsedSentence one = sentence(draft);
+        ParsedSentence two = sentence(other);
+        String thing = one.lemma(draft.subject);
+        int object = two.dependent(other.act, "obj");
+        return (object != ParsedSentence.NONE && two.lemma(object).equals(thing))
+                || (other.subject != ParsedSentence.NONE
+                        && two.lemma(other.subject).equals(thing))
+                || two.lemma(other.act).equals(thing);
     }
 
     /** "it will open": nobody knows by whom, where nobody knows what it is. */

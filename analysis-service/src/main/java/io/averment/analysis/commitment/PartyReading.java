@@ -76,6 +76,33 @@ final class PartyReading {
         return acts ? party(sentence, token, candidates) : null;
     }
 
+    /** Whether a thing or an event is told of as if it did something of its own: {@code the law takes effect}. */
+    boolean goesByItself(ParsedSentence sentence, Draft draft) {
+        Clause clause = new Clause(sentence, words);
+        return draft.subject != NONE
+                && draft.outcome == null
+                && draft.subject != draft.act
+                && sentence.upos(draft.act).equals("VERB")
+                && sentence.upos(draft.subject).equals("NOUN")
+                && doer(sentence, draft) == draft.subject
+                && !clause.isPassive(draft.act)
+                && !isBound(sentence, draft)
+                && participants.kind(sentence, draft.subject) == Kind.THING
+                && !isNone(sentence, draft.subject);
+    }
+
+    /** Whom that which is told of belongs to: {@code its plant will open}; null when nobody is named. */
+    @Nullable
+    Party owner(ParsedSentence sentence, Draft draft, List<String> candidates) {
+        int owner = draft.subject == NONE ? NONE : sentence.dependent(draft.subject, "nmod:poss");
+        // A town's mosque is the town's only by its place.
+        boolean owns = owner != NONE
+                && !sentence.upos(owner).equals("PROPN")
+                && (participants.kind(sentence, owner) == Kind.AGENT
+                        || sentence.xpos(owner).equals("PRP$"));
+        return owns ? party(sentence, owner, candidates) : null;
+    }
+
     /** Who lays it on another: the court that gives somebody until May; null where nobody does. */
     @Nullable
     Party binding(ParsedSentence sentence, Draft draft, List<String> candidates) {
@@ -191,6 +218,11 @@ final class PartyReading {
             case "they", "we", "i" -> true;
             default -> false;
         };
+    }
+
+    /** Whether a party is a person by its name, rather than a body. */
+    boolean isPerson(Party party) {
+        return !party.spans().isEmpty() && isPerson(party, party.spans().getFirst());
     }
 
     private boolean isPerson(Party speaker, Span span) {
