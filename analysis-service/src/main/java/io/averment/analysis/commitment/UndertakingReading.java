@@ -123,19 +123,23 @@ final class UndertakingReading {
     private @Nullable Draft ofModal(int token, Trigger trigger, Construction construction) {
         int verb = sentence.head(token);
         if (sentence.lemma(token).equals("have")) {
-            return ofHaving(token, trigger);
+            return ofHaving(token, trigger, construction);
         }
         boolean auxiliary = sentence.isKindOf(token, "aux") && verb > token;
         if (!auxiliary || (construction != Construction.MODAL && isPerfect(token, verb))) {
             return null;
         }
-        boolean untold = construction == Construction.REPORTED && !reported.test(sentence.start(token));
         Draft draft = new Draft(number, construction, token, token + 1, verb, trigger.strength());
         draft.subject = clause.subject(verb);
         draft.negated = clause.isNegated(verb) || clause.hasNegativeSubject(verb);
-        draft.onlyWithDay = untold;
+        draft.onlyWithDay = isUntold(token, construction);
         draft.bound = isBound(verb);
         return draft;
+    }
+
+    /** Whether what is told as somebody's words is not in what anybody is reported to have said. */
+    private boolean isUntold(int token, Construction construction) {
+        return construction == Construction.REPORTED && !reported.test(sentence.start(token));
     }
 
     /** "under the new law": then a duty is no opinion. */
@@ -153,13 +157,14 @@ final class UndertakingReading {
     }
 
     /** "have to retire"; null for any other "have", and where somebody does not have to. */
-    private @Nullable Draft ofHaving(int token, Trigger trigger) {
+    private @Nullable Draft ofHaving(int token, Trigger trigger, Construction construction) {
         int verb = clause.infinitive(token + 1);
-        if (verb == NONE || clause.isNegated(token)) {
+        if (verb == NONE || clause.isNegated(token) || clause.hasNegativeSubject(token)) {
             return null;
         }
         Draft draft = new Draft(number, Construction.DUTY, token, token + 2, verb, trigger.strength());
         draft.subject = clause.subject(token);
+        draft.onlyWithDay = isUntold(token, construction);
         draft.bound = isBound(verb) || isBound(token);
         return draft;
     }
