@@ -110,7 +110,22 @@ final class OutcomeReading {
             return sentence.is(verb, "xcomp") && (done || clause.isFailing(verb));
         }
         // "recommended that the vote be put off"
-        return modal || !bare;
+        return modal || (!bare && !(outcome == Outcome.MOVED && isState(sentence, verb)));
+    }
+
+    /** "The flight is delayed": without a new day or a length that is how it stands, and nothing that was undertaken. */
+    private static boolean isState(ParsedSentence sentence, int verb) {
+        int be = sentence.dependent(verb, "aux:pass", "cop");
+        boolean present = be != NONE
+                && be < verb
+                && sentence.xpos(be).startsWith("VB")
+                && !sentence.xpos(be).equals("VBD");
+        boolean perfect = sentence.dependent(verb, "aux") != NONE;
+        boolean told = false;
+        for (int i = sentence.firstDependent(verb); i != NONE; i = sentence.nextDependent(i)) {
+            told |= i > verb && (sentence.isKindOf(i, "obl") || sentence.is(i, "advcl"));
+        }
+        return present && !perfect && !told;
     }
 
     /** What will be scrapped some day need not have been undertaken, unless it is a plan or a deed by its noun. */

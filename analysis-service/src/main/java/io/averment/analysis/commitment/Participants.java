@@ -44,6 +44,9 @@ final class Participants {
         if (token == NONE) {
             return Kind.EMPTY;
         }
+        if (words.is(sentence.lower(token), WordUse.FEAST)) {
+            return Kind.COURSE;
+        }
         return switch (sentence.upos(token)) {
             case "PRON", "DET" -> pronoun(sentence, token);
             case "PROPN" -> name(sentence, token);
@@ -64,7 +67,7 @@ final class Participants {
     }
 
     private Kind name(ParsedSentence sentence, int token) {
-        if (isTime(sentence, token)) {
+        if (isTime(sentence, token) || isStorm(sentence, token)) {
             return Kind.COURSE;
         }
         int index = text.nameAt(sentence.start(token));
@@ -76,6 +79,15 @@ final class Participants {
             }
         }
         return text.isCalendar(sentence, token) ? Kind.COURSE : Kind.AGENT;
+    }
+
+    /** "Storm Edda", whichever of the words the tree takes for the head. */
+    private boolean isStorm(ParsedSentence sentence, int token) {
+        boolean behind = token > 0 && words.is(sentence.lower(token - 1), WordUse.TEMPEST);
+        boolean itself = words.is(sentence.lower(token), WordUse.TEMPEST)
+                && token + 1 < sentence.size()
+                && sentence.upos(token + 1).equals("PROPN");
+        return behind || itself;
     }
 
     private Kind noun(ParsedSentence sentence, int token) {

@@ -128,7 +128,12 @@ final class Screening {
         boolean arranged = is(sentence, draft.act, WordUse.ARRANGED) || isStanding(sentence, draft);
         boolean done = new Clause(sentence, words).isPassive(draft.act);
         return switch (kind(sentence, draft)) {
-            case AGENT -> true;
+            // "they should pay" is an opinion, unless they are said to expect it.
+            case AGENT ->
+                draft.construction != Construction.OUTLOOK
+                        || draft.reported
+                        || done
+                        || !words.is(sentence.lower(draft.subject), WordUse.OTHERS);
             case THING -> done || (arranged && !isEffect(sentence, draft)) || isMoving(sentence, draft);
             case COURSE -> done && draft.strength == Strength.FIRM;
             case EMPTY -> draft.negated && done;

@@ -102,6 +102,12 @@ enum WordUse {
     BINDING,
     /** Words with which more is still to come: so far, by now. */
     INTERIM,
+    /** A word for a storm, before the name that it is given. */
+    TEMPEST,
+    /** The name of a time of the calendar that begins and ends by itself. */
+    FEAST,
+    /** A pronoun for others than whoever speaks: what they "should" do is an opinion. */
+    OTHERS,
     /** An adverb with which a deed is told before its day, all of it or a part. */
     ALREADY,
     /** A word for a part of what was spoken of: half, some. */

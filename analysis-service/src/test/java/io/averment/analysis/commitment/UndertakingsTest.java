@@ -70,6 +70,74 @@ class UndertakingsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            Maria Lopez visited the site on Monday. The new bridge will open in May 2026.          | The new bridge | Maria Lopez
+            Prime Minister Anna Berg met farmers on Monday. The law takes effect on 1 January 2026. | The law       | Anna Berg
+            Mayor John Smith praised the crews. The strike begins on Friday.                       | The strike     | John Smith
+            Judge Ada Finch ordered a halt. The trial begins on 4 September 2025.                  | The trial      | Ada Finch
+            President Ali Osman visited Cairo on Sunday. The ban ends on 1 October 2025.           | The ban        | Ali Osman
+            Petra Novak opposes the tax. The tax will be scrapped in May 2026.                     | The tax        | Petra Novak
+            The strike begins on Friday. Mayor John Smith praised the crews.                       | The strike     | John Smith
+            The council approved the plan on Monday. The pool will reopen in May 2026.             | The pool       | The council
+            """)
+    void nameWhoStandsBesideOnlyAsCandidate(String text, String object, String candidate) {
+        Commitment commitment = Undertaken.onlyOf(text);
+        Party.Unresolved gap = Objects.requireNonNull(commitment.actor().unresolved());
+        assertEquals(Party.Reason.NO_AGENT, gap.reason());
+        assertEquals(List.of(candidate), gap.candidates());
+        assertEquals(object, Objects.requireNonNull(commitment.object()).of(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The company built a plant in Dorn. Its plant will open in May 2026.           | The company
+            The company built a plant in Dorn. The company's plant will open in May 2026. | The company
+            The company built a plant in Dorn last year. The plant will open in May 2026. | The company
+            The city has bought the pool. The pool will be closed in May 2026.            | The city
+            """)
+    void takeWhoStandsBesideWhereTheThingIsTheirs(String text, String actor) {
+        assertEquals(actor, Undertaken.onlyOf(text).actor().name());
+    }
+
+    @Test
+    void leaveOutPersonBesideThingThatOpens() {
+        List<Commitment> commitments =
+                Undertaken.in("Petra Novak plans to resign in May 2026. The new bridge will open in June 2026.");
+        assertEquals("Petra Novak", commitments.getFirst().actor().name());
+        assertNull(commitments.getLast().actor().name());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Storm Edda will make landfall on Friday.",
+                "Tropical Storm Gil will pass north of Bermuda on Friday.",
+                "Voting ends at 8 p.m. on Sunday.",
+                "Polls close at 9 p.m. on Sunday.",
+                "Ramadan begins on 18 February 2026.",
+                "Advent begins on 30 November 2025.",
+                "Hanukkah starts on 14 December 2025.",
+                "The flight is delayed.",
+                "The opening is delayed.",
+                "They should pay tomorrow.",
+                "He should resign on Monday.",
+                "No firm has to report leaks by 1 May 2026."
+            })
+    void leaveOutCalendarWeatherStatesAndOpinions(String text) {
+        assertEquals(List.of(), Undertaken.in(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The launch is delayed until 2027.                       | The launch
+            The company should deliver the trams by March 2026.     | deliver the trams
+            Under the new law, the firms have to publish their data. | publish their data
+            """)
+    void keepWhatIsWordedAlike(String text, String act) {
+        assertEquals(act, Undertaken.onlyOf(text).act().of(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             The school board has no plans to reopen the pool.  | reopen the pool
             The committee will not meet in May 2026.           | not meet
             The union ruled out a strike.                      | a strike
