@@ -216,8 +216,8 @@ final class CommitmentWriter {
 
     /**
      * Who must do it. Where the act is told without an agent, that is whoever announces it and answers for it, else the actor of what
-     * was told just before. Of what goes by itself ("the bridge will open") that is only whom it belongs to, or who undertook something
-     * with the same thing.
+     * was told just before. Of what goes by itself ("the bridge will open") that is only whom it belongs to, who undertook something
+     * with the same thing, or the body that has just spoken.
      */
     private Party actor(Draft draft, ParsedSentence sentence, @Nullable Statement statement, List<String> candidates) {
         Party named = parties.actor(sentence, draft, candidates);
