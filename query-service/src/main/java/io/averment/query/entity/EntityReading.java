@@ -12,6 +12,7 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
@@ -22,13 +23,14 @@ class EntityReading {
     /** How many of the names that begin so are looked at. */
     private static final int CANDIDATES = 200;
 
-    private static final String COLUMNS = """
+    private static final String COLUMNS =
+            String.format(Locale.ROOT, """
             select cast(e.fact as text) as fact, e.recorded_from,
                    (select array_to_string(array(select n.name from entity_name n
                        where n.tenant = e.tenant and n.entity_key = e.entity_key order by n.name limit 50), '|')) as names,
                    %s as articles, %s as statements, %s as commitments
             from entity e
-            """.formatted(count("NAMED"), count("SPEAKER"), count("ACTOR"));
+            """, count("NAMED"), count("SPEAKER"), count("ACTOR"));
 
     private final RecordReading record;
     private final EntityManager entities;
