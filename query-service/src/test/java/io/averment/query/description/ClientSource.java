@@ -14,11 +14,8 @@ final class ClientSource {
     static final String PACKAGE = "generated";
     static final String CLIENT = "Client";
 
-    private static final String IMPORTS = """
-            package %s;
-
-            import com.fasterxml.jackson.annotation.JsonProperty;
-            """.formatted(PACKAGE);
+    private static final String IMPORTS =
+            "package " + PACKAGE + ";\n\nimport com.fasterxml.jackson.annotation.JsonProperty;\n";
 
     private static final String CALL = """
                 private final com.fasterxml.jackson.databind.ObjectMapper mapper =

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -158,16 +159,18 @@ class SinceTest {
 
     private static void insert(Statement statement, UUID article, String outlet) throws java.sql.SQLException {
         String shared = "'demo', '2026-11-01', '" + article + "', '%s', 0, clock.at, clock.at, '"
-                + outlet.toLowerCase(java.util.Locale.ROOT) + "', '%s'";
+                + outlet.toLowerCase(Locale.ROOT) + "', '%s'";
         statement.execute("with clock as materialized (select clock_timestamp() as at), added as ("
                 + "insert into article (tenant, record_month, article_id, fact_id, position, recorded_from,"
                 + " first_accepted_at, outlet_key, fact, revision, generation, fingerprint, outlet, accepted_at,"
                 + " headline_length, content, statement_count, commitment_count) select "
-                + shared.formatted(article, "{}")
+                + String.format(Locale.ROOT, shared, article, "{}")
                 + ", 1, 1, 'f', '" + outlet + "', clock.at, 0, 'We wait.', 1, 0 from clock)"
                 + " insert into statement (tenant, record_month, article_id, fact_id, position, recorded_from,"
                 + " first_accepted_at, outlet_key, fact, kind, act, content) select "
-                + shared.formatted(
+                + String.format(
+                        Locale.ROOT,
+                        shared,
                         "s1",
                         "{\"id\":\"s1\",\"kind\":\"DIRECT\",\"act\":\"ASSERTS\",\"hedged\":false,\"content\":[{\"start\":0,\"end\":8,\"text\":\"We wait.\"}],"
                                 + "\"quoted\":[],\"cue\":[],\"speaker\":{\"spans\":[]},\"chain\":[]}")
