@@ -1,7 +1,7 @@
 package io.averment.query.article;
 
 import io.averment.query.commitment.CommitmentItem;
-import io.averment.query.entity.EntityLinks;
+import io.averment.query.entity.EntityFilter;
 import io.averment.query.reading.ArticleSource;
 import io.averment.query.reading.Conditions;
 import io.averment.query.reading.FactId;
@@ -40,27 +40,23 @@ class ArticleReading {
     private final StoredFacts facts;
     private final ThreadStore threads;
     private final FactJson json;
-    private final EntityLinks links;
+    private final EntityFilter entity;
 
-    ArticleReading(RecordReading record, StoredFacts facts, ThreadStore threads, FactJson json, EntityLinks links) {
+    ArticleReading(RecordReading record, StoredFacts facts, ThreadStore threads, FactJson json, EntityFilter entity) {
         this.record = record;
         this.facts = facts;
         this.threads = threads;
         this.json = json;
-        this.links = links;
+        this.entity = entity;
     }
 
     /** A page of a list. */
     ArticlePage list(ListRequest request) {
         Conditions conditions = new Conditions(request.tenant()).common(request.parameters());
         FactList list = selected(new FactList("article", request, Order.NEWEST, conditions));
-        request.parameters().text("entity").ifPresent(key -> list.ofEntity(same(request, key), List.of(Role.NAMED)));
+        entity.narrow(list, request, List.of(Role.NAMED));
         FactList.Page<ArticleItem> page = record.page(list, ArticleReading::item);
         return new ArticlePage(page.items(), page.next(), page.newest());
-    }
-
-    private List<String> same(ListRequest request, String key) {
-        return record.read(request.tenant(), request.asOf(), () -> links.same(request.tenant(), key));
     }
 
     private static FactList selected(FactList list) {
@@ -100,8 +96,7 @@ class ArticleReading {
                 .select("headline_length", Integer.class, "f.headline_length")
                 .select("content", String.class, "f.content")
                 .select("analysis", String.class, "cast(f.fact as text)");
-        return record.page(list, (row, source) -> withFacts(tenant, row, source, asOf)).items().stream()
-                .findFirst();
+        return record.one(list, (row, source) -> withFacts(tenant, row, source, asOf));
     }
 
     /** The facts that were opened together with this version; an answer never mixes versions. */

@@ -1,6 +1,6 @@
 package io.averment.query.commitment;
 
-import io.averment.query.entity.EntityLinks;
+import io.averment.query.entity.EntityFilter;
 import io.averment.query.reading.ArticleSource;
 import io.averment.query.reading.Conditions;
 import io.averment.query.reading.FactId;
@@ -26,12 +26,12 @@ import java.util.function.BiFunction;
 class CommitmentReading {
     private final RecordReading record;
     private final FactJson json;
-    private final EntityLinks links;
+    private final EntityFilter entity;
 
-    CommitmentReading(RecordReading record, FactJson json, EntityLinks links) {
+    CommitmentReading(RecordReading record, FactJson json, EntityFilter entity) {
         this.record = record;
         this.json = json;
-        this.links = links;
+        this.entity = entity;
     }
 
     /** A page of a list. */
@@ -70,7 +70,7 @@ class CommitmentReading {
         }
         FactList list = new FactList("commitment", request, order, conditions);
         parameters.requireTogether("role", "entity");
-        parameters.text("entity").ifPresent(key -> list.ofEntity(same(request, key), roles(parameters)));
+        entity.narrow(list, request, roles(parameters));
         return record.page(selected(list), item);
     }
 
@@ -92,11 +92,7 @@ class CommitmentReading {
     /** One commitment; empty when the tenant has none of this id. */
     Optional<CommitmentItem> find(Tenant tenant, FactId id, Optional<Instant> asOf) {
         FactList list = FactList.one("commitment", tenant, id, asOf);
-        return record.page(selected(list), this::item).items().stream().findFirst();
-    }
-
-    private List<String> same(ListRequest request, String key) {
-        return record.read(request.tenant(), request.asOf(), () -> links.same(request.tenant(), key));
+        return record.one(selected(list), this::item);
     }
 
     private static FactList selected(FactList list) {

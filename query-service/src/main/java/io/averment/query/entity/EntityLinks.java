@@ -19,7 +19,7 @@ import java.util.TreeSet;
  * it is asked for, so it depends on what the record holds and never on what came first. Thread-safe; works within the caller's transaction.
  */
 @ApplicationScoped
-public class EntityLinks {
+class EntityLinks {
     private static final int MOST_SAME = 10;
 
     private final EntityPortraits portraits;
@@ -56,7 +56,7 @@ public class EntityLinks {
     }
 
     /** The key with those of the entities that are the same, ten at most. */
-    public List<String> same(Tenant tenant, String key) {
+    List<String> same(Tenant tenant, String key) {
         List<String> same = new ArrayList<>();
         same.add(key);
         for (EntityLink link : of(tenant, key)) {

@@ -42,6 +42,11 @@ public class RecordReading {
         return read(list.tenant(), list.asOf(), () -> list.page(entities, clock.instant(), item));
     }
 
+    /** The item of a list of at most one, like a page of it. */
+    public <T> Optional<T> one(FactList list, BiFunction<Tuple, ArticleSource, T> item) {
+        return page(list, item).items().stream().findFirst();
+    }
+
     /**
      * Runs the query in a transaction that cannot write, once the record is settled as of the instant.
      *

@@ -1,6 +1,6 @@
 package io.averment.query.statement;
 
-import io.averment.query.entity.EntityLinks;
+import io.averment.query.entity.EntityFilter;
 import io.averment.query.reading.ArticleSource;
 import io.averment.query.reading.Conditions;
 import io.averment.query.reading.FactId;
@@ -26,12 +26,12 @@ import java.util.Optional;
 class StatementReading {
     private final RecordReading record;
     private final FactJson json;
-    private final EntityLinks links;
+    private final EntityFilter entity;
 
-    StatementReading(RecordReading record, FactJson json, EntityLinks links) {
+    StatementReading(RecordReading record, FactJson json, EntityFilter entity) {
         this.record = record;
         this.json = json;
-        this.links = links;
+        this.entity = entity;
     }
 
     /** A page of a list. */
@@ -51,7 +51,7 @@ class StatementReading {
                 .ifPresent(name -> conditions.add("f.agency_key = :agency", "agency", EntityKey.fold(name)));
         FactList list = new FactList("statement", request, Order.NEWEST, conditions);
         parameters.requireTogether("role", "entity");
-        parameters.text("entity").ifPresent(key -> list.ofEntity(same(request, key), roles(parameters)));
+        entity.narrow(list, request, roles(parameters));
         FactList.Page<StatementItem> page = record.page(selected(list), this::item);
         return new StatementPage(page.items(), page.next(), page.newest());
     }
@@ -66,11 +66,7 @@ class StatementReading {
     /** One statement; empty when the tenant has none of this id. */
     Optional<StatementItem> find(Tenant tenant, FactId id, Optional<Instant> asOf) {
         FactList list = FactList.one("statement", tenant, id, asOf);
-        return record.page(selected(list), this::item).items().stream().findFirst();
-    }
-
-    private List<String> same(ListRequest request, String key) {
-        return record.read(request.tenant(), request.asOf(), () -> links.same(request.tenant(), key));
+        return record.one(selected(list), this::item);
     }
 
     private static FactList selected(FactList list) {

@@ -42,7 +42,7 @@ class TimeReading {
     /** One time expression; empty when the tenant has none of this id. */
     Optional<TimeItem> find(Tenant tenant, FactId id, Optional<Instant> asOf) {
         FactList list = selected(FactList.one("time_expression", tenant, id, asOf));
-        return record.page(list, this::item).items().stream().findFirst();
+        return record.one(list, this::item);
     }
 
     private static FactList selected(FactList list) {
