@@ -58,16 +58,17 @@ class ThreadRows {
                 Map.of("tenant", tenant.name(), "article", article.value(), "month", month));
     }
 
-    /** The open rows that are found under one of these keys, apart from the article's own. */
+    /** The open rows that are found under most of these keys, apart from the article's own. */
     List<Stored> candidates(Tenant tenant, ArticleId article, Set<String> keys) {
         return keys.isEmpty()
                 ? List.of()
                 : query(
                         """
-                        join (select distinct tenant, article_id, fact_id, record_month from thread_key
+                        join (select tenant, article_id, fact_id, min(record_month) as record_month from thread_key
                             where tenant = :tenant and key = any(cast(:keys as text[])) and recorded_to = 'infinity'
                                 and article_id <> :article
-                            limit :most) as found using (tenant, article_id, fact_id, record_month)
+                            group by tenant, article_id, fact_id
+                            order by count(*) desc, article_id, fact_id limit :most) as found using (tenant, article_id, fact_id, record_month)
                         where t.recorded_to = 'infinity'
                         """,
                         Map.of(

@@ -29,7 +29,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Reports that arrive: analyses as analysis-service would send them, with the facts of generated articles under new ids. */
 final class Arrivals implements AutoCloseable {
-    private static final int TEMPLATES = 50;
+    private static final int TEMPLATES = 1000;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long LOOK_MILLIS = 25;
     private static final ObjectMapper JSON = new ObjectMapper();

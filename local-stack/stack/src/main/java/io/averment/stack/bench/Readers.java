@@ -82,6 +82,15 @@ final class Readers {
             add("commitments, due next", "/v1/commitments?sort=DUE&due=2026-12/..", List.of(""), "");
             add("commitments of an entity", "/v1/commitments?entity=", entities, "");
             add("commitments reported met", "/v1/commitments?outcome=MET", List.of(""), "");
+            add("threads of commitments, newest", "/v1/threads?kind=COMMITMENT", List.of(""), "");
+            add("threads of an entity", "/v1/threads?entity=", entities, "");
+            add("threads that are open", "/v1/threads?kind=COMMITMENT&state=OPEN", List.of(""), "");
+            add("threads due in a month", "/v1/threads?due=2026-12", List.of(""), "");
+            addPaths(
+                    "what changed in an hour",
+                    days.stream()
+                            .map(day -> "/v1/changes?from=" + day + "T12:00:00Z&to=" + day + "T13:00:00Z")
+                            .toList());
             add("times of a day", "/v1/times?validAt=", days, "");
             add(
                     "entities as one types",
@@ -94,13 +103,17 @@ final class Readers {
     }
 
     private void add(String name, String begin, List<String> values, String end) {
-        requests.put(
+        addPaths(
                 name,
                 values.stream()
                         .map(value -> begin
                                 + URLEncoder.encode(value, StandardCharsets.UTF_8)
                                 + (end.endsWith("=") ? end + value : end))
                         .toList());
+    }
+
+    private void addPaths(String name, List<String> paths) {
+        requests.put(name, paths);
         latencies.put(name, new Latencies());
     }
 

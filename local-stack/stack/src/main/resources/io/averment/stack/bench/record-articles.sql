@@ -52,7 +52,8 @@ select 'demo', p.record_month, p.article_id, 's' || part.ord / 2, part.ord / 2 -
        jsonb_build_object(
            'id', 's' || part.ord / 2, 'kind', k.kind, 'act', k.act, 'hedged', false,
            'content', jsonb_build_array(jsonb_build_object('start', start, 'end', stop, 'text', words)),
-           'quoted', '[]'::jsonb, 'cue', '[]'::jsonb,
+           'quoted', case when k.kind = 'INDIRECT' then '[]'::jsonb else jsonb_build_array(
+               jsonb_build_object('start', start, 'end', start + length(w.quoted), 'text', w.quoted)) end, 'cue', '[]'::jsonb,
            'speaker', jsonb_build_object('name', e.name, 'entity', 'e' || part.ord / 2, 'spans', '[]'::jsonb),
            'chain', jsonb_build_array(
                jsonb_build_object('role', 'SPEAKER', 'name', e.name, 'spans', '[]'::jsonb),
@@ -60,6 +61,7 @@ select 'demo', p.record_month, p.article_id, 's' || part.ord / 2, part.ord / 2 -
        k.kind, k.act, case when p.article % 3 = 0 then lower(a.name) end, e.name, words
 from part
 join piece p using (article)
+join bench.wording w on w.n = part.n
 join named e on e.article = p.article and e.ord = part.ord / 2
 join bench.agency a on a.n = bench.rank(p.article, 52, 12)
 cross join lateral (
@@ -73,14 +75,16 @@ insert into record.commitment (tenant, record_month, article_id, fact_id, positi
                                content)
 select 'demo', p.record_month, p.article_id, 'c1', 0, p.recorded_from, p.accepted, p.outlet_key, 'en', p.published, p.published, d.latest,
        jsonb_build_object(
-           'id', 'c1', 'actor', 'e1', 'act', jsonb_build_object('start', start, 'end', stop, 'text', words), 'objectSpans', '[]'::jsonb,
+           'id', 'c1', 'actor', 'e1', 'act', jsonb_build_object('start', start, 'end', start + length(w.act), 'text', w.act),
+           'objectSpans', '[]'::jsonb,
            'undertaker', jsonb_build_object('name', e.name, 'entity', 'e1', 'spans', '[]'::jsonb), 'negated', false, 'deadline', 't1',
-           'due', jsonb_build_object('start', start, 'end', stop, 'text', words, 'relation', 'BY', 'edtf', to_char(d.latest, 'YYYY-MM'),
+           'due', jsonb_build_object('start', stop - 1, 'end', stop, 'text', '.', 'relation', 'BY', 'edtf', to_char(d.latest, 'YYYY-MM'),
                                      'latest', d.latest),
            'strength', d.strength, 'places', '[]'::jsonb),
        d.strength, d.outcome, e.name, e.name, date_trunc('month', d.latest)::date, d.latest, words
 from part
 join piece p using (article)
+join bench.wording w on w.n = part.n
 join named e on e.article = p.article and e.ord = 1
 cross join lateral (
     select p.published + 1 + bench.pick(p.article, 60, 720)::int as latest,
@@ -117,8 +121,57 @@ where r.fact is not null;
 
 insert into record.article_month (tenant, article_id, record_month) select 'demo', article_id, record_month from piece;
 
+-- Of quotations and undertakings each is a thread of its own, since the news repeats little of all that is said. What was due before the
+-- last day of the record has lapsed, so that the service does not begin with that.
+create temporary table woven as
+select s.article_id, s.fact_id, s.position, 'UTTERANCE' as kind, w.quoted_keys as keys, null::date as due_from, null::date as due_to,
+       'u' as letter, e.name, e.key, jsonb_build_object('words', w.quoted_words) as evidence
+from part
+join piece p using (article)
+join record.statement s on s.tenant = 'demo' and s.article_id = p.article_id and s.record_month = p.record_month
+    and s.fact_id = 's' || part.ord / 2 and s.kind <> 'INDIRECT'
+join bench.wording w on w.n = part.n
+join named e on e.article = p.article and e.ord = part.ord / 2
+where part.ord % 2 = 0 and part.ord >= 2
+union all
+select c.article_id, c.fact_id, c.position, 'COMMITMENT', w.act_keys, c.due_from, c.due_to, 'c', e.name, e.key,
+       jsonb_build_object('act', w.verb, 'terms', w.terms, 'dueFrom', c.due_from, 'dueTo', c.due_to, 'within', false,
+                          'report', coalesce(c.outcome, 'UNDERTAKEN'))
+from part
+join piece p using (article)
+join record.commitment c on c.tenant = 'demo' and c.article_id = p.article_id and c.record_month = p.record_month
+join bench.wording w on w.n = part.n
+join named e on e.article = p.article and e.ord = 1
+where part.ord = 3;
+
+insert into record.thread_fact (tenant, record_month, article_id, fact_id, position, recorded_from, first_accepted_at, opened_at, kind,
+                                thread_id, bucket, day, text_hash, evidence)
+select 'demo', p.record_month, article_id, w.fact_id, w.position, p.recorded_from, p.accepted, p.recorded_from, w.kind,
+       w.letter || encode(substr(sha256(convert_to(article_id || E'\n' || w.fact_id, 'UTF8')), 1, 10), 'hex'),
+       w.kind || ':' || split_part(lower(w.name), ' ', 2), p.published, md5(p.content),
+       w.evidence || jsonb_build_object('voice', jsonb_build_object('name', lower(w.name), 'entity', w.key))
+from woven w join piece p using (article_id);
+
+insert into record.thread_key (tenant, record_month, key, article_id, fact_id, recorded_from)
+select 'demo', p.record_month, w.kind || ':' || split_part(lower(w.name), ' ', 2) || '/' || key, article_id, w.fact_id, p.recorded_from
+from woven w join piece p using (article_id) cross join lateral unnest(w.keys) as key;
+
+insert into record.thread (tenant, thread_id, recorded_from, kind, state, bucket, voice_name, entity_key, due_from, due_to, first_day,
+                           last_day, article_count, origin_count, first_accepted_at, article_id, fact_id, position, record_month)
+select 'demo', w.letter || encode(substr(sha256(convert_to(article_id || E'\n' || w.fact_id, 'UTF8')), 1, 10), 'hex'), p.recorded_from,
+       w.kind, case when w.evidence ->> 'report' in ('MET', 'MISSED', 'WITHDRAWN') then w.evidence ->> 'report'
+                    when w.due_to < '2026-11-30' then 'LAPSED' else 'OPEN' end,
+       w.kind || ':' || split_part(lower(w.name), ' ', 2), lower(w.name), w.key, w.due_from, w.due_to, p.published, p.published, 1, 1,
+       p.accepted, article_id, w.fact_id, w.position, p.record_month
+from woven w join piece p using (article_id)
+where w.kind = 'COMMITMENT';
+
+insert into record.lapse (tenant, article_id, fact_id, due_to, recorded_from)
+select 'demo', article_id, fact_id, due_to, due_to + 2
+from woven where kind = 'COMMITMENT' and evidence ->> 'report' in ('UNDERTAKEN', 'MOVED') and due_to < '2026-11-30';
+
 insert into public.log (tenant, record_month, ce_id, recorded_at, kind, article_id, revision, generation, fingerprint, lane, effect, payload)
 select 'demo', record_month, md5('message ' || article), recorded_from, 'ANALYSIS_COMPLETED', article_id, 1, 1, 'generated', 'backfill',
        'OPENED', ''
 from piece;
-drop table part, piece, named;
+drop table part, piece, named, woven;

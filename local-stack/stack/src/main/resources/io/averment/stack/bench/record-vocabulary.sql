@@ -34,6 +34,17 @@ select n, (select upper(left(words, 1)) || substr(words, 2) || '.'
 from generate_series(0, 49999) as n;
 alter table bench.sentence add primary key (n);
 
+-- What of a sentence is quoted, or undertaken, and by which words it is found again.
+create table bench.wording as
+select s.n, array_to_string(w.words[1:11], ' ') as quoted, to_jsonb(w.folded[1:11]) as quoted_words,
+       (select array_agg(distinct w.folded[i]) from generate_series(1, 11) as i where i = 1 or bench.pick(s.n, i, 2) = 0) as quoted_keys,
+       array_to_string(w.words[1:6], ' ') as act, w.folded[1] as verb,
+       (select jsonb_agg(jsonb_build_object('stem', stem, 'sort', 'WORD')) from unnest(w.folded[2:6]) as stem) as terms,
+       (select array_agg(distinct stem) from unnest(w.folded[2:6]) as stem) as act_keys
+from bench.sentence s
+cross join lateral (select string_to_array(words, ' ') as words, string_to_array(lower(words), ' ') as folded) as w;
+alter table bench.wording add primary key (n);
+
 create table bench.entity as
 select n, case when n % 2 = 0 then 'wikidata:Q' || 1000000 + n else 'name:' || left(md5('entity ' || n), 20) end as key,
        (array ['PERSON', 'PERSON', 'ORGANIZATION', 'PLACE'])[1 + n % 4] as type,

@@ -19,6 +19,7 @@ public record Quotation(Voice voice, List<String> words) implements Evidence {
     private static final double SHARE_OF_SHORTER = 0.7;
     private static final double SHARE_OF_LONGER = 0.4;
     private static final int WINDOW = 3;
+    private static final int MOST_KEYS = 8;
 
     public Quotation {
         words = List.copyOf(words);
@@ -77,15 +78,19 @@ public record Quotation(Voice voice, List<String> words) implements Evidence {
     }
 
     /**
-     * The words under which it is looked for: of every three that follow each other and say something the one with the smallest hash, so
-     * that two quotations with three such words in a row always share one.
+     * The words under which it is looked for: all that say something where they are few, since little is left of a short quotation that was
+     * altered; else of every three that follow each other the one with the smallest hash, so that two quotations with three such words in a
+     * row always share one.
      */
     List<String> keys() {
         List<String> telling =
                 words.stream().filter(word -> !Words.STANDARD.isStop(word)).toList();
+        if (telling.size() <= MOST_KEYS) {
+            return telling.stream().distinct().toList();
+        }
         TreeSet<String> keys = new TreeSet<>();
-        for (int i = 0; i == 0 || i + WINDOW <= telling.size(); i++) {
-            telling.subList(i, Math.min(i + WINDOW, telling.size())).stream()
+        for (int i = 0; i + WINDOW <= telling.size(); i++) {
+            telling.subList(i, i + WINDOW).stream()
                     .min(Comparator.comparingInt(Quotation::mixed).thenComparing(word -> word))
                     .ifPresent(keys::add);
         }
