@@ -28,6 +28,8 @@ join (select article, string_agg(case when ord = 0 then left(words, -1) || E'\n'
              jsonb_agg(jsonb_build_object('start', start, 'end', stop) order by ord) as sentences
       from part group by article) as t using (article);
 update piece set content = overlay(content placing E'\n\n' from headline_length + 1 for 2);
+analyze part;
+analyze piece;
 
 create temporary table named (article bigint, ord int, n bigint, key text, type text, name text);
 insert into named
@@ -35,6 +37,21 @@ select article, ord, e.n, e.key, e.type, e.name
 from generate_series(:from, :to - 1) as article
 cross join generate_series(1, 6) as ord
 join bench.entity e on e.n = bench.rank(article, 100 + ord, 20000);
+analyze named;
+
+create temporary table said as
+select article, ord, (array ['DIRECT', 'INDIRECT', 'INDIRECT', 'MIXED'])[1 + bench.pick(article, 200 + ord, 4)] as kind,
+       (array ['ASSERTS', 'ASSERTS', 'ASSERTS', 'ASSERTS', 'DENIES', 'WARNS', 'DEMANDS', 'PROMISES'])
+           [1 + bench.pick(article, 300 + ord, 8)] as act
+from part where ord % 2 = 0 and ord >= 2;
+analyze said;
+
+create temporary table promised as
+select article, published + 1 + bench.pick(article, 60, 720)::int as latest,
+       (array ['FIRM', 'EXPECTED', 'INTENDED', 'CONDITIONAL'])[1 + bench.pick(article, 61, 4)] as strength,
+       (array ['MET', 'MISSED', 'MOVED', 'WITHDRAWN'])[1 + bench.pick(article, 62, 40)] as outcome
+from piece where article % 2 = 1;
+analyze promised;
 
 insert into record.article (tenant, record_month, article_id, fact_id, position, recorded_from, first_accepted_at, outlet_key, language,
                             published_on, valid_from, valid_to, fact, revision, generation, fingerprint, outlet, address, published_at,
@@ -60,15 +77,11 @@ select 'demo', p.record_month, p.article_id, 's' || part.ord / 2, part.ord / 2 -
                jsonb_build_object('role', 'OUTLET', 'name', p.outlet, 'spans', '[]'::jsonb))),
        k.kind, k.act, case when p.article % 3 = 0 then lower(a.name) end, e.name, words
 from part
+join said k using (article, ord)
 join piece p using (article)
 join bench.wording w on w.n = part.n
 join named e on e.article = p.article and e.ord = part.ord / 2
-join bench.agency a on a.n = bench.rank(p.article, 52, 12)
-cross join lateral (
-    select (array ['DIRECT', 'INDIRECT', 'INDIRECT', 'MIXED'])[1 + bench.pick(p.article, 200 + part.ord, 4)] as kind,
-           (array ['ASSERTS', 'ASSERTS', 'ASSERTS', 'ASSERTS', 'DENIES', 'WARNS', 'DEMANDS', 'PROMISES'])
-               [1 + bench.pick(p.article, 300 + part.ord, 8)] as act) as k
-where part.ord % 2 = 0 and part.ord >= 2;
+join bench.agency a on a.n = bench.rank(p.article, 52, 12);
 
 insert into record.commitment (tenant, record_month, article_id, fact_id, position, recorded_from, first_accepted_at, outlet_key, language,
                                published_on, valid_from, valid_to, fact, strength, outcome, actor_name, announcer_name, due_from, due_to,
@@ -83,14 +96,11 @@ select 'demo', p.record_month, p.article_id, 'c1', 0, p.recorded_from, p.accepte
            'strength', d.strength, 'places', '[]'::jsonb),
        d.strength, d.outcome, e.name, e.name, date_trunc('month', d.latest)::date, d.latest, words
 from part
+join promised d using (article)
 join piece p using (article)
 join bench.wording w on w.n = part.n
 join named e on e.article = p.article and e.ord = 1
-cross join lateral (
-    select p.published + 1 + bench.pick(p.article, 60, 720)::int as latest,
-           (array ['FIRM', 'EXPECTED', 'INTENDED', 'CONDITIONAL'])[1 + bench.pick(p.article, 61, 4)] as strength,
-           (array ['MET', 'MISSED', 'MOVED', 'WITHDRAWN'])[1 + bench.pick(p.article, 62, 40)] as outcome) as d
-where part.ord = 3 and p.article % 2 = 1;
+where part.ord = 3;
 
 insert into record.time_expression (tenant, record_month, article_id, fact_id, position, recorded_from, first_accepted_at, outlet_key,
                                     language, published_on, valid_from, valid_to, fact, type)
@@ -124,25 +134,25 @@ insert into record.article_month (tenant, article_id, record_month) select 'demo
 -- Of quotations and undertakings each is a thread of its own, since the news repeats little of all that is said. What was due before the
 -- last day of the record has lapsed, so that the service does not begin with that.
 create temporary table woven as
-select s.article_id, s.fact_id, s.position, 'UTTERANCE' as kind, w.quoted_keys as keys, null::date as due_from, null::date as due_to,
-       'u' as letter, e.name, e.key, jsonb_build_object('words', w.quoted_words) as evidence
+select p.article_id, 's' || part.ord / 2 as fact_id, part.ord / 2 - 1 as position, 'UTTERANCE' as kind, w.quoted_keys as keys,
+       null::date as due_from, null::date as due_to, 'u' as letter, e.name, e.key, jsonb_build_object('words', w.quoted_words) as evidence
 from part
+join said k using (article, ord)
 join piece p using (article)
-join record.statement s on s.tenant = 'demo' and s.article_id = p.article_id and s.record_month = p.record_month
-    and s.fact_id = 's' || part.ord / 2 and s.kind <> 'INDIRECT'
 join bench.wording w on w.n = part.n
 join named e on e.article = p.article and e.ord = part.ord / 2
-where part.ord % 2 = 0 and part.ord >= 2
+where k.kind <> 'INDIRECT'
 union all
-select c.article_id, c.fact_id, c.position, 'COMMITMENT', w.act_keys, c.due_from, c.due_to, 'c', e.name, e.key,
-       jsonb_build_object('act', w.verb, 'terms', w.terms, 'dueFrom', c.due_from, 'dueTo', c.due_to, 'within', false,
-                          'report', coalesce(c.outcome, 'UNDERTAKEN'))
+select p.article_id, 'c1', 0, 'COMMITMENT', w.act_keys, date_trunc('month', d.latest)::date, d.latest, 'c', e.name, e.key,
+       jsonb_build_object('act', w.verb, 'terms', w.terms, 'dueFrom', date_trunc('month', d.latest)::date, 'dueTo', d.latest,
+                          'within', false, 'report', coalesce(d.outcome, 'UNDERTAKEN'))
 from part
+join promised d using (article)
 join piece p using (article)
-join record.commitment c on c.tenant = 'demo' and c.article_id = p.article_id and c.record_month = p.record_month
 join bench.wording w on w.n = part.n
 join named e on e.article = p.article and e.ord = 1
 where part.ord = 3;
+analyze woven;
 
 insert into record.thread_fact (tenant, record_month, article_id, fact_id, position, recorded_from, first_accepted_at, opened_at, kind,
                                 thread_id, bucket, day, text_hash, evidence)
@@ -153,8 +163,8 @@ select 'demo', p.record_month, article_id, w.fact_id, w.position, p.recorded_fro
 from woven w join piece p using (article_id);
 
 insert into record.thread_key (tenant, record_month, key, article_id, fact_id, recorded_from)
-select 'demo', p.record_month, w.kind || ':' || split_part(lower(w.name), ' ', 2) || '/' || key, article_id, w.fact_id, p.recorded_from
-from woven w join piece p using (article_id) cross join lateral unnest(w.keys) as key;
+select 'demo', p.record_month, w.kind || ':' || split_part(lower(w.name), ' ', 2) || '/' || k.word, article_id, w.fact_id, p.recorded_from
+from woven w join piece p using (article_id) cross join lateral unnest(w.keys) as k(word);
 
 insert into record.thread (tenant, thread_id, recorded_from, kind, state, bucket, voice_name, entity_key, due_from, due_to, first_day,
                            last_day, article_count, origin_count, first_accepted_at, article_id, fact_id, position, record_month)
@@ -174,4 +184,4 @@ insert into public.log (tenant, record_month, ce_id, recorded_at, kind, article_
 select 'demo', record_month, md5('message ' || article), recorded_from, 'ANALYSIS_COMPLETED', article_id, 1, 1, 'generated', 'backfill',
        'OPENED', ''
 from piece;
-drop table part, piece, named, woven;
+drop table part, piece, named, said, promised, woven;
