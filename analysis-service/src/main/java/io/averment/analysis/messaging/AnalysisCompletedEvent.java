@@ -8,6 +8,7 @@ import io.averment.analysis.pipeline.Fingerprint;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,8 @@ record AnalysisCompletedEvent(Article article, String pipelineFingerprint, Analy
             out.writeStringField("acceptedAt", article.acceptedAt().toString());
             writeOptional(out, "address", article.address());
             writeOptional(out, "externalId", article.externalId());
+            UUID origin = article.origin();
+            writeOptional(out, "origin", origin == null ? null : origin.toString());
             out.writeNumberField("headlineLength", article.headlineLength());
             out.writeStringField("pipelineFingerprint", pipelineFingerprint);
             out.writeNumberField("pipelineGeneration", PIPELINE_GENERATION);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision 1 or more
  * @param recordMonth the month of the first acceptance, as 2026-11
  * @param headlineLength in code points, 0 when there is none
+ * @param origin the earlier article that it is a copy of, where one was found
  */
 record Article(
         UUID id,
@@ -23,4 +24,5 @@ record Article(
         @Nullable String address,
         @Nullable String externalId,
         int headlineLength,
+        @Nullable UUID origin,
         Report report) {}

@@ -27,4 +27,5 @@ record ArticleAcceptedMessage(
         @Nullable Instant acceptedAt,
         @Nullable Instant firstAcceptedAt,
         @Nullable String recordMonth,
-        @Nullable String lane) {}
+        @Nullable String lane,
+        @Nullable UUID origin) {}

@@ -118,6 +118,7 @@ class ArticleReader {
                 message.address(),
                 message.externalId(),
                 headline.codePointCount(0, headline.length()),
+                message.origin(),
                 new Report(text, headline.length(), outlet, message.language(), publishedAt));
     }
 

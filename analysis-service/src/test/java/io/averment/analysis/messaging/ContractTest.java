@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,6 +85,10 @@ class ContractTest {
     }
 
     private static AnalysisCompletedEvent event(String headline, String body) {
+        return event(headline, body, null);
+    }
+
+    private static AnalysisCompletedEvent event(String headline, String body, @Nullable UUID origin) {
         Report report =
                 new Report(Report.textOf(headline, body), headline.length(), "Harbour Post", "en", "2025-08-18");
         Article article = new Article(
@@ -97,8 +102,18 @@ class ContractTest {
                 "https://post.example/quay",
                 null,
                 headline.codePointCount(0, headline.length()),
+                origin,
                 report);
         return new AnalysisCompletedEvent(article, Analyses.PIPELINE.fingerprint(), Analyses.of(report));
+    }
+
+    @Test
+    void carryTheOriginOn() throws IOException {
+        UUID origin = UUID.fromString("0d2f7b34-1f9e-5a4c-8f7c-7d2b6a1e9c55");
+        JsonNode body = json.readTree(event("", "The quay closes.", origin).body(new AnalysisWriter()));
+
+        assertEquals(origin.toString(), body.path("origin").asText());
+        assertEquals(Set.of(), schema().validate(body));
     }
 
     @Test

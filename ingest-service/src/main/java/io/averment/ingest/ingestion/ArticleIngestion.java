@@ -7,6 +7,7 @@ import io.averment.ingest.article.Lane;
 import io.averment.ingest.article.RecordMonth;
 import io.averment.ingest.article.Report;
 import io.averment.ingest.article.Tenant;
+import io.averment.ingest.copy.Origins;
 import io.averment.ingest.message.ArticleAcceptedEvent;
 import io.averment.ingest.outbox.Outbox;
 import io.averment.ingest.outbox.PendingMessage;
@@ -30,6 +31,7 @@ public class ArticleIngestion {
 
     private final RowSecurity rows;
     private final Articles articles;
+    private final Origins origins;
     private final Outbox outbox;
     private final RelayLoop relay;
     private final ObjectMapper json;
@@ -39,6 +41,7 @@ public class ArticleIngestion {
     ArticleIngestion(
             RowSecurity rows,
             Articles articles,
+            Origins origins,
             Outbox outbox,
             RelayLoop relay,
             ObjectMapper json,
@@ -46,6 +49,7 @@ public class ArticleIngestion {
             Clock clock) {
         this.rows = rows;
         this.articles = articles;
+        this.origins = origins;
         this.outbox = outbox;
         this.relay = relay;
         this.json = json;
@@ -83,8 +87,14 @@ public class ArticleIngestion {
         article.latestRevision++;
         article.latestFingerprint = fingerprint;
         var isFirst = article.latestRevision == 1;
+        var origin = origins.find(tenant, id, report.text(), article.firstAcceptedAt, isFirst);
         var revision = new RevisionRow(
-                article.key, article.latestRevision, report, lane, isFirst ? article.firstAcceptedAt : now());
+                article.key,
+                article.latestRevision,
+                report,
+                lane,
+                isFirst ? article.firstAcceptedAt : now(),
+                origin.orElse(null));
         articles.add(revision);
         outbox.add(message(tenant, id, lane, article, revision));
         return isFirst ? new Ingested.Accepted(id, month) : new Ingested.Revised(id, article.latestRevision, month);
@@ -104,7 +114,8 @@ public class ArticleIngestion {
                 revision.acceptedAt,
                 article.firstAcceptedAt,
                 article.recordMonth,
-                lane.label());
+                lane.label(),
+                revision.origin);
         return new PendingMessage(
                 tenant,
                 id,

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
     "publishedAt",
     "headline",
     "body",
+    "origin",
     "revisions"
 })
 @Schema(description = "An article as taken in, with the text of its latest revision")
@@ -47,6 +48,10 @@ record ArticleView(
         @Nullable String publishedAt,
         @Nullable String headline,
         @Nullable String body,
+
+        @Schema(description = "The earlier article that the latest revision is a copy of, where one was found")
+        @Nullable
+        UUID origin,
 
         @Schema(description = "The revisions, newest first, at most 200")
         List<Entry> revisions) {
@@ -82,6 +87,7 @@ record ArticleView(
                 latest.publishedAt,
                 latest.headline,
                 latest.body,
+                latest.origin,
                 revisions);
     }
 }

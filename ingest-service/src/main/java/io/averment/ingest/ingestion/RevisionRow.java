@@ -54,11 +54,16 @@ public class RevisionRow {
     @Column(name = "accepted_at", nullable = false)
     Instant acceptedAt;
 
+    /** The earlier article that this is a copy of. */
+    @Nullable
+    UUID origin;
+
     /** For Hibernate alone, which sets every field right away. */
     @SuppressWarnings("NullAway.Init")
     protected RevisionRow() {}
 
-    RevisionRow(ArticleRow.Key article, int revision, Report report, Lane lane, Instant acceptedAt) {
+    RevisionRow(
+            ArticleRow.Key article, int revision, Report report, Lane lane, Instant acceptedAt, @Nullable UUID origin) {
         var publishedAt = report.publishedAt();
         var language = report.language();
         this.key = new Key(article.tenant(), article.id(), revision);
@@ -71,6 +76,7 @@ public class RevisionRow {
         this.body = report.text().body();
         this.lane = lane.label();
         this.acceptedAt = acceptedAt;
+        this.origin = origin;
     }
 
     /** Tenant, article and the number of the revision, from 1 and without gaps. */

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
     "acceptedAt",
     "firstAcceptedAt",
     "recordMonth",
-    "lane"
+    "lane",
+    "origin"
 })
 public record ArticleAcceptedEvent(
         UUID articleId,
@@ -39,7 +40,8 @@ public record ArticleAcceptedEvent(
         Instant acceptedAt,
         Instant firstAcceptedAt,
         String recordMonth,
-        String lane) {
+        String lane,
+        @Nullable UUID origin) {
     /** The {@code ce_type} of the message. */
     public static final String TYPE = "io.averment.article.accepted.v1";
 

@@ -29,7 +29,7 @@ class DatabaseRole implements AgroalPoolInterceptor {
             select r.rolsuper, r.rolbypassrls, exists (
               select 1 from pg_class c
               where c.relnamespace = current_schema()::regnamespace and c.relname in ('article', 'revision', 'outbox', 'request_allowance',
-                'idempotent_request')
+                'idempotent_request', 'text_sample', 'text_sample_key')
                 and pg_has_role(r.oid, c.relowner, 'member'))
             from pg_roles r where r.rolname = current_user
             """;

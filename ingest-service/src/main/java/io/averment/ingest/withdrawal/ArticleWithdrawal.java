@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.averment.ingest.article.ArticleId;
 import io.averment.ingest.article.Lane;
 import io.averment.ingest.article.Tenant;
+import io.averment.ingest.copy.Origins;
 import io.averment.ingest.message.ArticleWithdrawnEvent;
 import io.averment.ingest.outbox.Outbox;
 import io.averment.ingest.outbox.PendingMessage;
@@ -29,15 +30,23 @@ class ArticleWithdrawal {
 
     private final RowSecurity rows;
     private final Withdrawals withdrawals;
+    private final Origins origins;
     private final Outbox outbox;
     private final RelayLoop relay;
     private final ObjectMapper json;
     private final Clock clock;
 
     ArticleWithdrawal(
-            RowSecurity rows, Withdrawals withdrawals, Outbox outbox, RelayLoop relay, ObjectMapper json, Clock clock) {
+            RowSecurity rows,
+            Withdrawals withdrawals,
+            Origins origins,
+            Outbox outbox,
+            RelayLoop relay,
+            ObjectMapper json,
+            Clock clock) {
         this.rows = rows;
         this.withdrawals = withdrawals;
+        this.origins = origins;
         this.outbox = outbox;
         this.relay = relay;
         this.json = json;
@@ -51,6 +60,7 @@ class ArticleWithdrawal {
             if (!withdrawals.withdraw(id, reason, note, by, at)) {
                 return Optional.<Withdrawal>empty();
             }
+            origins.forget(tenant, id);
             var current = withdrawals.current(tenant, id).orElseThrow();
             if (current.withdrawal().withdrawnAt().equals(at)) {
                 outbox.add(message(tenant, id, current));

@@ -47,6 +47,8 @@ class RowSecurityTest {
         assertEquals(0, count("", "select count(*) from outbox"));
         assertEquals(0, count("", "select count(*) from request_allowance"));
         assertEquals(0, count("", "select count(*) from idempotent_request"));
+        assertEquals(0, count("", "select count(*) from text_sample"));
+        assertEquals(0, count("", "select count(*) from text_sample_key"));
     }
 
     @Test
