@@ -64,7 +64,7 @@ class CommitmentReading {
                 .oneOf("strength", Strength.class)
                 .ifPresent(strength -> conditions.add("f.strength = :strength", "strength", strength.name()));
         parameters.oneOf("outcome", OutcomeFilter.class).ifPresent(outcome -> addOutcome(conditions, outcome));
-        parameters.days("due").ifPresent(days -> conditions.within("due", days));
+        parameters.days("due").ifPresent(days -> conditions.due(days, order == Order.DUE));
         if (order == Order.DUE) {
             conditions.always("f.due_to is not null");
         }

@@ -20,8 +20,14 @@ import org.hibernate.query.NativeQuery;
 /** Finds the things that all articles name together. Thread-safe. */
 @ApplicationScoped
 class EntityReading {
+    /** Up to how many facts are counted of each that is shown. */
+    private static final int COUNTED = 1000;
+
     /** How many of the names that begin so are looked at. */
     private static final int CANDIDATES = 200;
+
+    /** Up to how many articles are counted of each of them, to tell which to show. */
+    private static final int RANKED_BY = 100;
 
     private static final String COLUMNS =
             String.format(Locale.ROOT, """
@@ -31,6 +37,16 @@ class EntityReading {
                    %s as articles, %s as statements, %s as commitments
             from entity e
             """, count("NAMED"), count("SPEAKER"), count("ACTOR"));
+
+    private static final String MATCHES = """
+            where e.tenant = :tenant and e.entity_key in (
+                select e.entity_key from entity e
+                where e.tenant = :tenant and e.entity_key in (
+                    select n.entity_key from entity_name n
+                    where n.tenant = :tenant and n.name >= :begin and n.name < :end order by n.name limit :candidates) %s
+                order by #COUNT# desc, e.entity_key limit :shown)
+            """.replace("#COUNT#", count("NAMED", RANKED_BY));
+    private static final String OF_TYPE = "and e.fact ->> 'type' = :type";
 
     private final RecordReading record;
     private final EntityManager entities;
@@ -45,8 +61,12 @@ class EntityReading {
     }
 
     private static String count(String role) {
+        return count(role, COUNTED);
+    }
+
+    private static String count(String role, int most) {
         return "(select count(*) from (select from reference r where r.tenant = e.tenant and r.entity_key = e.entity_key"
-                + " and r.role = '" + role + "' and r.recorded_to = 'infinity' limit 1000) as counted)";
+                + " and r.role = '" + role + "' and r.recorded_to = 'infinity' limit " + most + ") as counted)";
     }
 
     /** The things of whose names one begins like this, those that most articles name first. */
@@ -54,16 +74,14 @@ class EntityReading {
         String begin = parameters.text("name").map(EntityKey::fold).orElse("");
         Optional<String> type = parameters.code("type");
         List<KnownEntity> found = record.read(tenant, Optional.empty(), () -> {
-            NativeQuery<Tuple> query = query(COLUMNS + """
-                    where e.tenant = :tenant and e.entity_key in (
-                        select n.entity_key from entity_name n
-                        where n.tenant = :tenant and n.name >= :begin and n.name < :end order by n.name limit :candidates)
-                    """
-                    + type.map(any -> " and e.fact ->> 'type' = :type").orElse(""));
+            NativeQuery<Tuple> query = query(COLUMNS
+                    + String.format(
+                            Locale.ROOT, MATCHES, type.map(any -> OF_TYPE).orElse("")));
             query.setParameter("tenant", tenant.name())
                     .setParameter("begin", begin)
                     .setParameter("end", begin + Character.toString(Character.MAX_CODE_POINT))
-                    .setParameter("candidates", CANDIDATES);
+                    .setParameter("candidates", CANDIDATES)
+                    .setParameter("shown", parameters.limit());
             type.ifPresent(code -> query.setParameter("type", code));
             return query.getResultList().stream().map(this::entity).toList();
         });

@@ -17,7 +17,7 @@ import java.util.Optional;
  * client gave is bound as a parameter. Not thread-safe.
  */
 public final class Conditions {
-    /** valid_long of the tables: more days than this. */
+    /** The most days of span 1 in the tables. */
     private static final int LONGEST_SHORT = 31;
 
     private final List<String> terms = new ArrayList<>();
@@ -58,36 +58,67 @@ public final class Conditions {
     }
 
     /**
-     * That the fact holds on one of these days; of what has no days, nothing is known. What holds for a month at most is found by
-     * the day on which it begins, apart from the rest.
+     * That the fact holds on one of these days; of what has no days, nothing is known. What holds on one day is found by it, what holds for
+     * a month at most by the day on which it begins, and what holds for longer apart from both.
      */
     private void validAt(DayRange days) {
-        within("valid", days);
         LocalDate first = days.first();
+        LocalDate last = days.last();
+        String began = last == null ? "" : " and f.valid_lower <= :validLast";
+        String ends = first == null ? "" : " and f.valid_upper >= :validFirst";
+        alternatives(List.of(
+                " and f.valid_span = 0"
+                        + (first != null && first.equals(last)
+                                ? " and f.valid_lower = :validFirst"
+                                : began + (first == null ? "" : " and f.valid_lower >= :validFirst")),
+                " and f.valid_span = 1" + began + ends + (first == null ? "" : " and f.valid_lower >= :validEarliest"),
+                " and f.valid_span = 2" + began + ends));
         if (first != null) {
-            alternatives = List.of(
-                    " and not f.valid_long and f.valid_from >= :validEarliest"
-                            + (days.last() == null ? "" : " and f.valid_from <= :validLast"),
-                    " and f.valid_long");
+            values.put("validFirst", first);
             values.put("validEarliest", first.minusDays(LONGEST_SHORT));
+        }
+        if (last != null) {
+            values.put("validLast", last);
         }
     }
 
     /** Conditions of which one must hold, each for rows of its own, as further terms. */
-    List<String> alternatives() {
+    public List<String> alternatives() {
         return alternatives;
     }
 
-    /** That days of the fact are among these; of what has no days, nothing is known. */
-    public Conditions within(String columns, DayRange days) {
+    private void alternatives(List<String> others) {
+        alternatives = alternatives.stream()
+                .flatMap(one -> others.stream().map(other -> one + other))
+                .toList();
+    }
+
+    /**
+     * That the deadline lies among these days; of what has none, nothing is known. A deadline of a month's days at most is found by the last of
+     * them, one of a day by that.
+     *
+     * @param dated whether only what has a last day is wanted
+     */
+    public Conditions due(DayRange days, boolean dated) {
         LocalDate first = days.first();
         LocalDate last = days.last();
-        terms.add("(f." + columns + "_from is not null or f." + columns + "_to is not null)");
+        String ends = dated ? " and f.due_to >= :dueFirst" : " and coalesce(f.due_to, 'infinity') >= :dueFirst";
+        alternatives(List.of(
+                " and f.due_span = 0"
+                        + (first != null && first.equals(last)
+                                ? " and f.due_to = :dueFirst"
+                                : (first == null ? "" : " and f.due_to >= :dueFirst")
+                                        + (last == null ? "" : " and f.due_to <= :dueLast")),
+                " and f.due_span = 1" + (first == null ? "" : " and f.due_to >= :dueFirst")
+                        + (last == null ? "" : " and f.due_from <= :dueLast and f.due_to <= :dueLatest"),
+                " and f.due_span = 2" + (first == null ? "" : ends)
+                        + (last == null ? "" : " and coalesce(f.due_from, '-infinity') <= :dueLast")));
         if (first != null) {
-            add("coalesce(f." + columns + "_to, 'infinity') >= :" + columns + "First", columns + "First", first);
+            values.put("dueFirst", first);
         }
         if (last != null) {
-            add("coalesce(f." + columns + "_from, '-infinity') <= :" + columns + "Last", columns + "Last", last);
+            values.put("dueLast", last);
+            values.put("dueLatest", last.plusDays(LONGEST_SHORT));
         }
         return this;
     }

@@ -6,6 +6,7 @@ import io.averment.query.record.Tenant;
 import io.averment.query.storage.RecordTime;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -29,9 +30,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FactList {
     private static final String CURRENT = "%1$s.recorded_to = 'infinity'";
-    private static final String CURRENT_THEN = "%1$s.recorded_to = 'infinity' and %1$s.recorded_from <= :asOf";
+    // Beside the record's own instant, for the index, that of the acceptance, which came before.
+    private static final String CURRENT_THEN = "%1$s.recorded_to = 'infinity' and %1$s.recorded_from <= :asOf"
+            + " and %1$s.first_accepted_at <= :latestAccepted";
     private static final String HISTORY_THEN =
-            "%1$s.recorded_to < 'infinity' and %1$s.recorded_to > :asOf and %1$s.recorded_from <= :asOf";
+            "%1$s.recorded_to < 'infinity' and %1$s.recorded_to > :asOf and %1$s.recorded_from <= :asOf"
+                    + " and %1$s.first_accepted_at <= :latestAccepted";
+    private static final Duration CLOCKS_APART = Duration.ofDays(1);
     private static final String KEY = "tenant, article_id, fact_id, record_month, recorded_from";
 
     private final String table;
@@ -186,7 +191,11 @@ public final class FactList {
         if (article.isPresent()) {
             return Months.of(entities, request.tenant(), article.get());
         }
-        return order == Order.NEWEST ? Months.fromNewest(now, request.after()) : List.of(Months.ALL);
+        Instant newest = request.asOf()
+                .map(FactList::latestAccepted)
+                .filter(now::isAfter)
+                .orElse(now);
+        return order == Order.NEWEST ? Months.fromNewest(newest, request.after()) : List.of(Months.ALL);
     }
 
     private List<Tuple> rows(EntityManager entities, Months months, int count) {
@@ -199,8 +208,18 @@ public final class FactList {
             query.setParameter("after", cursor.article().value());
             query.setParameter("position", cursor.position());
         });
-        request.asOf().ifPresent(instant -> query.setParameter("asOf", instant));
+        request.asOf()
+                .ifPresent(instant ->
+                        query.setParameter("asOf", instant).setParameter("latestAccepted", latestAccepted(instant)));
         return query.getResultList();
+    }
+
+    /**
+     * When the last of what was in the record at that instant may have been accepted: before, by the clock of the service that accepted it,
+     * which is not the database's.
+     */
+    private static Instant latestAccepted(Instant asOf) {
+        return asOf.plus(CLOCKS_APART);
     }
 
     private String sql(Months months) {

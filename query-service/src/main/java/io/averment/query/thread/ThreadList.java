@@ -75,10 +75,12 @@ class ThreadList {
         List<String> branches = new ArrayList<>();
         for (ThreadKind kind : kinds) {
             for (String validity : then ? List.of(CURRENT_THEN, HISTORY_THEN) : List.of(CURRENT)) {
-                branches.add("(select f.* from thread f where f.kind = '" + kind.name() + "' and "
-                        + validity + " and " + conditions.sql()
-                        + (request.after().isPresent() ? " and " + Order.NEWEST.after("f") : "")
-                        + " order by " + Order.NEWEST.sql("f") + " limit :rows)");
+                for (String days : conditions.alternatives()) {
+                    branches.add("(select f.* from thread f where f.kind = '" + kind.name() + "' and "
+                            + validity + " and " + conditions.sql() + days
+                            + (request.after().isPresent() ? " and " + Order.NEWEST.after("f") : "")
+                            + " order by " + Order.NEWEST.sql("f") + " limit :rows)");
+                }
             }
         }
         return "select p.*, coalesce(" + words("statement", then) + ", " + words("commitment", then)

@@ -52,7 +52,7 @@ class ThreadReading {
                 .oneOf("state", ThreadState.class)
                 .ifPresent(state -> conditions.add("f.state = :state", "state", state.name()));
         parameters.text("entity").ifPresent(key -> conditions.add("f.entity_key = :entity", "entity", key));
-        parameters.days("due").ifPresent(days -> conditions.within("due", days));
+        parameters.days("due").ifPresent(days -> conditions.due(days, false));
         List<ThreadKind> kinds =
                 parameters.oneOf("kind", ThreadKind.class).map(List::of).orElse(List.of(ThreadKind.values()));
         return record.read(request.tenant(), request.asOf(), () -> list.page(request, kinds, conditions));
