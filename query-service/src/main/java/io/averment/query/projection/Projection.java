@@ -85,7 +85,7 @@ class Projection implements AnalysisRecord, WithdrawalRecord {
             log(analysis, effect, recordTime.next(previous), payload);
             return effect;
         }
-        ThreadStore.Change change = threads.prepare(tenant, article);
+        ThreadStore.Change change = threads.prepare(tenant, article, current != null || withdrawn != null);
         Instant now = recordTime.next(change.after(previous));
         log(analysis, effect, now, payload);
         open(tenant, article, current, change, now);
@@ -148,7 +148,7 @@ class Projection implements AnalysisRecord, WithdrawalRecord {
         }
         Withdrawals.Standing withdrawn =
                 withdrawals.of(tenant, article.id(), month).orElse(null);
-        ThreadStore.Change change = threads.prepare(tenant, article);
+        ThreadStore.Change change = threads.prepare(tenant, article, current != null || withdrawn != null);
         Instant now = recordTime.next(change.after(lastChange(current, withdrawn)));
         log.persist(LogRow.opening(candidate, now));
         open(tenant, article, current, change, now);

@@ -145,8 +145,10 @@ public class Replay {
 
     private void open(Tenant tenant, AnalysedArticle article, Instant at) {
         RecordMonth month = article.recordMonth();
-        ThreadStore.Change change = threads.prepare(tenant, article);
-        if (articles.current(tenant, article.id(), month).isPresent()) {
+        boolean isCurrent = articles.current(tenant, article.id(), month).isPresent();
+        boolean known = isCurrent || withdrawals.of(tenant, article.id(), month).isPresent();
+        ThreadStore.Change change = threads.prepare(tenant, article, known);
+        if (isCurrent) {
             facts.close(tenant, article.id(), month, at);
         }
         facts.open(tenant, article, at);

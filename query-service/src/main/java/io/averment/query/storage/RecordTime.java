@@ -30,10 +30,10 @@ public class RecordTime {
      * @param previous the instant of the article's last change; the record of an article only ever moves forward
      */
     public Instant next(@Nullable Instant previous) {
-        entities.createNativeQuery("select cast(pg_current_xact_id() as text)", String.class)
-                .getSingleResult();
-        Instant now = (Instant) entities.createNativeQuery("select clock_timestamp()", Instant.class)
-                .getSingleResult();
+        Instant now = (Instant) entities.createNativeQuery("""
+                        select clock.read from (select pg_current_xact_id() as id offset 0) as writing
+                        cross join lateral (select clock_timestamp() as read where writing.id is not null offset 0) as clock
+                        """, Instant.class).getSingleResult();
         return previous == null || now.isAfter(previous) ? now : previous.plus(1, ChronoUnit.MICROS);
     }
 

@@ -66,10 +66,18 @@ public class TenantTransactions {
      * about one article are applied one after the other.
      */
     public <T> T write(Tenant tenant, ArticleId article, Supplier<T> change) {
-        return append(tenant, () -> {
-            shareRecord();
-            entities.createNativeQuery(
-                            "select cast(pg_advisory_xact_lock(hashtextextended(:article, 0)) as text)", String.class)
+        return QuarkusTransaction.requiringNew().call(() -> {
+            // One statement, since each costs every report a way to the database and back; its functions are called in
+            // their order.
+            entities.createNativeQuery("""
+                            select set_config('averment.tenant', :tenant, true),
+                                   set_config('statement_timeout', :timeout, true),
+                                   cast(pg_advisory_xact_lock_shared(:lock) as text),
+                                   cast(pg_advisory_xact_lock(hashtextextended(:article, 0)) as text)
+                            """, Object[].class)
+                    .setParameter("tenant", tenant.name())
+                    .setParameter("timeout", Long.toString(LONGEST_WRITE.toMillis()))
+                    .setParameter("lock", RECORD_LOCK)
                     .setParameter("article", tenant.name() + '/' + article)
                     .getSingleResult();
             return change.get();

@@ -55,6 +55,7 @@ public class ThreadStore {
         private final List<Stored> closed;
         private final List<Stored> others;
         private final Set<String> touched;
+        private final boolean known;
 
         private Change(
                 Tenant tenant,
@@ -64,7 +65,8 @@ public class ThreadStore {
                 List<ThreadFact> added,
                 List<Stored> closed,
                 List<Stored> others,
-                Set<String> touched) {
+                Set<String> touched,
+                boolean known) {
             this.tenant = tenant;
             this.id = id;
             this.month = month;
@@ -73,6 +75,7 @@ public class ThreadStore {
             this.closed = closed;
             this.others = others;
             this.touched = touched;
+            this.known = known;
         }
 
         /** The latest of the given instant and those at which the touched rows were written. */
@@ -85,14 +88,18 @@ public class ThreadStore {
         }
     }
 
-    /** Locks and reads what this version touches. */
-    public Change prepare(Tenant tenant, AnalysedArticle article) {
-        return prepare(tenant, article.id(), article.recordMonth(), article, ThreadFacts.of(article));
+    /**
+     * Locks and reads what this version touches.
+     *
+     * @param known whether the record had another version of the article before
+     */
+    public Change prepare(Tenant tenant, AnalysedArticle article, boolean known) {
+        return prepare(tenant, article.id(), article.recordMonth(), article, ThreadFacts.of(article), known);
     }
 
     /** Locks and reads what the end of all that an article has touches. */
     public Change prepareRemoval(Tenant tenant, ArticleId id, RecordMonth month) {
-        return prepare(tenant, id, month, null, List.of());
+        return prepare(tenant, id, month, null, List.of(), true);
     }
 
     private Change prepare(
@@ -100,14 +107,17 @@ public class ThreadStore {
             ArticleId id,
             RecordMonth recordMonth,
             @Nullable AnalysedArticle article,
-            List<ThreadFact> added) {
+            List<ThreadFact> added,
+            boolean known) {
         LocalDate month = recordMonth.firstDay();
         Set<String> buckets = new TreeSet<>();
         added.forEach(fact -> buckets.add(Weaving.bucket(fact)));
-        rows.ofArticle(tenant, id, month).forEach(row -> buckets.add(Weaving.bucket(row.fact())));
+        if (known) {
+            rows.ofArticle(tenant, id, month).forEach(row -> buckets.add(Weaving.bucket(row.fact())));
+        }
         rows.lock(tenant, buckets);
         // Read again, since others may have moved them to other threads meanwhile.
-        List<Stored> closed = rows.ofArticle(tenant, id, month);
+        List<Stored> closed = known ? rows.ofArticle(tenant, id, month) : List.of();
         Set<String> keys = new HashSet<>();
         added.forEach(fact -> keys.addAll(Weaving.keys(fact)));
         Set<String> touched = new TreeSet<>();
@@ -123,7 +133,7 @@ public class ThreadStore {
         List<Stored> others = rows.members(tenant, touched).stream()
                 .filter(row -> !row.fact().place().article().equals(id))
                 .toList();
-        return new Change(tenant, id, recordMonth, article, added, closed, others, touched);
+        return new Change(tenant, id, recordMonth, article, added, closed, others, touched, known);
     }
 
     /** Writes the change, as of this instant. */
@@ -154,20 +164,18 @@ public class ThreadStore {
         if (!opened.isEmpty() && change.article != null) {
             rows.open(change.tenant, change.article, opened, at);
         }
-        if (!ended.isEmpty()) {
+        if (!change.touched.isEmpty()) {
             summaries.close(change.tenant, ended, at);
         }
-        threads.forEach(thread -> summarise(change.tenant, thread, at));
+        boolean isNew = change.others.isEmpty() && !change.known;
+        threads.forEach(thread -> summaries.open(
+                change.tenant, thread, isNew ? List.of() : rows.lapses(change.tenant, thread.facts(), EVER), at));
     }
 
     /** Writes the change after the article's withdrawal, and erases what its threads kept of its words, from the past as well. */
     public void applyRemoval(Change change, Instant at) {
         apply(change, at);
         rows.erase(change.id, change.month.firstDay());
-    }
-
-    private void summarise(Tenant tenant, FactThread thread, Instant at) {
-        summaries.open(tenant, thread, rows.lapses(tenant, thread.facts(), EVER), at);
     }
 
     /** The current thread of this id, locked for a change; empty when there is none any more. */
@@ -209,7 +217,7 @@ public class ThreadStore {
     /** Opens the summary of a thread anew, after something that its facts do not tell. */
     void refresh(Tenant tenant, FactThread thread, Instant at) {
         summaries.close(tenant, Set.of(thread.id()), at);
-        summarise(tenant, thread, at);
+        summaries.open(tenant, thread, rows.lapses(tenant, thread.facts(), EVER), at);
     }
 
     /** A thread as of an instant. */
