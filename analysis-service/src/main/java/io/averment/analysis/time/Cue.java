@@ -18,5 +18,9 @@ enum Cue {
     TIMES,
     PER,
     FROM,
-    OCLOCK
+    OCLOCK,
+    NEXT,
+    LAST,
+    AGED,
+    AGE
 }

@@ -186,18 +186,13 @@ final class Digits {
         }
     }
 
-    /** Adds a date; false where there is no such day. */
+    /** Adds a date; false where there is no such day, which the reading of the date finds out again for a month that is too short. */
     private boolean addDate(int year, int month, int day) {
-        boolean valid = year >= MIN_YEAR
-                && year <= MAX_YEAR
-                && month >= 1
-                && month <= MONTHS
-                && day >= 1
-                && day <= YearMonth.of(year, month).lengthOfMonth();
-        if (valid) {
+        boolean date = year >= MIN_YEAR && year <= MAX_YEAR && month >= 1 && month <= MONTHS && day >= 1 && day <= DAYS;
+        if (date) {
             items.add(Kind.ISO, (year * CENTURY + month) * CENTURY + day);
         }
-        return valid;
+        return date && day <= YearMonth.of(year, month).lengthOfMonth();
     }
 
     /** Letters behind digits: 1980s, 21st, 3Q, 1H. */

@@ -37,6 +37,7 @@ final class Fields {
     private Phrases.@Nullable Phrase phrase;
     private int firstUnit = ABSENT;
     private int otherUnit = ABSENT;
+    private boolean oneFirst;
     private final Set<Cue> words;
 
     /** @param words the words of the match that change how it is read */
@@ -57,6 +58,7 @@ final class Fields {
             twice |= 1L << index;
         }
         if (kind == Kind.UNIT || kind == Kind.UNITS) {
+            oneFirst |= firstUnit < 0 && !has(Kind.NUMBER) && (has(Cue.A) || has(Cue.AN));
             otherUnit = firstUnit >= 0 && otherUnit < 0 ? value : otherUnit;
             firstUnit = firstUnit < 0 ? value : firstUnit;
         }
@@ -101,6 +103,11 @@ final class Fields {
                 && !has(Cue.QUARTER)
                 && !has(Cue.HALF)
                 && !has(Cue.CENTURY);
+    }
+
+    /** Whether it is a month with its day in digits, and no more: February 30. */
+    boolean isDayBehindMonth() {
+        return present == (1L << Kind.NUMBERS.of(Kind.MONTH) | 1L << Kind.NUMBERS.of(Kind.DAY));
     }
 
     /** Whether it is a day without a time of the clock. */
@@ -153,6 +160,8 @@ final class Fields {
         BESIDES,
         /** The end of a stretch of months or years; the story is still at its beginning: from 1919 to 1921. */
         END,
+        /** The end of a stretch of which neither end names its year: from 1 June until 31 August. */
+        BEHIND,
         /** Stands in another's own words. */
         QUOTED,
         /** A year that is given by its end: the year ended July 2. */
@@ -188,6 +197,11 @@ final class Fields {
 
     void setPhrase(Phrases.Phrase found) {
         phrase = found;
+    }
+
+    /** Whether the first unit has an article for its number: a year and three months. */
+    boolean isOneFirst() {
+        return oneFirst;
     }
 
     /** Whether "half" stands before the unit. */

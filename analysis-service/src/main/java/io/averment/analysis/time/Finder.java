@@ -26,6 +26,7 @@ final class Finder {
     private final Plausibility plausibility;
     private final FieldsReader fieldsReader;
     private final Traits traits;
+    private final Ages ages;
     private final Ranges ranges;
     private int sentence;
 
@@ -44,6 +45,7 @@ final class Finder {
         tenses = new Tenses(text, rules.surroundings);
         plausibility = new Plausibility(text, rules.surroundings, document.get(NameAnnotator.NAMES));
         fieldsReader = new FieldsReader(items, matcher, rules.cues);
+        ages = new Ages(text, rules.surroundings);
         traits = new Traits(text, rules.surroundings);
         quoted = new Quoted(document.get(QuotationAnnotator.QUOTATIONS));
         sources = new Sources(text, rules.surroundings, quoted, findings);
@@ -77,6 +79,9 @@ final class Finder {
         syntax = tree;
         reader.read(tokens, tree);
         if (!items.isTriggered()) {
+            for (int item = 0; item < items.size(); item++) {
+                takeAge(tokens, item);
+            }
             return;
         }
         boolean headline = tokens.start(0) < document.report().headlineEnd();
@@ -85,7 +90,8 @@ final class Finder {
         traits.read(tokens, tree);
         int before = findings.size();
         for (int item = 0; item < items.size(); ) {
-            item += items.isNearTrigger(item) ? taken(tokens, item) : 1;
+            boolean age = takeAge(tokens, item);
+            item += !age && items.isNearTrigger(item) ? taken(tokens, item) : 1;
         }
         sources.add(tokens, tree, before);
     }
@@ -100,6 +106,20 @@ final class Finder {
             length = length == 1 ? 0 : matcher.match(items, item, length - 1);
         }
         return 1;
+    }
+
+    /** Takes an item that is an age and nothing else says so. */
+    private boolean takeAge(SentenceTokens tokens, int item) {
+        boolean age = ages.isAge(items, item, tokens, syntax);
+        if (age) {
+            Fields fields = new Fields(Reading.AGE, Set.of());
+            fields.put(Kind.NUMBER, items.valueAs(item, Kind.NUMBER));
+            int first = items.token(item);
+            int end = item + 1 < items.size() ? items.token(item + 1) : tokens.size();
+            Span span = new Span(items.start(item), items.end(item));
+            findings.add(new Finding(span, fields, Direction.UNKNOWN, sentence, first, end));
+        }
+        return age;
     }
 
     private boolean take(SentenceTokens tokens, int from, int to) {

@@ -21,13 +21,24 @@ final class LengthReading {
             // "The year-earlier nine months" are nine months.
             return Meaning.timeless(TimeExpression.Type.DURATION, Lengths.timex(Lengths.count(fields), second));
         }
-        String value = Lengths.timex(Lengths.count(fields), fields.unit());
-        if (second != null && fields.second(Kind.NUMBER) >= 0 && second.compareTo(fields.unit()) < 0) {
-            String more = Lengths.timex(fields.second(Kind.NUMBER), second);
+        boolean one = second != null && fields.isOneFirst();
+        String value = Lengths.timex(one ? WHOLE : Lengths.count(fields), fields.unit());
+        int number = one ? fields.get(Kind.NUMBER) : fields.second(Kind.NUMBER);
+        boolean article = fields.has(Cue.A) || fields.has(Cue.AN);
+        int rest = number < 0 && article ? WHOLE : number;
+        if (second != null && rest >= 0 && second.compareTo(fields.unit()) < 0) {
+            String more = Lengths.timex(rest, second);
             boolean timed = value.startsWith("PT");
             value += timed && more.startsWith("PT") ? more.substring(2) : more.substring(1);
         }
         return Meaning.timeless(TimeExpression.Type.DURATION, value);
+    }
+
+    /** "A six-month-old", "aged 41": in years where no unit is named. */
+    static Meaning age(Fields fields) {
+        return fields.hasUnit()
+                ? length(fields)
+                : Meaning.timeless(TimeExpression.Type.DURATION, Lengths.timex(fields.get(Kind.NUMBER), Unit.YEAR));
     }
 
     /** A length alone: of nothing, or from now on, or again and again. */

@@ -21,6 +21,8 @@ record Meaning(
         @Nullable Period period) {
 
     private static final String APPROXIMATE = "~";
+    private static final String UNCERTAIN = "?";
+    private static final String BOTH = "%";
 
     static Meaning of(Period period, Anchor anchor) {
         return new Meaning(
@@ -62,8 +64,16 @@ record Meaning(
         return new Meaning(type, value, null, null, null, Anchor.NONE, Unresolved.NO_REFERENCE, null);
     }
 
+    /** The same where the words contradict themselves: Friday, 3 July of a year in which that is a Thursday. */
+    Meaning uncertain() {
+        return edtf == null ? this : named(value, edtf + UNCERTAIN);
+    }
+
     /** "About" it. */
     Meaning approximate() {
+        if (edtf != null && edtf.endsWith(UNCERTAIN)) {
+            return named(value, edtf.substring(0, edtf.length() - 1) + BOTH);
+        }
         boolean qualifies = edtf != null && edtf.indexOf('/') < 0 && edtf.indexOf('T') < 0 && edtf.indexOf('X') < 0;
         return qualifies ? named(value, edtf + APPROXIMATE) : this;
     }

@@ -2,7 +2,10 @@ package io.averment.analysis.time;
 
 import io.averment.analysis.time.Period.Size;
 import io.averment.analysis.time.TimeExpression.Anchor;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
 
 /** Reads units that are counted within a larger one: the second week of March, the last day of the year. */
@@ -15,6 +18,9 @@ final class PartReading {
     /** What a match means; nothing if the larger unit has no such part. */
     @Nullable
     static Meaning read(Fields fields, Context context) {
+        if (fields.has(Kind.WEEKDAY)) {
+            return weekday(fields, context);
+        }
         if (fields.has(Kind.UNITS) || !fields.has(Kind.UNIT)) {
             return LengthReading.length(fields);
         }
@@ -35,6 +41,46 @@ final class PartReading {
         LocalDate begin = last ? first.minusDays(WEEK - 1L) : first;
         Period week = Period.holding(Size.WEEK, begin.plusDays(WEEK / 2));
         return Meaning.of(week, whole.anchor()).within(begin, begin.plusDays(WEEK - 1L));
+    }
+
+    /** "The last Friday of March", "the second Tuesday of next month". */
+    @Nullable
+    private static Meaning weekday(Fields fields, Context context) {
+        if (fields.has(Kind.MONTH)) {
+            return PointReading.ofMonth(fields, context, "-XX", month -> nth(fields, month));
+        }
+        if (fields.has(Kind.YEAR)) {
+            Meaning year = whole(fields, context);
+            Period period = year == null ? null : year.period();
+            return period == null ? null : Meaning.of(nth(fields, period), Anchor.NONE);
+        }
+        Size size = Lengths.size(fields.unit());
+        Timeline.Reference base = context.base();
+        if (size == null || base == null) {
+            return Meaning.unresolved(
+                    TimeExpression.Type.DATE,
+                    "XXXX-WXX-" + fields.get(Kind.WEEKDAY),
+                    TimeExpression.Unresolved.NO_PUBLICATION_DATE);
+        }
+        int steps = fields.has(Kind.SHIFT) ? fields.shift().steps() : 0;
+        Period period = Period.holding(size, base.period().first()).plus(steps);
+        return Meaning.of(nth(fields, period), base.anchor());
+    }
+
+    /**
+     * The day of the week that is the n-th of a stretch, or its last where the words give no number.
+     *
+     * @throws DateTimeException if the stretch has not so many
+     */
+    private static Period nth(Fields fields, Period period) {
+        DayOfWeek day = DayOfWeek.of(fields.get(Kind.WEEKDAY));
+        LocalDate found = fields.has(Kind.ORDINAL)
+                ? period.first().with(TemporalAdjusters.nextOrSame(day)).plusWeeks(fields.get(Kind.ORDINAL) - 1L)
+                : period.last().with(TemporalAdjusters.previousOrSame(day));
+        if (!period.holds(found)) {
+            throw new DateTimeException("not so many days of the week");
+        }
+        return Period.day(found);
     }
 
     @Nullable
@@ -65,8 +111,7 @@ final class PartReading {
         if (size == null || base == null) {
             return null;
         }
-        int shift = Math.max(fields.second(Kind.SHIFT), fields.has(Kind.ORDINAL) ? fields.get(Kind.SHIFT) : -1);
-        int steps = shift < 0 ? 0 : Shift.NUMBERS.at(shift).steps();
+        int steps = fields.has(Kind.SHIFT) ? fields.shift().steps() : 0;
         return Meaning.of(Period.holding(size, base.period().first()).plus(steps), base.anchor());
     }
 }

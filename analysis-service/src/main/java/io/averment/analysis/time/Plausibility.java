@@ -16,6 +16,9 @@ final class Plausibility {
 
     private static final int ROUND = 50;
 
+    /** A decade without its century: 30s. */
+    private static final int SHORT_DECADE = 3;
+
     private final String text;
     private final Surroundings surroundings;
     private final List<Name> names;
@@ -55,23 +58,39 @@ final class Plausibility {
             case SAME -> isSame(fields, end);
             case EARLIER, LATER -> !isPreposition(end) && !(end < tokens.size() && is(end, Surrounding.COMPARES));
             case FIRST -> !(fields.has(Kind.UNIT) && fields.unit().isOfDay());
-            case AGE, AGO, FIXED, HIJRI, RECENT, SHIFT -> !isInName(span);
+            case SHIFT -> !isInName(span) && !(isBeyond(fields) && isOfNext(end));
+            case AGE -> (fields.hasUnit() || Ages.isYears(fields.get(Kind.NUMBER))) && !isInName(span);
+            case AGO, FIXED, HIJRI, RECENT -> !isInName(span);
         };
+    }
+
+    /** "The year after next" */
+    private static boolean isBeyond(Fields fields) {
+        return !fields.has(Kind.SHIFT) && (fields.has(Cue.NEXT) || fields.has(Cue.LAST));
+    }
+
+    /** Whether the last word belongs to the one behind the match: the week after next Friday. */
+    private boolean isOfNext(int end) {
+        SentenceSyntax tree = syntax;
+        return tree != null && tree.head(end - 1) >= end;
     }
 
     private boolean isPoint(Fields fields, Span span, int first, int end) {
         if (!ClockReading.isClock(fields)) {
             return false;
         }
-        if (fields.has(Kind.ORDINAL)
-                && (isOfNoun(fields, end) || (fields.isDayOfOpenMonth() && !isDay(fields, first, end)))) {
+        boolean lone = fields.isDayOfOpenMonth() && !fields.has(Kind.SHIFT);
+        if (fields.has(Kind.ORDINAL) && (isOfNoun(fields, end) || (lone && !isDay(fields, first, end)))) {
             return false;
         }
         boolean numbered = fields.has(Kind.YEAR) || fields.has(Kind.DAY) || fields.has(Kind.ISO);
+        if (isCountBehindMonth(fields, first, end)) {
+            return false;
+        }
         if (!numbered && !fields.has(Kind.HOLIDAY) && (isInName(span) || isNameOfPerson(fields, first, end))) {
             return false;
         }
-        if (fields.has(Kind.DECADE) && first > 0 && tag(first - 1).equals("PRP$")) {
+        if (fields.has(Kind.DECADE) && isOfSomebody(first, end)) {
             return false;
         }
         if (fields.has(Kind.SEASON) && !fields.has(Kind.YEAR) && !fields.has(Kind.SHIFT)) {
@@ -99,6 +118,19 @@ final class Plausibility {
                 && tree.upos(tree.head(end - 1)).equals("NOUN");
     }
 
+    /** Whether the day behind a month counts what follows: "in February 30 people came", where a day would have another preposition. */
+    private boolean isCountBehindMonth(Fields fields, int first, int end) {
+        SentenceSyntax tree = syntax;
+        return tree != null
+                && fields.isDayBehindMonth()
+                && first > 0
+                && is(first - 1, Surrounding.HENCE)
+                && end < tokens.size()
+                && tree.xpos(end).equals("NNS")
+                && tree.head(end - 1) == end
+                && tree.relation(end - 1).equals("nummod");
+    }
+
     /** Whether "the 16th" is a day of the month: in digits, behind a preposition, and of nothing that follows. */
     private boolean isDay(Fields fields, int first, int end) {
         SentenceSyntax tree = syntax;
@@ -117,6 +149,15 @@ final class Plausibility {
         return end < tokens.size()
                 && is(end - 1, Surrounding.LEADS_ON)
                 && Character.isLetterOrDigit(text.codePointAt(tokens.start(end)));
+    }
+
+    /** Whether a decade is one of somebody's life: his sixties, her early 30s. */
+    private boolean isOfSomebody(int first, int end) {
+        boolean whole = Character.isDigit(text.charAt(tokens.start(end - 1)))
+                && tokens.end(end - 1) - tokens.start(end - 1) > SHORT_DECADE;
+        boolean staged = !whole && first > 1 && tag(first - 2).equals("PRP$");
+        return first > 0
+                && (tag(first - 1).equals("PRP$") || (staged && tag(first - 1).matches("JJ|RB")));
     }
 
     /** Whether a lone month looks like a part of a name, where no name was found: April Summers. */

@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Reads points and stretches of the calendar and times of day. Immutable. */
@@ -15,6 +16,9 @@ final class PointReading {
     private static final int QUARTERS = 4;
     private static final int THOUSANDTHS = 1000;
     private static final int YEARS_OF_CENTURY = 100;
+
+    /** In so many years from the nearest a day of the week still tells which year a date is of. */
+    private static final int FURTHEST_WEEKDAY = 1;
 
     /** The last whose decades are named with it: the twenty-tens. */
     private static final int MAX_CENTURY = 20;
@@ -36,8 +40,43 @@ final class PointReading {
         if (date == null) {
             return null;
         }
-        Meaning timed = ClockReading.apply(fields, Staging.apply(fields, date, context));
+        Meaning sure = contradicts(fields, date) ? date.uncertain() : date;
+        Meaning timed = ClockReading.apply(fields, Staging.apply(fields, sure, context));
         return fields.has(Kind.APPROX) ? timed.approximate() : timed;
+    }
+
+    /** Whether a date is that of another day of the week than the words say. */
+    private static boolean contradicts(Fields fields, Meaning date) {
+        Period period = date.period();
+        boolean dated = fields.has(Kind.MONTH) || fields.has(Kind.ISO);
+        return period != null
+                && dated
+                && fields.has(Kind.WEEKDAY)
+                && period.size() == Size.DAY
+                && period.first().getDayOfWeek().getValue() != fields.get(Kind.WEEKDAY);
+    }
+
+    /** What names a day that its month has not (February 30); nothing for anything else that is not in the calendar. */
+    @Nullable
+    static Meaning noSuchDay(Fields fields) {
+        int digits = fields.get(Kind.ISO);
+        int month = fields.has(Kind.ISO) ? digits / 100 % 100 : fields.get(Kind.MONTH);
+        int year = fields.has(Kind.ISO) ? digits / 10_000 : year(fields);
+        boolean day = fields.reading == Reading.POINT && (fields.has(Kind.DAY) || isOrdinalOfMonth(fields));
+        boolean weekday = fields.reading == Reading.FIRST && fields.has(Kind.WEEKDAY);
+        if (!fields.has(Kind.ISO) && !day && !weekday) {
+            return null;
+        }
+        String value = (Period.isYear(year) ? String.valueOf(year) : "XXXX")
+                + (month < 1 ? "-XX" : (month < 10 ? "-0" : "-") + month)
+                + "-XX";
+        return Meaning.unresolved(TimeExpression.Type.DATE, value, Unresolved.NO_SUCH_DAY);
+    }
+
+    private static boolean isOrdinalOfMonth(Fields fields) {
+        return fields.has(Kind.ORDINAL)
+                && (fields.has(Kind.MONTH) || fields.isDayOfOpenMonth())
+                && Period.isDayOfMonth(fields.get(Kind.ORDINAL));
     }
 
     @Nullable
@@ -67,7 +106,8 @@ final class PointReading {
             return ordinal >= 1 && ordinal <= 30 ? explicit(Period.century(ordinal)) : null;
         }
         if (fields.isDayOfOpenMonth()) {
-            return dayOfMonth(fields.get(Kind.ORDINAL), context);
+            int day = fields.get(Kind.ORDINAL);
+            return fields.has(Kind.SHIFT) ? dayOfShiftedMonth(day, fields.shift(), context) : dayOfMonth(day, context);
         }
         if (fields.has(Kind.DECADE)) {
             return decade(fields);
@@ -100,6 +140,17 @@ final class PointReading {
         boolean back = !forward && !month && day > first.getDayOfMonth();
         LocalDate start = first.withDayOfMonth(1).plusMonths(ahead ? 1 : back ? -1 : 0);
         return Meaning.of(Period.day(start.withDayOfMonth(day)), from.anchor());
+    }
+
+    /** "The 15th of next month", and of "that month" the one that the text has come to. */
+    private static Meaning dayOfShiftedMonth(int day, Shift shift, Context context) {
+        Timeline.Reference told = shift.isAnaphoric() ? context.timeline().told(Size.MONTH) : null;
+        Timeline.Reference from = told == null ? context.base() : told;
+        if (from == null || !from.period().size().isWithin(Size.MONTH)) {
+            return missing("XXXX-XX-" + (day < 10 ? "0" : "") + day, from);
+        }
+        Period month = Period.holding(Size.MONTH, from.period().first()).plus(shift.steps());
+        return Meaning.of(Period.day(month.first().withDayOfMonth(day)), from.anchor());
     }
 
     /** A day in digits; where nothing says whether the day or the month stands first, one of two days. */
@@ -233,26 +284,43 @@ final class PointReading {
         // A wrong day is found out here, in a leap year.
         LocalDate valid = LocalDate.of(2024, month, day);
         int weekday = fields.get(Kind.WEEKDAY);
-        IntFunction<Period> byYear = year -> {
-            LocalDate date = LocalDate.of(year, month, day);
-            if (weekday >= 1 && year(fields) < 0 && date.getDayOfWeek().getValue() != weekday) {
+        IntFunction<Period> byYear = year -> Period.day(LocalDate.of(year, month, day));
+        String unknown = "XXXX" + valid.toString().substring(4);
+        Meaning nearest = named(fields, context, byYear, unknown);
+        if (weekday < 1 || year(fields) >= 0 || nearest == null || nearest.period() == null) {
+            return nearest;
+        }
+        IntFunction<Period> byWeekday = year -> {
+            Period date = byYear.apply(year);
+            if (date.first().getDayOfWeek().getValue() != weekday) {
                 throw new DateTimeException("another day of the week");
             }
-            return Period.day(date);
+            return date;
         };
-        String unknown = "XXXX" + valid.toString().substring(4);
-        Meaning found = named(fields, context, byYear, unknown);
-        return found == null && weekday >= 1
-                ? named(fields, context, year -> Period.day(LocalDate.of(year, month, day)), unknown)
-                : found;
+        Meaning fitting = named(fields, context, byWeekday, unknown);
+        // Years away a date is rather misprinted than meant.
+        boolean near = fitting != null
+                && fitting.period() != null
+                && Math.abs(fitting.period().year() - nearest.period().year()) <= FURTHEST_WEEKDAY;
+        return near ? fitting : nearest;
     }
 
     /** A month, of the year that the words give or of the nearest. */
     @Nullable
     static Meaning month(Fields fields, Context context) {
+        return ofMonth(fields, context, "", month -> month);
+    }
+
+    /**
+     * A part of a month, of the year that the words give or of the nearest.
+     *
+     * @param unknown what the part is called where the year is not known
+     */
+    @Nullable
+    static Meaning ofMonth(Fields fields, Context context, String unknown, UnaryOperator<Period> part) {
         int month = fields.get(Kind.MONTH);
-        String unknown = "XXXX-" + (month < 10 ? "0" : "") + month;
-        return named(fields, context, year -> Period.month(year, month), unknown);
+        String name = "XXXX-" + (month < 10 ? "0" : "") + month + unknown;
+        return named(fields, context, year -> part.apply(Period.month(year, month)), name);
     }
 
     @Nullable

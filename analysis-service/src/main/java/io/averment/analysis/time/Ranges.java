@@ -134,6 +134,11 @@ final class Ranges {
             Finding right = findings.get(i + 1);
             if (left.sentence() == right.sentence() && isRange(left, right)) {
                 share(left.fields(), right.fields());
+                boolean yearless =
+                        !left.fields().has(Kind.YEAR) && !right.fields().has(Kind.YEAR);
+                if (yearless && isRun(left, right)) {
+                    right.fields().add(Fields.Trait.BEHIND);
+                }
             }
             if (isEnd(left, right)) {
                 right.fields().add(Fields.Trait.END);
@@ -152,7 +157,12 @@ final class Ranges {
                 && !fields.has(Kind.DAY)
                 && to > from
                 && to - from <= LONGEST_JOINT
-                && surroundings.has(text.substring(from, to).strip(), Surrounding.RUNS);
+                && isRun(left, right);
+    }
+
+    private boolean isRun(Finding left, Finding right) {
+        String joint = text.substring(left.span().end(), right.span().start());
+        return surroundings.has(joint.strip(), Surrounding.RUNS);
     }
 
     private boolean isRange(Finding left, Finding right) {

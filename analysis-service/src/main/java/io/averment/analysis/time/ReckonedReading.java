@@ -17,7 +17,8 @@ final class ReckonedReading {
     @Nullable
     static Meaning shift(Fields fields, Context context) {
         if (!fields.has(Kind.SHIFT)) {
-            return same(fields, context);
+            boolean next = fields.has(Cue.NEXT);
+            return next || fields.has(Cue.LAST) ? beyond(next ? 2 : -2, fields, context) : same(fields, context);
         }
         if (fields.has(Kind.SPAN) || fields.has(Cue.QUARTER)) {
             return ofQuarter(fields.shift().steps() * QUARTERS, context);
@@ -52,6 +53,19 @@ final class ReckonedReading {
         }
         Meaning meaning = Meaning.of(period, from.anchor());
         return Staging.apply(fields, meaning, context);
+    }
+
+    /** "The year after next", "the week before last". */
+    @Nullable
+    private static Meaning beyond(int steps, Fields fields, Context context) {
+        Size size = Lengths.size(fields.unit());
+        Timeline.Reference from = context.base();
+        if (size == null) {
+            return null;
+        }
+        return from == null || isCoarser(from, size)
+                ? unknown(size, from != null)
+                : Meaning.of(Period.holding(size, from.period().first()).plus(steps), from.anchor());
     }
 
     /** What the sentence reckons it from, else the last that the text spoke of. */
@@ -192,6 +206,9 @@ final class ReckonedReading {
 
     /** "Three days ago", "two years from now". */
     static Meaning ago(Fields fields, Context context, int sign) {
+        if (fields.has(Kind.TODAY) || fields.has(Kind.SHIFT)) {
+            return sameOfBefore(fields, context);
+        }
         if (fields.has(Kind.SPAN) || fields.has(Cue.QUARTER) || isPlainYear(fields)) {
             Meaning quarter = quarterAgo(fields, context, sign);
             if (quarter != null) {
@@ -202,6 +219,22 @@ final class ReckonedReading {
             return moved(fields, null, sign, Unresolved.NO_REFERENCE);
         }
         return moved(fields, context.today(), sign, Unresolved.NO_PUBLICATION_DATE);
+    }
+
+    /** "Two years ago this month", "five years ago today": the same month or day so long before. */
+    private static Meaning sameOfBefore(Fields fields, Context context) {
+        Unit second = fields.secondUnit();
+        Size size = second == null ? Size.DAY : Lengths.size(second);
+        Timeline.Reference from = context.isOfUnknownDay() ? null : context.today();
+        if (size == null || from == null || isCoarser(from, size)) {
+            return unknown(size == null ? Size.DAY : size, from != null);
+        }
+        int steps =
+                fields.has(Kind.TODAY) ? fields.get(Kind.TODAY) : fields.shift().steps();
+        LocalDate now = Period.holding(size, from.period().first()).plus(steps).middle();
+        int count = Lengths.count(fields);
+        LocalDate day = count < 0 ? null : Lengths.moved(now, -count, fields.unit());
+        return day == null ? vague(from, -1) : Meaning.of(Period.holding(size, day), from.anchor());
     }
 
     /** "A year ago" beside figures of a quarter is that quarter of the year before. */

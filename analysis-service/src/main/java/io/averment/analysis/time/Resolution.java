@@ -72,10 +72,26 @@ final class Resolution {
             Period period = meaning == null ? null : meaning.period();
             source = period == null ? null : new Timeline.Reference(period, Anchor.narrative(id(other)));
         }
-        return read(finding, source);
+        Meaning meaning = read(finding, source);
+        boolean behind = index > 0 && finding.fields().has(Fields.Trait.BEHIND);
+        return behind ? notBefore(meaning(findings, index - 1), meaning) : meaning;
     }
 
-    /** What a finding means; nothing where there is no such day (February 30) or it lies beyond the calendar. */
+    /** The end of a stretch, in the first year in which it does not lie before its beginning. */
+    @Nullable
+    private static Meaning notBefore(@Nullable Meaning beginning, @Nullable Meaning end) {
+        Period from = beginning == null ? null : beginning.period();
+        Period to = end == null ? null : end.period();
+        if (from == null || end == null || to == null || !to.last().isBefore(from.first())) {
+            return end;
+        }
+        int years = from.first().getYear() - to.first().getYear();
+        Period moved = new Period(to.size(), to.first().plusYears(years));
+        boolean early = moved.last().isBefore(from.first());
+        return Meaning.of(early ? new Period(to.size(), to.first().plusYears(years + 1)) : moved, end.anchor());
+    }
+
+    /** What a finding means; nothing where it lies beyond the calendar. */
     @Nullable
     private Meaning read(Finding finding, Timeline.@Nullable Reference source) {
         try {
@@ -83,7 +99,7 @@ final class Resolution {
             boolean undated = source == null && finding.source() != Finding.NONE;
             return meaning(finding.fields(), new Context(timeline, finding.direction(), source, undated, quoted));
         } catch (DateTimeException e) {
-            return null;
+            return PointReading.noSuchDay(finding.fields());
         }
     }
 
@@ -189,7 +205,7 @@ final class Resolution {
             case EARLIER -> ReckonedReading.fromLast(fields, context, -1);
             case SAME -> ReckonedReading.same(fields, context);
             case LENGTH -> LengthReading.alone(fields, context);
-            case AGE -> LengthReading.length(fields);
+            case AGE -> LengthReading.age(fields);
             case EVERY -> lengths.every(fields);
             case HIJRI -> null;
             case FIXED -> fixed(fields, context);

@@ -39,5 +39,6 @@ enum Surrounding {
     CITES,
     JOINS,
     RUNS,
-    ENDS
+    ENDS,
+    HAS_AGE
 }

@@ -80,6 +80,8 @@ public record TimeExpression(
         NO_REFERENCE,
         /** The words themselves leave it open: "recently", "the future". */
         VAGUE,
+        /** There is no such day: 31 April, the fifth Monday of a month that has four. */
+        NO_SUCH_DAY,
         /** The words mean one of two days, the earliest or the latest: 05/06/2026 in a text that does not say whether the day comes first. */
         AMBIGUOUS
     }

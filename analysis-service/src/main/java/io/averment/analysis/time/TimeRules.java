@@ -4,6 +4,7 @@ import io.averment.analysis.knowledge.KnowledgeFile;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The data files that times are read by. Immutable. */
@@ -30,7 +31,7 @@ final class TimeRules {
         grammar = new Grammar(patterns, phrases);
         days = new NamedDays(namedDays);
         Set<String> triggers = new HashSet<>(phrases.lastWords());
-        triggers.add(cueFile.word(Cue.OCLOCK));
+        Stream.of(Cue.OCLOCK, Cue.AGED, Cue.AGE).map(cueFile::word).forEach(triggers::add);
         vocabulary = new Vocabulary(words, days, grammar.literals(), triggers);
         surroundings = new Surroundings(contexts);
         cues = cueFile.bySymbol(grammar.literals());

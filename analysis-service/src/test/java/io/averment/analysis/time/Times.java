@@ -35,6 +35,12 @@ final class Times {
         return times.isEmpty() ? "none" : days(text, times.getFirst());
     }
 
+    /** The same of the second. */
+    static String second(String text, @Nullable String publishedAt) {
+        List<TimeExpression> times = of(text, publishedAt);
+        return times.size() < 2 ? "none" : days(text, times.get(1));
+    }
+
     private static String days(String text, TimeExpression time) {
         String unresolved = time.unresolved() == null ? "" : " " + time.unresolved();
         return time.span().of(text) + " " + time.value() + " "
