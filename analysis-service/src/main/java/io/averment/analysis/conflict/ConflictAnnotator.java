@@ -1,6 +1,5 @@
 package io.averment.analysis.conflict;
 
-import io.averment.analysis.commitment.Commitment;
 import io.averment.analysis.commitment.CommitmentAnnotator;
 import io.averment.analysis.document.Annotator;
 import io.averment.analysis.document.Document;
@@ -22,7 +21,7 @@ public final class ConflictAnnotator implements Annotator<Conflict> {
     /** How many are told of; a text with more says nothing that can be trusted. */
     private static final int MOST_CONFLICTS = 50;
 
-    /** Lengths first, then deadlines, then totals, each in the order of the text. */
+    /** Lengths first, then deadlines, then totals, then lengths that were given on a day, each in the order of the text. */
     public static final Layer<Conflict> CONFLICTS = new Layer<>("conflicts", Conflict.class);
 
     private final KnowledgeFile wordFile = KnowledgeFile.load("conflict-words.tsv");
@@ -37,7 +36,7 @@ public final class ConflictAnnotator implements Annotator<Conflict> {
 
     @Override
     public String version() {
-        return "2";
+        return "3";
     }
 
     @Override
@@ -71,16 +70,18 @@ public final class ConflictAnnotator implements Annotator<Conflict> {
 
     @Override
     public List<Conflict> annotate(Document document) {
-        List<Commitment> commitments = document.get(CommitmentAnnotator.COMMITMENTS);
-        if (commitments.isEmpty()) {
+        boolean committed = !document.get(CommitmentAnnotator.COMMITMENTS).isEmpty();
+        if (!committed && document.get(TimeAnnotator.TIMES).stream().allMatch(time -> Length.of(time) == null)) {
             return List.of();
         }
         Undertakings undertakings = new Undertakings(document, words, quantities);
         List<Conflict> conflicts = new ArrayList<>();
         new Durations(document, words, undertakings).read(conflicts);
+        new Stretches(document, words, undertakings).read(conflicts);
         new Deadlines(undertakings).read(conflicts);
         new Totals(undertakings).read(conflicts);
         new Sums(document, words, undertakings).read(conflicts);
+        new Grants(document, words, undertakings).read(conflicts);
         return List.copyOf(conflicts.subList(0, Math.min(conflicts.size(), MOST_CONFLICTS)));
     }
 }

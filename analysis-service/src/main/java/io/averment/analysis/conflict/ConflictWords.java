@@ -26,6 +26,18 @@ final class ConflictWords {
         SUSPENDING,
         /** A verb with which what was stopped goes on. */
         RESUMING,
+        /** A verb for lasting from one day to another. */
+        RUNNING,
+        /** A verb with which somebody is given time. */
+        GRANTING,
+        /** A preposition before the day on which a stretch begins. */
+        FROM,
+        /** One before the day on which it ends. */
+        UNTIL,
+        /** One before its length. */
+        FOR,
+        /** A word for what is a part of another part. */
+        NESTING,
         /** A verb for having a part of a whole. */
         SHARING,
         /** A word for hundredths. */

@@ -10,8 +10,6 @@ import io.averment.analysis.syntax.ParsedSentence;
 import io.averment.analysis.time.TimeAnnotator;
 import io.averment.analysis.time.TimeExpression;
 import java.time.LocalDate;
-import java.time.Period;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,22 +25,8 @@ final class Durations {
     /** How many durations are compared. */
     private static final int MOST = 100;
 
-    private static final int HIGHEST = 4;
-
     /** How many sentences behind a beginning its end may be told, where only the verbs tell that it is the same. */
     private static final int FURTHEST = 3;
-
-    private static final int DAYS_OF_WEEK = 7;
-    private static final int DAYS_OF_MONTH = 30;
-    private static final int DAYS_OF_YEAR = 365;
-
-    /** A length in days, and how far off it may be. */
-    private record Length(long days, long tolerance) {
-
-        boolean fits(LocalDate from, LocalDate to) {
-            return Math.abs(ChronoUnit.DAYS.between(from, to) - days) <= tolerance;
-        }
-    }
 
     private final ConflictWords words;
     private final Undertakings undertakings;
@@ -62,28 +46,11 @@ final class Durations {
     void read(List<Conflict> conflicts) {
         int looked = 0;
         for (TimeExpression time : times) {
-            Length length = length(time);
+            Length length = Length.of(time);
             if (length != null && looked++ < MOST) {
                 compare(time, length, conflicts);
             }
         }
-    }
-
-    private static @Nullable Length length(TimeExpression time) {
-        String value = time.value();
-        boolean plain = time.type() == TimeExpression.Type.DURATION && value.matches("P[1-9][0-9]{0,3}[YMWD]");
-        if (!plain) {
-            return null;
-        }
-        long count = Long.parseLong(value.substring(1, value.length() - 1));
-        long unit = switch (value.charAt(value.length() - 1)) {
-            case 'Y' -> DAYS_OF_YEAR;
-            case 'M' -> DAYS_OF_MONTH;
-            case 'W' -> DAYS_OF_WEEK;
-            default -> 1;
-        };
-        // "Two years" is said of anything from one and a half to two and a half.
-        return new Length(count * unit, unit == 1 ? 1 : unit / 2);
     }
 
     private void compare(TimeExpression time, Length length, List<Conflict> conflicts) {
@@ -91,7 +58,7 @@ final class Durations {
         if (sentence == null) {
             return;
         }
-        int noun = measured(sentence, sentence.headOrNearest(time.span()));
+        int noun = undertakings.measured(sentence, sentence.headOrNearest(time.span()));
         if (noun == NONE) {
             compareWithReturn(time, length, conflicts);
             return;
@@ -192,30 +159,7 @@ final class Durations {
                 Conflict.Kind.DURATION,
                 List.of(time.id(), undertaking.commitment().id(), over.id()),
                 "The text speaks of “" + words.of(text) + "”, but from the beginning (" + undertakings.due(undertaking)
-                        + ") to the end (" + over.span().of(text) + ") it is " + stated(from, to) + "."));
-    }
-
-    /** The noun that a length is said of: {@code a two-year timeline}, {@code a timeline of two years}. */
-    private int measured(ParsedSentence sentence, int token) {
-        int at = token;
-        for (int step = 0; step < HIGHEST && at != NONE; step++) {
-            int head = sentence.head(at);
-            if (head == NONE) {
-                return NONE;
-            }
-            String relation = sentence.relation(at);
-            if (!relation.equals("compound")
-                    && !relation.equals("amod")
-                    && !relation.startsWith("nmod")
-                    && !relation.equals("nummod")) {
-                return NONE;
-            }
-            if (sentence.upos(head).equals("NOUN") && !words.is(sentence.lemma(head), Use.UNIT)) {
-                return head;
-            }
-            at = head;
-        }
-        return NONE;
+                        + ") to the end (" + over.span().of(text) + ") it is " + Length.stated(from, to) + "."));
     }
 
     /** A plan is over with its last phase, anything else with the day on which it is said to end. */
@@ -253,7 +197,7 @@ final class Durations {
             facts.add(start.commitment().id());
         }
         facts.add(end.commitment().id());
-        String gap = stated(from, to);
+        String gap = Length.stated(from, to);
         conflicts.add(new Conflict(
                 Conflict.Kind.DURATION,
                 facts,
@@ -263,15 +207,5 @@ final class Durations {
                         : "The text speaks of “" + words.of(text) + "”, but from the beginning ("
                                 + undertakings.due(start) + ") to the end (" + undertakings.due(end) + ") it is " + gap
                                 + "."));
-    }
-
-    private static String stated(LocalDate from, LocalDate to) {
-        Period period = Period.between(from, to.plusDays(1));
-        long months = period.toTotalMonths();
-        return months == 0 ? counted(ChronoUnit.DAYS.between(from, to), "day") : "about " + counted(months, "month");
-    }
-
-    private static String counted(long count, String unit) {
-        return count + " " + unit + (count == 1 ? "" : "s");
     }
 }

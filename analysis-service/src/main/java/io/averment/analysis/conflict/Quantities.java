@@ -74,6 +74,24 @@ final class Quantities {
         return alone ? multiplied(value(sentence, multiplied, timed), value(sentence, number, timed)) : BigDecimal.ZERO;
     }
 
+    /** The number that a token ends, where no noun is named that it counts: 300 by 2027, 25 million on roads; 0 when it is none. */
+    BigDecimal alone(ParsedSentence sentence, int token, BitSet timed) {
+        BigDecimal last = value(sentence, token, timed);
+        boolean free = token + 1 == sentence.size() || !isCounted(sentence.upos(token + 1), sentence.form(token + 1));
+        if (last.signum() == 0 || !free || token == 0) {
+            return BigDecimal.ZERO;
+        }
+        BigDecimal first = value(sentence, token - 1, timed);
+        return first.signum() > 0 ? multiplied(first, last) : last;
+    }
+
+    private static boolean isCounted(String upos, String form) {
+        return switch (upos) {
+            case "NOUN", "PROPN", "ADJ", "NUM", "SYM" -> true;
+            default -> form.equals("-");
+        };
+    }
+
     /** The same by the words before it, where the tree hangs them on something else. */
     private BigDecimal before(ParsedSentence sentence, int noun, BitSet timed) {
         if (noun == 0) {

@@ -42,7 +42,7 @@ final class Sums {
         }
     }
 
-    /** A total with the number of its parts, then a colon and so many parts of the same unit. */
+    /** A total, then a colon and parts of the same unit: as many as are announced, or together more than the total. */
     private void compareParts(Undertaking total, List<Conflict> conflicts) {
         ParsedSentence sentence =
                 undertakings.sentenceAt(total.commitment().trigger().start());
@@ -55,8 +55,9 @@ final class Sums {
         BigDecimal sum = BigDecimal.ZERO;
         int counted = 0;
         for (int i = colon + 1; i < sentence.size(); i++) {
-            BigDecimal part =
-                    sentence.lemma(i).equals(total.unit()) ? undertakings.quantity(sentence, i) : BigDecimal.ZERO;
+            BigDecimal part = sentence.lemma(i).equals(total.unit())
+                    ? undertakings.quantity(sentence, i)
+                    : undertakings.quantityAlone(sentence, i);
             sum = sum.add(part);
             counted += part.signum();
         }
@@ -66,8 +67,10 @@ final class Sums {
         times.stream()
                 .filter(time -> time.span().start() > from && time.span().end() <= sentence.end(sentence.size() - 1))
                 .forEach(time -> facts.add(time.id()));
-        boolean all = counted > 1 && wanted.compareTo(BigDecimal.valueOf(counted)) == 0;
-        if (all && sum.compareTo(total.quantity()) != 0 && facts.size() > 1) {
+        boolean all = wanted.signum() == 0
+                ? sum.compareTo(total.quantity()) > 0 && !hasNested(sentence, colon)
+                : wanted.compareTo(BigDecimal.valueOf(counted)) == 0;
+        if (counted > 1 && all && sum.compareTo(total.quantity()) != 0 && facts.size() > 1) {
             conflicts.add(new Conflict(
                     Conflict.Kind.TOTAL,
                     facts,
@@ -75,6 +78,16 @@ final class Sums {
                             + undertakings.words(total) + "”), but its " + counted + " parts add up to "
                             + Undertakings.digits(sum) + "."));
         }
+    }
+
+    /** Whether a part is told of that another holds: 200 in May, including 50 women. */
+    private boolean hasNested(ParsedSentence sentence, int from) {
+        for (int i = from; i < sentence.size(); i++) {
+            if (words.is(sentence.lemma(i), Use.NESTING) || words.is(sentence.lower(i), Use.NESTING)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int colon(ParsedSentence sentence, Undertaking total) {

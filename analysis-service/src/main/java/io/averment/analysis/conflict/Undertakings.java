@@ -30,6 +30,9 @@ final class Undertakings {
     /** The unit of hundredths, however they are written. */
     static final String PERCENT = "percent";
 
+    /** How many words a noun may stand above its length. */
+    private static final int HIGHEST = 4;
+
     /** How many topics of one are kept. */
     private static final int MOST_TOPICS = 24;
 
@@ -74,6 +77,34 @@ final class Undertakings {
     /** How many of something a noun's phrase counts; 0 when it does not say, or tells a time. */
     BigDecimal quantity(ParsedSentence sentence, int noun) {
         return quantities.of(sentence, noun, timed);
+    }
+
+    /** The noun that a length is said of: {@code a two-year timeline}, {@code a timeline of two years}. */
+    int measured(ParsedSentence sentence, int token) {
+        int at = token;
+        for (int step = 0; step < HIGHEST && at != NONE; step++) {
+            int head = sentence.head(at);
+            if (head == NONE) {
+                return NONE;
+            }
+            String relation = sentence.relation(at);
+            if (!relation.equals("compound")
+                    && !relation.equals("amod")
+                    && !relation.startsWith("nmod")
+                    && !relation.equals("nummod")) {
+                return NONE;
+            }
+            if (sentence.upos(head).equals("NOUN") && !words.is(sentence.lemma(head), Use.UNIT)) {
+                return head;
+            }
+            at = head;
+        }
+        return NONE;
+    }
+
+    /** The number that a token ends, where it counts what was named before; 0 when it is none. */
+    BigDecimal quantityAlone(ParsedSentence sentence, int token) {
+        return quantities.alone(sentence, token, timed);
     }
 
     /** A quantity for people: without zeros that say nothing. */

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads the ends of ranges that leave out what the other end says: May 15 to August 16, 1988; 25-29 January; 1990-95. For one thread. */
 final class Ranges {
 
-    private static final int LONGEST_JOINT = 12;
+    private static final int LONGEST_JOINT = 16;
+
+    /** Of "and ends on". */
+    private static final int END_WORDS = 3;
+
     private static final int CENTURY = 100;
 
     private final String text;
@@ -132,13 +136,8 @@ final class Ranges {
         for (int i = 0; i + 1 < findings.size(); i++) {
             Finding left = findings.get(i);
             Finding right = findings.get(i + 1);
-            if (left.sentence() == right.sentence() && isRange(left, right)) {
-                share(left.fields(), right.fields());
-                boolean yearless =
-                        !left.fields().has(Kind.YEAR) && !right.fields().has(Kind.YEAR);
-                if (yearless && isRun(left, right)) {
-                    right.fields().add(Fields.Trait.BEHIND);
-                }
+            if (left.sentence() == right.sentence() && isOfMonths(left, right)) {
+                shareYear(left, right);
             }
             if (isEnd(left, right)) {
                 right.fields().add(Fields.Trait.END);
@@ -165,16 +164,34 @@ final class Ranges {
         return surroundings.has(joint.strip(), Surrounding.RUNS);
     }
 
-    private boolean isRange(Finding left, Finding right) {
-        int from = left.span().end();
-        int to = right.span().start();
-        boolean months = left.fields().reading == Reading.POINT
+    /** Whether what begins on the day to the left is said to end on that to the right: and ends on. */
+    private boolean isEndOf(Finding left, Finding right) {
+        String[] joint =
+                text.substring(left.span().end(), right.span().start()).strip().split(" ", END_WORDS + 1);
+        return joint.length == END_WORDS
+                && surroundings.has(joint[0], Surrounding.JOINS)
+                && surroundings.has(joint[1], Surrounding.ENDS)
+                && surroundings.has(joint[2], Surrounding.WHEN);
+    }
+
+    /** Whether both name a month, and stand so near each other that they may be a range. */
+    private static boolean isOfMonths(Finding left, Finding right) {
+        return left.fields().reading == Reading.POINT
                 && right.fields().reading == Reading.POINT
                 && left.fields().has(Kind.MONTH)
-                && right.fields().has(Kind.MONTH);
-        return months
-                && to - from <= LONGEST_JOINT
-                && surroundings.has(text.substring(from, to).strip(), Surrounding.JOINS);
+                && right.fields().has(Kind.MONTH)
+                && right.span().start() - left.span().end() <= LONGEST_JOINT;
+    }
+
+    private void shareYear(Finding left, Finding right) {
+        String joint = text.substring(left.span().end(), right.span().start());
+        if (surroundings.has(joint.strip(), Surrounding.JOINS)) {
+            share(left.fields(), right.fields());
+        }
+        boolean yearless = !left.fields().has(Kind.YEAR) && !right.fields().has(Kind.YEAR);
+        if (yearless && (isRun(left, right) || isEndOf(left, right))) {
+            right.fields().add(Fields.Trait.BEHIND);
+        }
     }
 
     private static void share(Fields left, Fields right) {

@@ -111,6 +111,7 @@ class CompoundDatesTest {
             It will be closed from 1 June until 31 August.     | 1 June DATE 2026-06-01; 31 August DATE 2026-08-31
             It will run from 1 March to 31 October.            | 1 March DATE 2026-03-01; 31 October DATE 2026-10-31
             It will be open from 20 December to 5 January.     | 20 December DATE 2025-12-20; 5 January DATE 2026-01-05
+            The trial begins on 1 March and ends on 31 August. | 1 March DATE 2026-03-01; 31 August DATE 2026-08-31
             It was closed from 1 June until 31 August.         | 1 June DATE 2025-06-01; 31 August DATE 2025-08-31
             """)
     void endStretchBehindItsBeginning(String text, String expected) {
