@@ -21,7 +21,8 @@ final class LengthReading {
             // "The year-earlier nine months" are nine months.
             return Meaning.timeless(TimeExpression.Type.DURATION, Lengths.timex(Lengths.count(fields), second));
         }
-        boolean one = second != null && fields.isOneFirst();
+        // "A month or two" is one at least, as "three to four weeks" are three.
+        boolean one = fields.isOneFirst() && fields.has(Kind.NUMBER);
         String value = Lengths.timex(one ? WHOLE : Lengths.count(fields), fields.unit());
         int number = one ? fields.get(Kind.NUMBER) : fields.second(Kind.NUMBER);
         boolean article = fields.has(Cue.A) || fields.has(Cue.AN);

@@ -79,6 +79,10 @@ final class Plausibility {
         if (!ClockReading.isClock(fields)) {
             return false;
         }
+        // "To get around Friday's ruling": what has a day of its own is not near it.
+        if (fields.has(Kind.APPROX) && end < tokens.size() && tag(end).equals("POS")) {
+            return false;
+        }
         boolean lone = fields.isDayOfOpenMonth() && !fields.has(Kind.SHIFT);
         if (fields.has(Kind.ORDINAL) && (isOfNoun(fields, end) || (lone && !isDay(fields, first, end)))) {
             return false;
@@ -226,7 +230,8 @@ final class Plausibility {
             return false;
         }
         if (end - first == 1 && fields.has(Kind.UNITS)) {
-            return first > 0 && is(first - 1, Surrounding.LEADS_LENGTH);
+            boolean led = first > 0 && is(first - 1, Surrounding.LEADS_LENGTH);
+            return led || (end < tokens.size() && is(end, Surrounding.LEADS_ON));
         }
         return true;
     }

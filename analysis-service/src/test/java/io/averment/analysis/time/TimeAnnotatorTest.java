@@ -93,6 +93,7 @@ class TimeAnnotatorTest {
             It fell at 12:15 a.m. on 9 March 2024.   | 12:15 a.m. on 9 March 2024 TIME 2024-03-09T00:15 2024-03-09T00:15:00 2024-03-09..2024-03-09
             It fell at noon on Friday.               | noon on Friday TIME 2025-08-15T12:00 2025-08-15T12:00:00 2025-08-15..2025-08-15
             It fell last night.                      | last night TIME 2025-08-17TNI 2025-08-17 2025-08-17..2025-08-17
+            They got around Friday's ruling.         | Friday DATE 2025-08-15 2025-08-15 2025-08-15..2025-08-15
             It fell on Friday morning.               | Friday morning TIME 2025-08-15TMO 2025-08-15 2025-08-15..2025-08-15
             It will fall tomorrow evening.           | tomorrow evening TIME 2025-08-19TEV 2025-08-19 2025-08-19..2025-08-19
             """)
@@ -111,6 +112,9 @@ class TimeAnnotatorTest {
             The two-year plan failed.                 | two-year DURATION P2Y - -..-
             A 35-year-old man died.                   | 35-year-old DURATION P35Y - -..-
             The work took three to four weeks.        | three to four weeks DURATION P3W - -..-
+            The work took a month or two.             | a month or two DURATION P1M - -..-
+            It ended a years-old dispute.             | years-old DURATION PXY - -..-
+            It was quiet in the days before the vote. | days DURATION PXD - -..-
             The work will end within two years.       | two years DURATION P2Y 2025-08-18/2027-08-18 2025-08-18..2027-08-18
             The work slowed over the past two weeks.  | the past two weeks DURATION P2W 2025-08-04/2025-08-18 2025-08-04..2025-08-18
             The work will go on for the next 3 months.| the next 3 months DURATION P3M 2025-08-18/2025-11-18 2025-08-18..2025-11-18
