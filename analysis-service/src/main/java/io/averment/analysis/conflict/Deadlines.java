@@ -34,6 +34,7 @@ final class Deadlines {
         if (first.commitment().outcome() != null
                 || second.commitment().outcome() != null
                 || isAlternative(first, second)
+                || isWithin(first, second)
                 || first.isBeginning() != second.isBeginning()
                 || first.commitment().negated() != second.commitment().negated()) {
             return false;
@@ -51,6 +52,13 @@ final class Deadlines {
                 && (isDoneTo(first) || isDoneTo(second) || !isOfOthers(first, second))
                 && first.verb().equals(second.verb())
                 && first.isOfSame(second);
+    }
+
+    /** Whether one act is told within the other: "starts in May" in "starts in May and ends in July". */
+    private static boolean isWithin(Undertaking first, Undertaking second) {
+        Span one = first.commitment().act();
+        Span other = second.commitment().act();
+        return one.contains(other) || other.contains(one);
     }
 
     /** Whether one voice gives a day, and another on a condition: "in May, or in July if it rains". */

@@ -82,7 +82,16 @@ final class Quantities {
             return BigDecimal.ZERO;
         }
         BigDecimal first = value(sentence, token - 1, timed);
+        int before = first.signum() > 0 ? token - 2 : token - 1;
+        if (before < 0 || isLed(sentence.upos(before))) {
+            return BigDecimal.ZERO;
+        }
         return first.signum() > 0 ? multiplied(first, last) : last;
+    }
+
+    /** Whether a word makes the number behind it about so many, or another: nearly 300, up from 250. */
+    private static boolean isLed(String upos) {
+        return upos.equals("ADP") || upos.equals("ADV") || upos.equals("PART");
     }
 
     private static boolean isCounted(String upos, String form) {

@@ -98,6 +98,10 @@ final class Stretches {
     /** The noun that the length is said of, where it is what goes from one day to the other; none where it is not. */
     private int noun(ParsedSentence sentence, TimeExpression time, TimeExpression from) {
         int noun = undertakings.measured(sentence, sentence.headOrNearest(time.span()));
+        int first = sentence.tokenAt(from.span().start());
+        if (noun != NONE && noun + 2 == first && words.is(sentence.lower(first - 1), Use.FROM)) {
+            return noun;
+        }
         int at = sentence.headOrNearest(from.span());
         for (int step = 0; step < HIGHEST && noun != NONE && at != NONE; step++) {
             if (at == noun) {

@@ -80,10 +80,13 @@ final class Sums {
         }
     }
 
-    /** Whether a part is told of that another holds: 200 in May, including 50 women. */
+    /** Whether a part is told of that another holds: 200 in May, including 50 women; 120 beds, 60 of them for children. */
     private boolean hasNested(ParsedSentence sentence, int from) {
         for (int i = from; i < sentence.size(); i++) {
-            if (words.is(sentence.lemma(i), Use.NESTING) || words.is(sentence.lower(i), Use.NESTING)) {
+            boolean pointing = words.is(sentence.lemma(i), Use.EMPTY)
+                    && sentence.upos(i).equals("PRON")
+                    && sentence.upos(i - 1).equals("ADP");
+            if (pointing || words.is(sentence.lemma(i), Use.NESTING) || words.is(sentence.lower(i), Use.NESTING)) {
                 return true;
             }
         }

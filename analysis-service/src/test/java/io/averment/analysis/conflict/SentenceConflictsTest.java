@@ -29,6 +29,8 @@ class SentenceConflictsTest {
             DURATION | A three-month renovation of the hall will begin on 1 March 2026 and end on 31 August 2026.
             DURATION | A six-month trial will run from 1 March to 31 October.
             DURATION | The six-month trial will run from 1 March until 31 October 2026, the ministry said.
+            DURATION | The two-month ban starts on 1 June 2026 and ends on 31 December 2026.
+            DURATION | The ministry announced a two-month ban from 1 June 2026 to 31 December 2026.
             DURATION | On 1 March the commission gave Orla three months to repay the aid. Orla must repay the aid by 31 August.
             DURATION | On 1 March 2026 the commission gave Orla three months to repay the aid. Orla must repay it by 31 August 2026.
             DURATION | On 1 March 2026 the commission gave Orla three months, until 31 August 2026, to repay the aid.
@@ -65,6 +67,12 @@ class SentenceConflictsTest {
                         + " August 2026.",
                 "The company will build 900 homes in three stages: 300 by 2027, 300 by 2028 and 300 by 2029.",
                 "The city will build 900 homes in two stages: 300 by 2027, in 12 streets, and 600 by 2028.",
+                "The hospital will open 200 beds: 120 in May 2026, 60 of them for children, and 80 in June 2026.",
+                "The city will plant 500 trees: 300 in the north by 2026, up from 250, and 200 in the south by 2027.",
+                "The line will get 40 trains: 20 by 2026, at a cost of 90 million, and 20 by 2027.",
+                "The ministry announced a two-month ban from 1 June 2026 to 31 July 2026.",
+                "The ban starts on 1 June 2026 and ends on 31 December 2026.",
+                "The two-month ban starts on 1 June 2026 and ends on 31 July 2026.",
                 "The company will hire 300 people: 200 in Leeds by May 2027 and 50 in York by June 2027.",
                 "The company will hire 300 people: 200 in Leeds by May 2027, of whom 150 are engineers, and 100 in York"
                         + " by June 2027."
