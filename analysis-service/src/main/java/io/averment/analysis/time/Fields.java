@@ -38,6 +38,7 @@ final class Fields {
     private int firstUnit = ABSENT;
     private int otherUnit = ABSENT;
     private boolean oneFirst;
+    private int sharedShift = ABSENT;
     private final Set<Cue> words;
 
     /** @param words the words of the match that change how it is read */
@@ -184,6 +185,19 @@ final class Fields {
 
     void remove(Trait trait) {
         traits.remove(trait);
+    }
+
+    /** What says which year a month, a season or a named day is of (in May last year); {@link #ABSENT} where no such word stands behind it. */
+    int yearShift() {
+        boolean yearly = has(Kind.MONTH) || has(Kind.SEASON) || has(Kind.HOLIDAY);
+        boolean behind = yearly && has(Cue.YEAR) && has(Kind.SHIFT);
+        int last = second(Kind.SHIFT) == ABSENT ? get(Kind.SHIFT) : second(Kind.SHIFT);
+        return behind ? last : sharedShift;
+    }
+
+    /** Takes the year of the other end of a range. */
+    void shareYearShift(int shift) {
+        sharedShift = shift;
     }
 
     /** The phrase of a {@link Reading#FIXED}. */

@@ -247,7 +247,14 @@ final class PointReading {
         if (year >= 0) {
             return Period.isYear(year) ? explicit(byYear.apply(year)) : null;
         }
-        Timeline.Reference base = context.yearBase(isEdtf(unknown) ? Size.MONTH : Size.YEAR);
+        int shift = fields.yearShift();
+        Timeline.Reference base = shift == Fields.ABSENT
+                ? context.yearBase(isEdtf(unknown) ? Size.MONTH : Size.YEAR)
+                : shiftBase(Shift.NUMBERS.at(shift), context);
+        if (base != null && shift != Fields.ABSENT) {
+            int shifted = base.period().year() + Shift.NUMBERS.at(shift).steps();
+            return Meaning.of(byYear.apply(shifted), base.anchor());
+        }
         if (base == null) {
             return missing(unknown).named(unknown, isEdtf(unknown) ? unknown : null);
         }
@@ -256,6 +263,12 @@ final class PointReading {
                 ? shifted(fields, byYear, day)
                 : Nearness.ofYears(byYear, base.period(), context.directionFrom(base), context.isTold(base));
         return period == null ? null : Meaning.of(period, base.anchor());
+    }
+
+    /** What the year of "in May that year" is reckoned from: that which the text has come to; of "last year" the present one. */
+    private static Timeline.@Nullable Reference shiftBase(Shift shift, Context context) {
+        Timeline.Reference told = shift.isAnaphoric() ? context.timeline().told(Size.YEAR) : null;
+        return told == null ? context.base() : told;
     }
 
     /** A month or a day of an unknown year; seasons and quarters are written differently there. */
@@ -287,7 +300,11 @@ final class PointReading {
         IntFunction<Period> byYear = year -> Period.day(LocalDate.of(year, month, day));
         String unknown = "XXXX" + valid.toString().substring(4);
         Meaning nearest = named(fields, context, byYear, unknown);
-        if (weekday < 1 || year(fields) >= 0 || nearest == null || nearest.period() == null) {
+        if (weekday < 1
+                || year(fields) >= 0
+                || fields.yearShift() != Fields.ABSENT
+                || nearest == null
+                || nearest.period() == null) {
             return nearest;
         }
         IntFunction<Period> byWeekday = year -> {

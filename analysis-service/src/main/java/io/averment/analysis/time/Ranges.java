@@ -188,16 +188,22 @@ final class Ranges {
         if (surroundings.has(joint.strip(), Surrounding.JOINS)) {
             share(left.fields(), right.fields());
         }
-        boolean yearless = !left.fields().has(Kind.YEAR) && !right.fields().has(Kind.YEAR);
+        boolean yearless = !isOfYear(left.fields()) && !isOfYear(right.fields());
         if (yearless && (isRun(left, right) || isEndOf(left, right))) {
             right.fields().add(Fields.Trait.BEHIND);
         }
     }
 
+    private static boolean isOfYear(Fields fields) {
+        return fields.has(Kind.YEAR) || fields.yearShift() != Fields.ABSENT;
+    }
+
     private static void share(Fields left, Fields right) {
         int before = left.get(Kind.MONTH);
         int after = right.get(Kind.MONTH);
-        if (!left.has(Kind.YEAR) && right.has(Kind.YEAR)) {
+        if (!isOfYear(left) && right.yearShift() != Fields.ABSENT && before <= after) {
+            left.shareYearShift(right.yearShift());
+        } else if (!left.has(Kind.YEAR) && right.has(Kind.YEAR)) {
             left.put(Kind.YEAR, right.get(Kind.YEAR) - (before > after ? 1 : 0));
         } else if (left.has(Kind.YEAR) && !right.has(Kind.YEAR)) {
             right.put(Kind.YEAR, left.get(Kind.YEAR) + (before > after ? 1 : 0));

@@ -31,6 +31,22 @@ class CompoundDatesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            It closed in May last year.                | May last year DATE 2024-05 2024-05 2024-05-01..2024-05-31
+            It closed on 5 April last year.            | 5 April last year DATE 2024-04-05 2024-04-05 2024-04-05..2024-04-05
+            It closed on Friday, 5 April last year.    | Friday, 5 April last year DATE 2024-04-05 2024-04-05 2024-04-05..2024-04-05
+            It closed on Monday, 5 April last year.    | Monday, 5 April last year DATE 2024-04-05 2024-04-05? 2024-04-05..2024-04-05
+            It will open in spring next year.          | spring next year DATE 2026-SP 2026-21 2026-03-01..2026-05-31
+            It opened at Christmas last year.          | Christmas last year DATE 2024-12-25 2024-12-25 2024-12-25..2024-12-25
+            It opened in the second week of June last year. | the second week of June last year DATE 2024-W24 2024-06-08/2024-06-14 2024-06-08..2024-06-14
+            They will vote on the first Monday of May next year. | the first Monday of May next year DATE 2026-05-04 2026-05-04 2026-05-04..2026-05-04
+            Last May was wet.                          | Last May DATE 2025-05 2025-05 2025-05-01..2025-05-31
+            """)
+    void takeYearFromWordsBehindMonth(String text, String expected) {
+        assertEquals(expected, Times.whole(text, MONDAY));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             The line will open the year after next.    | the year after next DATE 2027 2027 2027-01-01..2027-12-31
             The line will open the month after next.   | the month after next DATE 2025-10 2025-10 2025-10-01..2025-10-31
             The line closed the week before last.      | the week before last DATE 2025-W32 2025-08-04/2025-08-10 2025-08-04..2025-08-10
@@ -112,6 +128,8 @@ class CompoundDatesTest {
             It will run from 1 March to 31 October.            | 1 March DATE 2026-03-01; 31 October DATE 2026-10-31
             It will be open from 20 December to 5 January.     | 20 December DATE 2025-12-20; 5 January DATE 2026-01-05
             The trial begins on 1 March and ends on 31 August. | 1 March DATE 2026-03-01; 31 August DATE 2026-08-31
+            It was open from 3 March to 5 April last year.     | 3 March DATE 2024-03-03; 5 April last year DATE 2024-04-05
+            It fell in 2019. In May that year it rose.         | 2019 DATE 2019; May that year DATE 2019-05
             It was closed from 1 June until 31 August.         | 1 June DATE 2025-06-01; 31 August DATE 2025-08-31
             """)
     void endStretchBehindItsBeginning(String text, String expected) {
