@@ -103,8 +103,21 @@ final class Clause {
 
     /** Whether somebody or something stands between a verb and an infinitive: {@code expects the port to open}. */
     boolean hasObjectBetween(int word, int infinitive) {
-        int object = sentence.dependent(word, "obj");
+        int object = sentence.dependent(word, "obj", "iobj");
         return object != NONE && object > word && object < infinitive;
+    }
+
+    /** Those of whom a word picks none: "none of the parties"; any other subject itself. */
+    int whole(int subject) {
+        int noun =
+                subject == NONE || !sentence.lower(subject).equals("none") ? NONE : sentence.dependent(subject, "nmod");
+        return noun == NONE ? subject : noun;
+    }
+
+    /** Who is made to do what another verb tells: "told the bank to raise", "ordered that the bank pay". */
+    int addressed(int word, int act) {
+        int addressed = sentence.dependent(word, "iobj", "obj");
+        return addressed != NONE ? addressed : ownSubject(act);
     }
 
     /** Whether a verb goes on with what another began, without subject and tense of its own. */
@@ -163,6 +176,31 @@ final class Clause {
         return past || finite || sentence.xpos(verb).equals("VBD");
     }
 
+    /** Whether a verb stands with "has" or "have". */
+    boolean isPerfect(int verb) {
+        int auxiliary = sentence.dependent(verb, "aux");
+        return auxiliary != NONE
+                && sentence.xpos(auxiliary).startsWith("VB")
+                && sentence.lemma(auxiliary).equals("have")
+                && !sentence.xpos(auxiliary).equals("VBD");
+    }
+
+    /** The verb that a verb hangs on; NONE when there is none. */
+    int governor(int verb) {
+        return sentence.head(verb);
+    }
+
+    /** The object of a verb, also where the tree takes its particle for a preposition: "handed over the keys"; NONE without one. */
+    int object(int verb) {
+        int object = sentence.dependent(verb, "obj");
+        for (int i = sentence.firstDependent(verb); object == NONE && i != NONE; i = sentence.nextDependent(i)) {
+            int mark = i > verb && sentence.is(i, "obl") ? sentence.dependent(i, "case") : NONE;
+            boolean particle = mark == verb + 1 && words.is(sentence.lower(mark), WordUse.PARTICLE);
+            object = particle ? i : NONE;
+        }
+        return object;
+    }
+
     /** "has yet to meet" */
     boolean isYet(int verb) {
         return verb > 1 && sentence.lower(verb - 2).equals("yet");
@@ -181,7 +219,10 @@ final class Clause {
             return false;
         }
         int determiner = sentence.dependent(subject, "det", "cc:preconj");
-        return isNo(subject) || (determiner != NONE && isNo(determiner));
+        // "Neither the union nor the firm will", where the tree gives the word to the verb.
+        int before = sentence.left(subject) - 1;
+        boolean neither = before >= 0 && sentence.lower(before).equals("neither") && sentence.head(before) == verb;
+        return neither || isNo(subject) || (determiner != NONE && isNo(determiner));
     }
 
     private boolean isNo(int token) {

@@ -55,7 +55,7 @@ public final class CommitmentAnnotator implements Annotator<Commitment> {
 
     @Override
     public String version() {
-        return "2";
+        return "3";
     }
 
     @Override
@@ -107,12 +107,14 @@ public final class CommitmentAnnotator implements Annotator<Commitment> {
         Participants participants = new Participants(text, document.get(TimeAnnotator.TIMES), words);
         List<Draft> drafts = drafts(document, text, statements, participants);
         Cast cast = CastOfNames.castOf(document);
+        SpeakerReading speakers = new SpeakerReading(text, cast, words, participants);
         CommitmentWriter writer = new CommitmentWriter(
                 text,
                 words,
                 cast,
                 statements,
-                new PartyReading(text, cast, words, participants),
+                new PartyReading(text, cast, words, participants, speakers),
+                speakers,
                 new DeadlineReading(deadlines, words, document.get(TimeAnnotator.TIMES), published(document)),
                 new ConditionReading(conditions, words),
                 new PhaseReading(phases, words),

@@ -25,6 +25,7 @@ final class CommitmentWriter {
     private final Cast cast;
     private final SurroundingStatements statements;
     private final PartyReading parties;
+    private final SpeakerReading speakers;
     private final DeadlineReading deadlines;
     private final ConditionReading conditions;
     private final PhaseReading phases;
@@ -51,6 +52,7 @@ final class CommitmentWriter {
             Cast cast,
             SurroundingStatements statements,
             PartyReading parties,
+            SpeakerReading speakers,
             DeadlineReading deadlines,
             ConditionReading conditions,
             PhaseReading phases,
@@ -60,6 +62,7 @@ final class CommitmentWriter {
         this.cast = cast;
         this.statements = statements;
         this.parties = parties;
+        this.speakers = speakers;
         this.deadlines = deadlines;
         this.conditions = conditions;
         this.phases = phases;
@@ -211,7 +214,7 @@ final class CommitmentWriter {
             return true;
         }
         boolean said = draft.construction == Construction.INFINITIVE || draft.construction == Construction.OUTCOME;
-        return !said && (held || parties.isForecaster(statement));
+        return !said && (held || speakers.isForecaster(statement));
     }
 
     /**
@@ -231,7 +234,9 @@ final class CommitmentWriter {
             }
         }
         Statement near = statement == null ? latestNear(draft, sentence) : statement;
-        Party answering = near == null ? null : parties.answering(near);
+        // The court that orders a closure does not close.
+        boolean ordered = draft.construction == Construction.COMPELLED;
+        Party answering = near == null || ordered ? null : parties.answering(near);
         Party acting = parties.acting(sentence, draft, candidates);
         if (acting != null && parties.isBody(sentence, draft)) {
             return acting;
@@ -252,7 +257,7 @@ final class CommitmentWriter {
             return before;
         }
         // What a person has said of something else makes nobody the one who does this.
-        if (answering != null && !parties.isPerson(answering)) {
+        if (answering != null && !speakers.isPerson(answering)) {
             return answering;
         }
         Party neighbour = besideSentence(draft, candidates);

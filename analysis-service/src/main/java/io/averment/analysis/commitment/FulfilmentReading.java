@@ -91,6 +91,7 @@ final class FulfilmentReading {
             if (words.is(sentence.lemma(i), WordUse.FAILING) && sentence.upos(i).equals("VERB")) {
                 addFailure(number, clause, i, drafts);
             }
+            addOmission(number, clause, i, drafts);
             if (isProForm(sentence, i)) {
                 answer(number, clause, i, drafts, told);
             }
@@ -140,9 +141,17 @@ final class FulfilmentReading {
             if (i != NONE && telling.place() != Place.ANYWHERE && move(i, drafts)) {
                 return;
             }
-            verb = i != NONE && (i < at || i >= to) && clause.isDone(i) ? i : NONE;
+            boolean told = i != NONE
+                    && (i < at || i >= to)
+                    && !isCompared(sentence, i)
+                    && (clause.isDone(i) || isFailure(clause, i, telling));
+            verb = told ? i : NONE;
         }
         int act = verb;
+        for (Draft draft : drafts) {
+            // "failed to deliver on time": that is its day.
+            draft.onlyWithDay &= draft.act != act || draft.outcome != Outcome.MISSED;
+        }
         if (act == NONE
                 || telling.outcome() == Outcome.MOVED
                 || drafts.stream()
@@ -154,9 +163,21 @@ final class FulfilmentReading {
         int from = isBehindLength(sentence, at) ? sentence.left(at - 1) : at;
         Draft draft = new Draft(number, Construction.OUTCOME, from, to, act, Strength.FIRM);
         draft.subject = clause.isPassive(act) ? clause.agent(act) : clause.subject(act);
-        draft.outcome = telling.outcome();
+        boolean undone = isFailure(clause, act, telling) || (telling.outcome() == Outcome.MET && clause.isNegated(act));
+        draft.outcome = undone ? Outcome.MISSED : telling.outcome();
         draft.done = true;
         drafts.add(draft);
+    }
+
+    /** "two months later than the ministry had announced": what is compared with is no deed. */
+    private static boolean isCompared(ParsedSentence sentence, int verb) {
+        int mark = sentence.dependent(verb, "mark");
+        return mark != NONE && sentence.lower(mark).equals("than");
+    }
+
+    /** "failed to deliver on time" */
+    private static boolean isFailure(Clause clause, int verb, Telling telling) {
+        return telling.outcome() == Outcome.MET && clause.isFailing(verb) && clause.isDone(clause.governor(verb));
     }
 
     /** "will open two months later than announced", "in June instead of May": what is yet to come has been moved. */
@@ -181,11 +202,11 @@ final class FulfilmentReading {
         }
         boolean person = sentence.upos(subject).equals("PRON");
         return clause.isPassive(verb)
-                || sentence.dependent(verb, "obj") != NONE
+                || clause.object(verb) != NONE
                 || (words.is(sentence.lemma(verb), WordUse.ARRANGED) && !person);
     }
 
-    /** "failed to hand over the stadium by 10 December": only with such a day. */
+    /** "failed to hand over the stadium by 10 December", "has failed to publish its report": the former only with such a day. */
     private void addFailure(int number, Clause clause, int fail, List<Draft> drafts) {
         ParsedSentence sentence = text.sentences.get(number);
         int act = clause.infinitiveOf(fail);
@@ -198,6 +219,31 @@ final class FulfilmentReading {
         if (free && participants.kind(sentence, clause.subject(fail)) != Participants.Kind.COURSE) {
             Draft draft = new Draft(number, Construction.OUTCOME, fail, fail + 1, act, Strength.FIRM);
             draft.subject = clause.subject(fail);
+            draft.outcome = Outcome.MISSED;
+            draft.done = true;
+            boolean still = clause.isPerfect(fail) && clause.object(act) != NONE;
+            draft.onlyWithDay = !still
+                    || participants.kind(sentence, draft.subject) != Participants.Kind.AGENT
+                    || sentence.upos(draft.subject).equals("PRON");
+            drafts.add(draft);
+        }
+    }
+
+    /** "did not pay the fine by the end of July": only with such a day. */
+    private void addOmission(int number, Clause clause, int verb, List<Draft> drafts) {
+        ParsedSentence sentence = text.sentences.get(number);
+        boolean undone = sentence.upos(verb).equals("VERB")
+                && clause.isNegated(verb)
+                && clause.isDone(verb)
+                && (clause.isPassive(verb) || clause.object(verb) != NONE)
+                && !words.is(sentence.lemma(verb), WordUse.STATE)
+                && !words.is(sentence.lemma(verb), WordUse.ATTAINING)
+                && lexicon.word(sentence, verb) == null
+                && drafts.stream().noneMatch(draft -> draft.act == verb || draft.outcomeVerb == verb);
+        int subject = undone ? clause.subject(verb) : NONE;
+        if (undone && (clause.isPassive(verb) || participants.kind(sentence, subject) == Participants.Kind.AGENT)) {
+            Draft draft = new Draft(number, Construction.OUTCOME, verb, verb + 1, verb, Strength.FIRM);
+            draft.subject = clause.isPassive(verb) ? clause.agent(verb) : subject;
             draft.outcome = Outcome.MISSED;
             draft.done = true;
             draft.onlyWithDay = true;

@@ -7,8 +7,6 @@ import io.averment.analysis.commitment.Party.Reason;
 import io.averment.analysis.coreference.Cast;
 import io.averment.analysis.coreference.Entity;
 import io.averment.analysis.document.Span;
-import io.averment.analysis.entity.EntityType;
-import io.averment.analysis.name.NameType;
 import io.averment.analysis.statement.ParsedText;
 import io.averment.analysis.statement.PhraseReading;
 import io.averment.analysis.statement.Source;
@@ -17,7 +15,6 @@ import io.averment.analysis.statement.Statement;
 import io.averment.analysis.syntax.ParsedSentence;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +25,14 @@ final class PartyReading {
     private final Cast cast;
     private final WordUses words;
     private final Participants participants;
+    private final SpeakerReading speakers;
 
-    PartyReading(ParsedText text, Cast cast, WordUses words, Participants participants) {
+    PartyReading(ParsedText text, Cast cast, WordUses words, Participants participants, SpeakerReading speakers) {
         this.text = text;
         this.cast = cast;
         this.words = words;
         this.participants = participants;
+        this.speakers = speakers;
     }
 
     /** Who must do it: whoever the act's subject is, if that can act, or the agent of a passive; null when nobody is named. */
@@ -133,7 +132,7 @@ final class PartyReading {
                 && !clause.isPassive(root)
                 && !sentence.upos(subject).equals("PRON")
                 && !isNone(sentence, subject)
-                && !isWitness(sentence.lemma(subject));
+                && !speakers.isWitness(sentence.lemma(subject));
         return named && participants.kind(sentence, subject) == Kind.AGENT
                 ? party(sentence, subject, candidates)
                 : null;
@@ -211,30 +210,17 @@ final class PartyReading {
         Span span = speaker.spans().getFirst();
         ParsedSentence other = text.sentences.get(Math.max(0, text.sentenceAt(span.start())));
         int head = other.headOrNearest(span);
-        boolean person = isPerson(speaker, span) || isWitness(other.lemma(head));
+        boolean person =
+                (speakers.isPerson(speaker) && !speakers.isBareName(speaker)) || speakers.isWitness(other.lemma(head));
+        boolean quoted = text.isQuoted(sentence.start(token));
         return switch (sentence.lower(token)) {
-            case "it" -> !person;
-            case "he", "she" -> person || participants.kind(other, head) == Kind.AGENT;
-            case "they", "we", "i" -> true;
+            // Who speaks of oneself in a quotation says "we".
+            case "it" -> !quoted && !person;
+            case "he", "she" -> !quoted && (person || participants.kind(other, head) == Kind.AGENT);
+            case "they" -> !quoted;
+            case "we", "i" -> true;
             default -> false;
         };
-    }
-
-    /** Whether a party is a person by its name, rather than a body. */
-    boolean isPerson(Party party) {
-        return !party.spans().isEmpty() && isPerson(party, party.spans().getFirst());
-    }
-
-    private boolean isPerson(Party speaker, Span span) {
-        String id = speaker.entity();
-        Optional<Entity> entity = id == null ? Optional.empty() : cast.entity(id);
-        if (entity.isPresent()) {
-            return entity.get().type() == EntityType.PERSON;
-        }
-        int index = text.nameAt(span.start());
-        return index < text.names.size()
-                && text.names.get(index).span().start() < span.end()
-                && text.names.get(index).type() == NameType.PERSON;
     }
 
     private static Party joined(Party pronoun, Party meant) {
@@ -245,10 +231,14 @@ final class PartyReading {
     }
 
     private Party named(Source source, Optional<Entity> entity) {
+        Span named = source.named();
+        int name = speakers.trade(named);
+        Span trade = name == NONE ? null : new Span(named.start(), name - 1);
+        String described = source.description() == null ? null : text.oneLine(source.description());
         return new Party(
                 source.spans(),
-                text.oneLine(source.named()),
-                source.description() == null ? null : text.oneLine(source.description()),
+                text.oneLine(trade == null ? named : new Span(name, named.end())),
+                trade == null || described != null ? described : text.oneLine(trade),
                 entity.map(Entity::id).orElse(null),
                 null);
     }
@@ -266,54 +256,23 @@ final class PartyReading {
         if (announcer.spans().isEmpty()) {
             return null;
         }
-        Span span = announcer.spans().getFirst();
+        return speakers.answers(announcer)
+                ? announcer
+                : spokenFor(announcer.spans().getFirst());
+    }
+
+    /** The body for which somebody speaks: "a spokesman for the port said"; null where nobody speaks for any. */
+    private @Nullable Party spokenFor(Span span) {
         ParsedSentence sentence = text.sentences.get(Math.max(0, text.sentenceAt(span.start())));
         int head = sentence.headOrNearest(span);
-        String described = announcer.description() == null ? "" : announcer.description();
-        boolean answers = participants.kind(sentence, head) == Kind.AGENT
-                && (!isWitness(sentence.lemma(head)) || isInCharge(sentence, head))
-                && !isWitness(lastWord(described));
-        return answers ? announcer : null;
-    }
-
-    /** "health officials", but not "a Turkish official": those of a field answer for it. */
-    private static boolean isInCharge(ParsedSentence sentence, int noun) {
-        int field = sentence.dependent(noun, "compound");
-        return sentence.lemma(noun).equals("official")
-                && field != NONE
-                && sentence.upos(field).equals("NOUN");
-    }
-
-    /** Whether those who speak only foretell: analysts, forecasters. */
-    boolean isForecaster(Statement statement) {
-        Speaker speaker = statement.speaker();
-        if (speaker.spans().isEmpty()) {
-            return false;
+        if (!words.is(sentence.lemma(head), WordUse.VOICE)) {
+            return null;
         }
-        Span span = speaker.spans().getFirst();
-        ParsedSentence sentence = text.sentences.get(Math.max(0, text.sentenceAt(span.start())));
-        String described = speaker.description() == null ? "" : speaker.description();
-        return words.is(sentence.lemma(sentence.headOrNearest(span)), WordUse.FORECASTER)
-                || words.is(lastWord(described), WordUse.FORECASTER);
-    }
-
-    private boolean isWitness(String word) {
-        return words.is(word, WordUse.WITNESS) || words.is(word, WordUse.FORECASTER);
-    }
-
-    /** The noun of a description: "adviser" in "an adviser to the mayor". */
-    private String lastWord(String description) {
-        String last = "";
-        for (String word : description.toLowerCase(Locale.ROOT).split(" ", -1)) {
-            if (words.is(word, WordUse.LINK)) {
-                break;
-            }
-            last = word;
-            if (word.endsWith(",")) {
-                return word.substring(0, word.length() - 1);
-            }
-        }
-        return last;
+        int body = sentence.dependent(head, "nmod:poss", "nmod", "compound");
+        boolean named = body != NONE
+                && participants.kind(sentence, body) == Kind.AGENT
+                && !sentence.upos(body).equals("PRON");
+        return named ? party(sentence, body, List.of()) : null;
     }
 
     /** Who announced it: the speaker of the statement that holds it. */
@@ -323,7 +282,8 @@ final class PartyReading {
         }
         Speaker speaker = statement.speaker();
         Optional<Entity> entity = entity(speaker.spans());
-        String name = speaker.name() == null ? entity.map(Entity::name).orElse(null) : speaker.name();
+        String name =
+                speaker.name() == null ? entity.map(Entity::name).orElse(null) : speakers.withoutTrade(speaker.name());
         if (name != null) {
             return new Party(
                     speaker.spans(),

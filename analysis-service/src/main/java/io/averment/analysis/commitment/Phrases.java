@@ -77,7 +77,13 @@ final class Phrases<T> {
     /** The same with the first word's lemma. */
     @Nullable
     Phrase<T> atLemma(ParsedSentence sentence, int token) {
-        return at(sentence, token, sentence.lemma(token));
+        Phrase<T> phrase = at(sentence, token, sentence.lemma(token));
+        if (phrase == null && !phrases.containsKey(sentence.lemma(token))) {
+            for (String stem : Stems.of(sentence.lower(token))) {
+                phrase = phrase == null ? at(sentence, token, stem) : phrase;
+            }
+        }
+        return phrase;
     }
 
     /** The phrase of exactly these words; null when there is none. */

@@ -78,7 +78,7 @@ record Reckoning(@Nullable LocalDate published) {
     /** What brings a day that was taken for the last of its kind to the next: a week, a year. */
     private Period shift(TimeExpression time, LocalDate latest, boolean isWeekday) {
         LocalDate today = published;
-        boolean reckoned = time.anchor().origin() == Origin.PUBLICATION;
+        boolean reckoned = time.anchor().origin() != Origin.NONE;
         if (today == null || !reckoned || !latest.isBefore(today)) {
             return Period.ZERO;
         }

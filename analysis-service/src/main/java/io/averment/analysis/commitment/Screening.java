@@ -46,11 +46,26 @@ final class Screening {
             case UNTIL -> kind(sentence, draft) != Kind.COURSE;
             case INFINITIVE -> isAimedAt(sentence, draft) && isSomebody(sentence, draft);
             case CLAUSE -> participants.kind(sentence, draft.promiser) == Kind.AGENT || isIt(sentence, draft.promiser);
-            case COMPELLED -> isAct(sentence, draft) && kind(sentence, draft) == Kind.AGENT;
+            case COMPELLED ->
+                isAct(sentence, draft)
+                        && isBinding(sentence, draft)
+                        && (kind(sentence, draft) == Kind.AGENT || new Clause(sentence, words).isPassive(draft.act));
             case MODAL, REPORTED, DUTY, OUTLOOK, COPULA, RAISED, PRESENT, HEADLINE ->
-                isAct(sentence, draft) && isUndertaken(sentence, draft);
+                isAct(sentence, draft) && isUndertaken(sentence, draft) && isBinding(sentence, draft);
             case OUTCOME -> true;
         };
+    }
+
+    /** Whether who says that another is to do it can bind: "the regulator told the bank to", and not "his mother told him to". */
+    private boolean isBinding(ParsedSentence sentence, Draft draft) {
+        int verb = draft.triggerFrom;
+        if (!words.is(sentence.lemma(verb), WordUse.SAYING_TO)) {
+            return true;
+        }
+        Clause clause = new Clause(sentence, words);
+        int who = clause.isPassive(verb) ? clause.agent(verb) : clause.subject(verb);
+        draft.onlyWithDay = true;
+        return who == NONE ? clause.isPassive(verb) : words.is(sentence.lemma(who), WordUse.AUTHORITY);
     }
 
     /** Whether a promise is of something rather than made to somebody. */

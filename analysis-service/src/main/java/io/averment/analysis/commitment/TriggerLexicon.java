@@ -89,16 +89,20 @@ final class TriggerLexicon {
     @Nullable
     Trigger word(ParsedSentence sentence, int token) {
         return switch (sentence.upos(token)) {
-            case "VERB" -> triggers.get(key(verb(sentence, token), Kind.VERB));
+            case "VERB" -> verb(sentence, token);
             case "NOUN" -> triggers.get(key(sentence.lemma(token), Kind.NOUN));
             default -> null;
         };
     }
 
     /** A verb with its particle: {@code rule out}. */
-    private static String verb(ParsedSentence sentence, int token) {
+    private @Nullable Trigger verb(ParsedSentence sentence, int token) {
         int particle = sentence.dependent(token, "compound:prt");
-        String lemma = sentence.lemma(token);
-        return particle == ParsedSentence.NONE ? lemma : lemma + ' ' + sentence.lower(particle);
+        String behind = particle == ParsedSentence.NONE ? "" : ' ' + sentence.lower(particle);
+        Trigger trigger = triggers.get(key(sentence.lemma(token) + behind, Kind.VERB));
+        for (String stem : trigger == null ? Stems.of(sentence.lower(token)) : List.<String>of()) {
+            trigger = trigger == null ? triggers.get(key(stem + behind, Kind.VERB)) : trigger;
+        }
+        return trigger;
     }
 }

@@ -130,7 +130,7 @@ final class UndertakingReading {
             return null;
         }
         Draft draft = new Draft(number, construction, token, token + 1, verb, trigger.strength());
-        draft.subject = clause.subject(verb);
+        draft.subject = clause.whole(clause.subject(verb));
         draft.negated = clause.isNegated(verb) || clause.hasNegativeSubject(verb);
         draft.onlyWithDay = isUntold(token, construction);
         draft.bound = isBound(verb);

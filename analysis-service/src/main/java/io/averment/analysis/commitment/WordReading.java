@@ -82,7 +82,23 @@ final class WordReading {
         for (int i = sentence.firstDependent(token); verb == NONE && i != NONE; i = sentence.nextDependent(i)) {
             verb = i > token && sentence.is(i, "advcl") && clause.hasTo(i) ? i : NONE;
         }
-        return verb != NONE && clause.hasObjectBetween(token, verb) ? verb : NONE;
+        return verb != NONE && clause.hasObjectBetween(token, verb) ? verb : verb == NONE ? subjunctive(token) : NONE;
+    }
+
+    /** "ordered that the fund be wound up": the verb of the clause, without a tense. */
+    private int subjunctive(int token) {
+        int verb = sentence.dependent(token, "ccomp");
+        if (verb < token || sentence.dependent(verb, "mark") == NONE || clause.ownSubject(verb) == NONE) {
+            return NONE;
+        }
+        boolean bare = sentence.xpos(verb).equals("VB");
+        for (int i = sentence.firstDependent(verb); i != NONE && i < verb; i = sentence.nextDependent(i)) {
+            if (sentence.upos(i).equals("AUX")) {
+                bare = sentence.lower(i).equals("be");
+                break;
+            }
+        }
+        return bare ? verb : NONE;
     }
 
     private int deed(int token, boolean noun) {
@@ -130,7 +146,8 @@ final class WordReading {
             draft.subject = clause.subject(act);
             draft.promiser = noun ? clause.owner(token) : clause.subject(token);
         } else if (construction == Construction.COMPELLED) {
-            draft.subject = sentence.dependent(token, "obj");
+            draft.subject = clause.addressed(token, act);
+            draft.onlyWithDay = uses.is(sentence.lemma(token), WordUse.SAYING_TO);
         } else if (noun) {
             draft.subject = clause.owner(token);
         } else {

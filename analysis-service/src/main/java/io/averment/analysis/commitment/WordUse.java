@@ -112,6 +112,16 @@ enum WordUse {
     ALREADY,
     /** A word for a part of what was spoken of: half, some. */
     PART,
+    /** A noun for what a company does, which stands before its name without an article: carmaker, lender. */
+    TRADE,
+    /** A noun for those whose word binds: a court, a regulator. */
+    AUTHORITY,
+    /** A verb that binds another only where an authority says so: to tell. */
+    SAYING_TO,
+    /** An adverb that makes one verb with the verb before it: to hand over. */
+    PARTICLE,
+    /** A noun for who speaks for a body: a spokesman. */
+    VOICE,
     /** A determiner of all that was spoken of: the, all. */
     WHOLE
 }

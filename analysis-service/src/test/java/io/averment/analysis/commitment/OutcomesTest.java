@@ -136,4 +136,45 @@ class OutcomesTest {
                 null,
                 Undertaken.onlyOf("The ministry promised to build a school.").outcome());
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The ministry has failed to publish the report.                       | publish the report   | MISSED
+            The supplier failed to deliver the vaccines on time.                 | deliver the vaccines on time | MISSED
+            The club did not pay the fine by the end of July.                    | pay the fine         | MISSED
+            The contractor failed to finish the bridge by July.                  | finish the bridge    | MISSED
+            The builder handed over the school in June, as it had promised.      | handed over the school in June | MET
+            The ministry postponed the opening of the bridge to July 2027.       | the opening of the bridge | MOVED
+            The ministry postponed the vote from January 2026 to July 2027.      | the vote             | MOVED
+            """)
+    void readWhatIsToldOfDeedsByThemselves(String text, String act, Outcome outcome) {
+        Commitment commitment = Undertaken.onlyOf(text);
+        assertEquals(outcome, commitment.outcome());
+        assertEquals(act, commitment.act().of(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The team failed to score.",
+                "Police failed to find the man.",
+                "The firm failed to impress investors.",
+                "The club did not pay the fine."
+            })
+    void takeNoFailureForABrokenPromise(String text) {
+        assertEquals(List.of(), Undertaken.in(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The vote was moved from May to June 2026.                          | 2026-06
+            The launch has been brought forward from October to July 2026.     | 2026-07
+            The company agreed in March to open the plant in November.         | 2025-11
+            The ministry announced in June that the road would open in October. | 2025-10
+            Her contract ends in May.                                          | 2026-05
+            """)
+    void takeTheDayThatIsYetToCome(String text, String day) {
+        assertEquals(
+                day, Objects.requireNonNull(Undertaken.onlyOf(text).deadline()).edtf());
+    }
 }
