@@ -67,7 +67,10 @@ final class ConditionReading {
                 continue;
             }
             boolean binding = condition || (phrase.meaning() == Effect.NEGATED && draft.negated);
-            Condition found = new Condition(sentence.span(i, end(sentence, last, clause)), binding);
+            int to = end(sentence, last, clause);
+            // "Provided that it agrees, the state will pay", where the tree takes the rest for a part of the condition.
+            to = i < draft.act && draft.act < to ? commaBehind(sentence, last, to) : to;
+            Condition found = new Condition(sentence.span(i, to), binding);
             if (binding) {
                 return found;
             }
@@ -162,6 +165,15 @@ final class ConditionReading {
             }
         }
         return false;
+    }
+
+    private static int commaBehind(ParsedSentence sentence, int token, int to) {
+        for (int i = token + 1; i < to; i++) {
+            if (sentence.lower(i).equals(",")) {
+                return i;
+            }
+        }
+        return to;
     }
 
     /** Where the condition ends; where the tree does not say, with the next comma. */

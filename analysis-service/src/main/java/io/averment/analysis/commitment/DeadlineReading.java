@@ -131,7 +131,20 @@ final class DeadlineReading {
                 return found(sentence, time, phrase.meaning().relation(), start, head);
             }
         }
-        return found(sentence, time, Relation.AT, date == NONE ? from : before, head);
+        return found(sentence, time, inside(sentence, from, time), date == NONE ? from : before, head);
+    }
+
+    /** What the words say with which a time itself begins: {@code no later than 31 March}. */
+    private @Nullable Relation inside(ParsedSentence sentence, int from, TimeExpression time) {
+        for (int length = LONGEST_PHRASE; length > 1; length--) {
+            int to = from + length;
+            boolean within = to < sentence.size() && sentence.start(to) < time.span().end();
+            Phrase<Sense> phrase = within ? words.of(sentence, from, to) : null;
+            if (phrase != null) {
+                return phrase.meaning().relation();
+            }
+        }
+        return Relation.AT;
     }
 
     /** "by the agreed date of 10 December": where the date's phrase begins; NONE when the time is of nothing such. */
@@ -252,7 +265,8 @@ final class DeadlineReading {
                     || sentence.is(at, "ccomp")
                     || (sentence.is(at, "conj") && sentence.upos(at).equals("VERB"));
             aside |= tells || term;
-            if (leaves && at != found.token() && !isOfPhrase(at, found) && !isSubjects(sentence, at, draft)) {
+            boolean told = sentence.is(at, "acl:relcl") && sentence.upos(at).equals("VERB");
+            if (leaves && at != found.token() && !isOfPhrase(at, found) && (told || !isSubjects(sentence, at, draft))) {
                 return false;
             }
             at = sentence.head(at);
@@ -291,7 +305,7 @@ final class DeadlineReading {
             case DATED ->
                 // "announced a strike on Tuesday": that may be the day of the announcement.
                 sentence.lower(found.from()).equals("for");
-            case INFINITIVE, CLAUSE, OBJECT -> found.token() > draft.act && draft.act > draft.triggerFrom;
+            case INFINITIVE, CLAUSE, OBJECT, COMPELLED -> found.token() > draft.act && draft.act > draft.triggerFrom;
             default -> true;
         };
     }
@@ -341,7 +355,7 @@ final class DeadlineReading {
                 return false;
             }
         }
-        return (draft.outcome == Outcome.MOVED
+        return (draft.outcome == Outcome.MOVED || draft.outcome == Outcome.WITHDRAWN
                 || (!draft.past && draft.outcome == null && draft.construction != Construction.PRESENT));
     }
 

@@ -167,11 +167,30 @@ final class OutcomeReading {
             return clause.subject(verb);
         }
         int object = words.is(sentence.lemma(verb), WordUse.EXPIRING) ? NONE : sentence.dependent(verb, "obj");
+        if (object == NONE && sentence.dependent(verb, "aux:pass") == NONE) {
+            object = shifted(sentence, verb);
+        }
         return object != NONE
                 ? object
                 : sentence.xpos(verb).equals("VBN") && sentence.isKindOf(verb, "acl")
                         ? sentence.head(verb)
                         : told(sentence, clause, verb);
+    }
+
+    /** An object behind its day: {@code brought forward to March the sale of its half}; NONE when there is none. */
+    private int shifted(ParsedSentence sentence, int verb) {
+        for (int i = sentence.firstDependent(verb); i != NONE; i = sentence.nextDependent(i)) {
+            boolean behind = i > verb
+                    && sentence.is(i, "obl")
+                    && sentence.upos(i).equals("NOUN")
+                    && sentence.dependent(i, "case") == NONE
+                    && sentence.dependent(i, "det", "nmod:poss") != NONE
+                    && !participants.isTime(sentence, i);
+            if (behind && sentence.left(i) > 0 && participants.isTime(sentence, sentence.left(i) - 1)) {
+                return i;
+            }
+        }
+        return NONE;
     }
 
     /** The subject of a verb that tells of it what became of it: {@code the opening slipped}, {@code the deadline passed}. */

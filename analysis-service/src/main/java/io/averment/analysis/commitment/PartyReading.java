@@ -67,12 +67,19 @@ final class PartyReading {
     Party acting(ParsedSentence sentence, Draft draft, List<String> candidates) {
         int token = doer(sentence, draft);
         boolean acts = participants.kind(sentence, token) == Kind.THING
-                && sentence.xpos(draft.act).equals("VB")
+                && (sentence.xpos(draft.act).equals("VB") || isDoing(sentence, draft))
                 && !isNone(sentence, token)
                 && (words.is(sentence.lemma(token), WordUse.VEHICLE)
                         || !(words.is(sentence.lemma(draft.act), WordUse.ARRANGED)
                                 || words.is(sentence.lemma(token), WordUse.DEED)));
         return acts ? party(sentence, token, candidates) : null;
+    }
+
+    /** "stevedores begin a stoppage": what does something to something in the present. */
+    private boolean isDoing(ParsedSentence sentence, Draft draft) {
+        return draft.construction == Construction.PRESENT
+                && sentence.xpos(draft.subject).equals("NNS")
+                && sentence.dependent(draft.act, "obj") != NONE;
     }
 
     /** Whether a thing or an event is told of as if it did something of its own: {@code the law takes effect}. */

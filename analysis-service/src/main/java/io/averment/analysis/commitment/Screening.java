@@ -63,9 +63,10 @@ final class Screening {
             return true;
         }
         Clause clause = new Clause(sentence, words);
-        int who = clause.isPassive(verb) ? clause.agent(verb) : clause.subject(verb);
+        boolean passive = draft.construction == Construction.RAISED;
+        int who = passive ? clause.agent(verb) : clause.subject(verb);
         draft.onlyWithDay = true;
-        return who == NONE ? clause.isPassive(verb) : words.is(sentence.lemma(who), WordUse.AUTHORITY);
+        return who == NONE ? passive : words.is(sentence.lemma(who), WordUse.AUTHORITY);
     }
 
     /** Whether a promise is of something rather than made to somebody. */

@@ -27,6 +27,7 @@ final class UndertakingReading {
     private final Clause clause;
     private final WordReading words;
     private final WordlessReading wordless;
+    private final WordOrder order;
 
     /** Whether the sentence is a headline, which leaves out "be". */
     private boolean headline;
@@ -43,6 +44,7 @@ final class UndertakingReading {
         this.clause = new Clause(sentence, uses);
         this.words = new WordReading(lexicon, uses, sentence, number, clause);
         this.wordless = new WordlessReading(uses, sentence, number, clause);
+        this.order = new WordOrder(sentence, clause);
         this.reported = reported;
     }
 
@@ -67,8 +69,10 @@ final class UndertakingReading {
         }
         List<Draft> all = new ArrayList<>();
         for (Draft draft : drafts) {
+            reorder(draft);
             all.add(draft);
             addCoordinated(draft, drafts, all);
+            addListed(draft, drafts, all);
         }
         wordless.addDelivered(all);
         wordless.addPresent(all);
@@ -76,6 +80,35 @@ final class UndertakingReading {
         all.removeIf(draft -> draft.construction == Construction.TIME
                 && all.stream().anyMatch(other -> other != draft && other.subject == draft.act));
         return all;
+    }
+
+    /** The subject before an insertion. */
+    private void reorder(Draft draft) {
+        switch (draft.construction) {
+            case MODAL, REPORTED, DUTY, OUTLOOK, COPULA, RAISED -> draft.subject = order.subject(draft.triggerFrom, draft.subject);
+            case INFINITIVE -> {
+                if (clause.isVerbal(draft.triggerFrom)) {
+                    draft.subject = order.subject(draft.triggerFrom, draft.subject);
+                }
+            }
+            default -> {}
+        }
+    }
+
+    /** Further infinitives of a list that hang elsewhere in the tree: {@code ordered it to pay, to post a notice and to leave}. */
+    private void addListed(Draft draft, List<Draft> drafts, List<Draft> all) {
+        int act = order.next(draft.act);
+        for (Draft last = draft; act != NONE && act > last.act; act = order.next(act)) {
+            int next = act;
+            boolean told = drafts.stream().anyMatch(known -> known.act == next || known.isTrigger(next))
+                    || all.stream().anyMatch(known -> known.act == next);
+            last = told ? last : last.with(next);
+            if (told) {
+                return;
+            }
+            last.negated = clause.isNegated(next);
+            all.add(last);
+        }
     }
 
     private void add(@Nullable Draft draft, List<Draft> drafts) {
@@ -212,7 +245,7 @@ final class UndertakingReading {
         int from = token + 1;
         boolean until = false;
         while (from < Math.min(sentence.size(), token + LONGEST_TIME) && !until) {
-            until = sentence.lower(from).equals("until") || isUnit(from);
+            until = sentence.lower(from).equals("until") || sentence.lower(from).equals("till") || isUnit(from);
             from++;
         }
         for (int i = from; until && i < Math.min(sentence.size(), from + LONGEST_TIME); i++) {
@@ -247,6 +280,10 @@ final class UndertakingReading {
     private @Nullable Draft ofRaised(int token, Trigger trigger) {
         int be = be(token);
         int verb = clause.infinitiveOf(token);
+        if (verb == NONE && be != NONE && trigger.takes(Construction.RAISED) && sentence.upos(token).equals("VERB")) {
+            // "were ordered on Friday by the council to leave"
+            verb = clause.laterInfinitive(token);
+        }
         if (verb == NONE || (be == NONE && !headline && !sentence.isKindOf(token, "acl"))) {
             return null;
         }
