@@ -16,6 +16,9 @@ final class Clause {
     /** How far behind a verb an infinitive is looked for that the tree gave to another word. */
     private static final int FURTHEST_INFINITIVE = 10;
 
+    /** How many tokens an insertion between a verb and its infinitive may have. */
+    private static final int LONGEST_INSERTION = 16;
+
     private final ParsedSentence sentence;
     private final WordUses words;
 
@@ -52,6 +55,7 @@ final class Clause {
         while (from < sentence.size() && sentence.upos(from).equals("ADV")) {
             from++;
         }
+        from = behindInsertion(from);
         int next = infinitive(from < sentence.size() && sentence.lower(from).equals("not") ? from + 1 : from);
         if (next != NONE) {
             return next;
@@ -62,6 +66,20 @@ final class Clause {
             }
         }
         return NONE;
+    }
+
+    /** Where an infinitive goes on behind an insertion between commas: "intends, if it rains, to"; the same place where there is none. */
+    private int behindInsertion(int from) {
+        if (from + 1 >= sentence.size() || !sentence.lower(from).equals(",")) {
+            return from;
+        }
+        for (int i = from + 1; i < Math.min(sentence.size() - 1, from + LONGEST_INSERTION); i++) {
+            if (sentence.lower(i).equals(",")) {
+                boolean goesOn = sentence.lower(i + 1).equals("to") || sentence.lower(i + 1).equals("not");
+                return goesOn ? i + 1 : from;
+            }
+        }
+        return from;
     }
 
     /** The same where the tree gave it to a time or a place between: {@code vowed on Tuesday to stop}; NONE when there is none. */

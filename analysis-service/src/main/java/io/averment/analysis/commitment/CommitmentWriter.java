@@ -361,7 +361,10 @@ final class CommitmentWriter {
         Commitment last = commitments.removeLast();
         Commitment whole =
                 last.actor().name() == null && actor != null && actor.name() != null ? last.with(actor) : last;
-        commitments.add(whole.deadline() == null ? whole.with(deadline) : whole);
+        // "was to have closed in May, will now do so in June"
+        boolean moved = written.getLast().past && !draft.past && whole.deadline() != null;
+        Commitment open = moved ? whole.with(Outcome.MOVED) : whole;
+        commitments.add(moved || whole.deadline() == null ? open.with(deadline) : open);
     }
 
     private List<String> places(Span act) {

@@ -249,7 +249,7 @@ final class DeadlineReading {
             }
             if (at == draft.subject) {
                 // "the first stage, set for May, will": but not "the board on Monday agreed".
-                return aside;
+                return aside && !isFinite(sentence, draft.subject, found.token());
             }
             if (isAnothers(at, draft, acts, found)) {
                 return false;
@@ -270,6 +270,16 @@ final class DeadlineReading {
                 return false;
             }
             at = sentence.head(at);
+        }
+        return false;
+    }
+
+    /** Whether a clause of its own stands between two tokens: "the firm, whose vats were cleaned before Easter, will". */
+    private static boolean isFinite(ParsedSentence sentence, int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (sentence.upos(i).equals("AUX")) {
+                return true;
+            }
         }
         return false;
     }

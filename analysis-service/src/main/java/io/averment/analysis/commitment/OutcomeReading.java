@@ -353,7 +353,9 @@ final class OutcomeReading {
             case THING -> true;
             // "dropped plans for an airport"
             case AGENT -> content && !sentence.upos(thing).equals("PRON");
-            case COURSE, EMPTY, ADDRESSEE -> false;
+            // Sales and supplies take their course, and are put off as well.
+            case COURSE -> words.is(sentence.lemma(thing), WordUse.DEED);
+            case EMPTY, ADDRESSEE -> false;
         };
         if (!matter || text.isCalendar(sentence, thing)) {
             return;

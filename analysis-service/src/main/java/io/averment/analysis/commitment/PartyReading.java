@@ -70,6 +70,7 @@ final class PartyReading {
                 && (sentence.xpos(draft.act).equals("VB") || isDoing(sentence, draft))
                 && !isNone(sentence, token)
                 && (words.is(sentence.lemma(token), WordUse.VEHICLE)
+                        || isDoing(sentence, draft)
                         || !(words.is(sentence.lemma(draft.act), WordUse.ARRANGED)
                                 || words.is(sentence.lemma(token), WordUse.DEED)));
         return acts ? party(sentence, token, candidates) : null;
@@ -79,6 +80,7 @@ final class PartyReading {
     private boolean isDoing(ParsedSentence sentence, Draft draft) {
         return draft.construction == Construction.PRESENT
                 && sentence.xpos(draft.subject).equals("NNS")
+                && !words.is(sentence.lemma(draft.subject), WordUse.DEED)
                 && sentence.dependent(draft.act, "obj") != NONE;
     }
 

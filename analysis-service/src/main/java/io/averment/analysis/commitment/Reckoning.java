@@ -56,7 +56,7 @@ record Reckoning(@Nullable LocalDate published) {
         }
         LocalDate earliest = time.earliest();
         LocalDate latest = time.latest();
-        Period shift = ahead && latest != null ? shift(time, latest, isWeekday) : Period.ZERO;
+        Period shift = ahead && latest != null ? shift(time, latest, isWeekday, relation) : Period.ZERO;
         if (relation == Relation.BEFORE && earliest != null) {
             LocalDate last = earliest.plus(shift).minusDays(1);
             return new Due(OPEN + last, last);
@@ -76,7 +76,7 @@ record Reckoning(@Nullable LocalDate published) {
     }
 
     /** What brings a day that was taken for the last of its kind to the next: a week, a year. */
-    private Period shift(TimeExpression time, LocalDate latest, boolean isWeekday) {
+    private Period shift(TimeExpression time, LocalDate latest, boolean isWeekday, Relation relation) {
         LocalDate today = published;
         boolean reckoned = time.anchor().origin() != Origin.NONE;
         if (today == null || !reckoned || !latest.isBefore(today)) {
@@ -86,7 +86,7 @@ record Reckoning(@Nullable LocalDate published) {
             return Period.ofWeeks(1);
         }
         // What has just passed is rather told late than meant for next year.
-        boolean recent = !latest.plusDays(RECENT).isBefore(today);
+        boolean recent = relation != Relation.UNTIL && !latest.plusDays(RECENT).isBefore(today);
         return recent || latest.plusYears(1).isBefore(today) ? Period.ZERO : Period.ofYears(1);
     }
 

@@ -30,7 +30,7 @@ final class Screening {
             draft.subject = NONE;
         }
         if (isQuestion(sentence)
-                || (draft.subject != NONE && sentence.lower(draft.subject).equals("nobody"))
+                || isNobodys(sentence, draft)
                 || isGuessed(sentence, draft)
                 || isSupposed(sentence, draft)
                 || isManaging(sentence, draft)
@@ -130,6 +130,13 @@ final class Screening {
                 && !words.is(noun, WordUse.UNDERTAKING)
                 && !words.is(noun, WordUse.INERT)
                 && !words.is(noun, WordUse.INANIMATE);
+    }
+
+    /** "nobody will go"; but "nobody will be laid off" is undertaken. */
+    private boolean isNobodys(ParsedSentence sentence, Draft draft) {
+        return draft.subject != NONE
+                && sentence.lower(draft.subject).equals("nobody")
+                && !new Clause(sentence, words).isPassive(draft.act);
     }
 
     private boolean isNobody(ParsedSentence sentence, int subject) {

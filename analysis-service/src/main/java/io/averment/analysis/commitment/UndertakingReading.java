@@ -233,7 +233,7 @@ final class UndertakingReading {
         }
         Draft draft = new Draft(number, Construction.COPULA, token, token + 1, verb, trigger.strength());
         draft.subject = subject != NONE && subject < token ? clause.meant(subject, verb) : clause.subject(token);
-        draft.negated = to > token + 1;
+        draft.negated = to > token + 1 || clause.hasNegativeSubject(verb);
         draft.past = sentence.lower(token).startsWith("w");
         if (draft.past && isPerfect(token, verb)) {
             draft.outcome = Outcome.MISSED;

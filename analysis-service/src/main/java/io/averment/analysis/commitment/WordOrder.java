@@ -37,7 +37,10 @@ final class WordOrder {
             return told == NONE && trigger > 0 ? initial(trigger) : told;
         }
         int from = 0;
-        for (int i = 1; i < first; i++) {
+        while (from < first && sentence.isDateline(from)) {
+            from++;
+        }
+        for (int i = from + 1; i < first; i++) {
             if (!isComma(i)) {
                 continue;
             }
