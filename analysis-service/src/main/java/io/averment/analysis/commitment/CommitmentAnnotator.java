@@ -118,8 +118,14 @@ public final class CommitmentAnnotator implements Annotator<Commitment> {
                 new DeadlineReading(deadlines, words, document.get(TimeAnnotator.TIMES), published(document)),
                 new ConditionReading(conditions, words),
                 new PhaseReading(phases, words),
+                new HeadlineReading(text),
                 new SequelReading(text, words, document.get(TimeAnnotator.TIMES), counts));
-        return writer.write(drafts);
+        int headline = 0;
+        while (headline < text.sentences.size()
+                && text.sentences.get(headline).start(0) < document.report().headlineEnd()) {
+            headline++;
+        }
+        return writer.write(drafts, headline);
     }
 
     private List<Draft> drafts(

@@ -29,6 +29,7 @@ final class CommitmentWriter {
     private final DeadlineReading deadlines;
     private final ConditionReading conditions;
     private final PhaseReading phases;
+    private final HeadlineReading headlines;
     private final SequelReading sequels;
     private final List<Commitment> commitments = new ArrayList<>();
 
@@ -56,6 +57,7 @@ final class CommitmentWriter {
             DeadlineReading deadlines,
             ConditionReading conditions,
             PhaseReading phases,
+            HeadlineReading headlines,
             SequelReading sequels) {
         this.text = text;
         this.words = words;
@@ -66,10 +68,12 @@ final class CommitmentWriter {
         this.deadlines = deadlines;
         this.conditions = conditions;
         this.phases = phases;
+        this.headlines = headlines;
         this.sequels = sequels;
     }
 
-    List<Commitment> write(List<Draft> drafts) {
+    /** @param headline how many of the text's sentences are the headline */
+    List<Commitment> write(List<Draft> drafts, int headline) {
         List<Draft> ordered = new ArrayList<>(drafts);
         ordered.sort(Comparator.comparingInt((Draft draft) -> draft.sentence).thenComparingInt(draft -> draft.act));
         for (int from = 0; from < ordered.size(); ) {
@@ -90,6 +94,7 @@ final class CommitmentWriter {
             from = to;
         }
         sequels.read(commitments, written);
+        headlines.read(commitments, written, headline);
         return List.copyOf(commitments);
     }
 

@@ -361,7 +361,9 @@ final class DeadlineReading {
         for (int i = sentence.tokenAt(time.span().start());
                 i < sentence.size() && sentence.start(i) < time.span().end();
                 i++) {
-            if (uses.is(sentence.lower(i), WordUse.BEHIND)) {
+            // "the last day of February" lies behind nothing.
+            boolean ordinal = i > 0 && sentence.lower(i - 1).equals("the");
+            if (!ordinal && uses.is(sentence.lower(i), WordUse.BEHIND)) {
                 return false;
             }
         }

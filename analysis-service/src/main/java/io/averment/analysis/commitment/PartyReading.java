@@ -67,7 +67,7 @@ final class PartyReading {
     Party acting(ParsedSentence sentence, Draft draft, List<String> candidates) {
         int token = doer(sentence, draft);
         boolean acts = participants.kind(sentence, token) == Kind.THING
-                && (sentence.xpos(draft.act).equals("VB") || isDoing(sentence, draft))
+                && (sentence.xpos(draft.act).equals("VB") || isDoing(sentence, draft) || isSailing(sentence, draft))
                 && !isNone(sentence, token)
                 && (words.is(sentence.lemma(token), WordUse.VEHICLE)
                         || isDoing(sentence, draft)
@@ -82,6 +82,13 @@ final class PartyReading {
                 && sentence.xpos(draft.subject).equals("NNS")
                 && !words.is(sentence.lemma(draft.subject), WordUse.DEED)
                 && sentence.dependent(draft.act, "obj") != NONE;
+    }
+
+    /** "a ship leaves on Friday" */
+    private boolean isSailing(ParsedSentence sentence, Draft draft) {
+        return draft.construction == Construction.PRESENT
+                && words.is(sentence.lemma(draft.subject), WordUse.VEHICLE)
+                && !new Clause(sentence, words).isPassive(draft.act);
     }
 
     /** Whether a thing or an event is told of as if it did something of its own: {@code the law takes effect}. */

@@ -136,7 +136,8 @@ final class Screening {
     private boolean isNobodys(ParsedSentence sentence, Draft draft) {
         return draft.subject != NONE
                 && sentence.lower(draft.subject).equals("nobody")
-                && !new Clause(sentence, words).isPassive(draft.act);
+                && (draft.construction == Construction.REPORTED
+                        || !new Clause(sentence, words).isPassive(draft.act));
     }
 
     private boolean isNobody(ParsedSentence sentence, int subject) {

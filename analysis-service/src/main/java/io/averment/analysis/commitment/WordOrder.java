@@ -29,6 +29,10 @@ final class WordOrder {
      * @param told the subject by the tree
      */
     int subject(int trigger, int told) {
+        int verb = sentence.isKindOf(trigger, "aux") || sentence.is(trigger, "cop") ? sentence.head(trigger) : trigger;
+        if (sentence.isKindOf(verb, "acl")) {
+            return told;
+        }
         int first = trigger;
         while (first > 0 && isBeforeVerb(first - 1)) {
             first--;
