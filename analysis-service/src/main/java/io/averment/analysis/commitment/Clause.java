@@ -36,11 +36,26 @@ final class Clause {
             if (sentence.xpos(i).equals("VB")) {
                 return predicate(i);
             }
+            if (i == to + 1 && isMistaken(i)) {
+                return i;
+            }
             if (!sentence.upos(i).equals("ADV") && !sentence.upos(i).equals("PART")) {
                 return NONE;
             }
         }
         return NONE;
+    }
+
+    /** Whether a word is a verb that the tagger took for a noun or adjective: "to hand over the keys". */
+    boolean isMistaken(int token) {
+        boolean goesOn = token + 1 < sentence.size()
+                && (words.is(sentence.lower(token + 1), WordUse.PARTICLE)
+                        || sentence.upos(token + 1).equals("DET")
+                        || sentence.upos(token + 1).equals("NUM")
+                        || sentence.lower(token + 1).equals("in"));
+        boolean before = token > 0
+                && (sentence.lower(token - 1).equals("to") || sentence.xpos(token - 1).equals("MD"));
+        return goesOn && before && !isVerbal(token) && words.is(sentence.lower(token), WordUse.HOMOGRAPH);
     }
 
     /** The participle or adjective that an auxiliary or copula stands with, else the verb itself. */

@@ -334,7 +334,8 @@ final class OutcomeReading {
         draft.outcome = outcome;
         draft.outcomeVerb = verb;
         draft.negated = false;
-        if (draft.subject == NONE || sentence.upos(draft.subject).equals("PRON")) {
+        // "called off the strike planned for Monday": the strike calls off nothing.
+        if (draft.subject == NONE || draft.subject == draft.act || sentence.upos(draft.subject).equals("PRON")) {
             Clause clause = new Clause(sentence, words);
             int subject = clause.isPassive(verb) ? clause.agent(verb) : clause.subject(verb);
             draft.subject = subject == NONE ? draft.subject : subject;

@@ -170,7 +170,8 @@ final class PartyReading {
         boolean wills = draft.construction == Construction.INFINITIVE
                 || draft.construction == Construction.OBJECT
                 || draft.construction == Construction.DATED;
-        if (wills || draft.construction == Construction.OUTCOME) {
+        boolean given = draft.outcomeVerb != NONE && draft.subject != draft.act;
+        if (wills || draft.construction == Construction.OUTCOME || (draft.construction == Construction.TIME && given)) {
             return draft.subject;
         }
         if (draft.construction == Construction.CLAUSE && participants.kind(sentence, draft.subject) != Kind.AGENT) {
@@ -180,7 +181,7 @@ final class PartyReading {
             return clause.agent(draft.act);
         }
         // "will be ready": by whom, that does not say.
-        return sentence.upos(draft.act).equals("VERB") ? draft.subject : NONE;
+        return sentence.upos(draft.act).equals("VERB") || clause.isMistaken(draft.act) ? draft.subject : NONE;
     }
 
     private Party party(ParsedSentence sentence, int token, List<String> candidates) {

@@ -192,6 +192,9 @@ final class Screening {
         if (lemma.equals("do") && sentence.dependent(draft.act, "obj") == NONE && !isProForm(sentence, draft.act)) {
             return false;
         }
+        if (new Clause(sentence, words).isMistaken(draft.act)) {
+            return true;
+        }
         boolean arranged =
                 is(sentence, draft.act, WordUse.ARRANGED) || words.is(sentence.lower(draft.act), WordUse.ARRANGED);
         return switch (sentence.upos(draft.act)) {

@@ -159,10 +159,15 @@ final class UndertakingReading {
             return ofHaving(token, trigger, construction);
         }
         boolean auxiliary = sentence.isKindOf(token, "aux") && verb > token;
-        if (!auxiliary || (construction != Construction.MODAL && isPerfect(token, verb))) {
+        boolean unreal = construction != Construction.MODAL && isPerfect(token, verb);
+        // "should have been delivered in 2022"
+        boolean missed = unreal && construction == Construction.OUTLOOK && clause.isPassive(verb);
+        if (!auxiliary || (unreal && !missed)) {
             return null;
         }
         Draft draft = new Draft(number, construction, token, token + 1, verb, trigger.strength());
+        draft.past = missed;
+        draft.outcome = missed ? Outcome.MISSED : null;
         draft.subject = clause.whole(clause.subject(verb));
         draft.negated = clause.isNegated(verb) || clause.hasNegativeSubject(verb);
         draft.onlyWithDay = isUntold(token, construction);
@@ -308,6 +313,12 @@ final class UndertakingReading {
         int own = sentence.dependent(token, "aux:pass", "aux", "cop");
         if (own != NONE && own < token && sentence.lemma(own).equals("be")) {
             return own;
+        }
+        // "was fined and ordered to close"
+        int first = sentence.is(token, "conj") ? sentence.head(token) : NONE;
+        int shared = first == NONE || first > token ? NONE : sentence.dependent(first, "aux:pass");
+        if (shared != NONE && sentence.lemma(shared).equals("be") && clause.ownSubject(token) == NONE) {
+            return shared;
         }
         for (int i = token - 1; i >= Math.max(0, token - FURTHEST_BE); i--) {
             if (sentence.lemma(i).equals("be")) {

@@ -38,7 +38,7 @@ final class WordOrder {
             first--;
         }
         if (first < 2 || !isComma(first - 1)) {
-            return told == NONE && trigger > 0 ? initial(trigger) : told;
+            return told != NONE ? told : before(first);
         }
         int from = 0;
         while (from < first && sentence.isDateline(from)) {
@@ -61,22 +61,18 @@ final class WordOrder {
         return told;
     }
 
-    /** The noun with which the sentence begins, before its first verb, if it agrees with the trigger in number; else NONE. */
-    private int initial(int trigger) {
-        int to = 0;
-        while (to < trigger && !isClausal(to) && !isComma(to)) {
-            to++;
-        }
-        int head = to == 0 ? NONE : phrase(0, to);
-        if (head == NONE) {
+    /** The noun right before a verb, with what it is a part of: "Libya will free"; NONE when there is none. */
+    private int before(int verb) {
+        int at = verb - 1;
+        if (at < 0 || !clause.isNominal(at) || sentence.xpos(at).startsWith("W")) {
             return NONE;
         }
-        boolean plural = sentence.xpos(head).endsWith("S");
-        return switch (sentence.lower(trigger)) {
-            case "are", "were", "have" -> plural ? head : NONE;
-            case "is", "was", "has" -> plural ? NONE : head;
-            default -> NONE;
-        };
+        for (int step = 0; step < HIGHEST; step++) {
+            int head = sentence.head(at);
+            boolean part = head != NONE && head < at && clause.isNominal(head) && !sentence.is(at, "conj");
+            at = part ? head : at;
+        }
+        return at;
     }
 
     private boolean isBeforeVerb(int token) {

@@ -223,6 +223,7 @@ final class WordReading {
                         mark != NONE && mark > token && trigger.prepositions().contains(sentence.lower(mark));
                 // What a plan is "for" is an act only as a gerund.
                 if (introduced
+                        && !sentence.upos(i).equals("PROPN")
                         && (!noun
                                 || sentence.lower(mark).equals("of")
                                 || sentence.xpos(i).equals("VBG"))) {
