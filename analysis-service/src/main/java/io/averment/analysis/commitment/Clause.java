@@ -170,6 +170,11 @@ final class Clause {
         }
         return switch (sentence.xpos(verb)) {
             case "VBZ", "VBP" -> true;
+            // The tagger may take a plural's present for an infinitive.
+            case "VB" ->
+                ownSubject(verb) != NONE
+                        && ownSubject(verb) < verb
+                        && sentence.dependent(verb, "aux", "aux:pass", "mark") == NONE;
             case "VBG" -> {
                 int be = sentence.dependent(verb, "aux");
                 yield be != NONE
@@ -393,7 +398,7 @@ final class Clause {
         int to = sentence.dependent(verb, "mark");
         if (to > 0 && to < verb && sentence.lower(to).equals("to")) {
             // "vowed never to go": the tree gives the word to the first verb.
-            if (isNot(to - 1)) {
+            if (isNot(to - 1) || words.is(sentence.lower(to - 1), WordUse.NO)) {
                 return true;
             }
         }

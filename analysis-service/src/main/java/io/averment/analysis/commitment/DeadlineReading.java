@@ -198,7 +198,7 @@ final class DeadlineReading {
             return false;
         }
         if (time.type() == TimeExpression.Type.DURATION) {
-            return relation == Relation.WITHIN || (draft.construction == Construction.UNTIL && relation == Relation.AT);
+            return relation == Relation.WITHIN || isComing(sentence, time) || (draft.construction == Construction.UNTIL && relation == Relation.AT);
         }
         if (relation == Relation.UNTIL
                 && draft.construction != Construction.UNTIL
@@ -216,6 +216,18 @@ final class DeadlineReading {
         return draft.construction == Construction.PRESENT
                 ? !latest.isBefore(published)
                 : !latest.isBefore(published) || draft.past || draft.outcome != null || relation.isTerm();
+    }
+
+    /** "in the next two years" */
+    private boolean isComing(ParsedSentence sentence, TimeExpression time) {
+        for (int i = sentence.tokenAt(time.span().start());
+                i < sentence.size() && sentence.start(i) < time.span().end();
+                i++) {
+            if (uses.is(sentence.lower(i), WordUse.COMING)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "will not open until 2027": it will then; what somebody keeps from until then is another matter. */
@@ -336,6 +348,8 @@ final class DeadlineReading {
         boolean aside = draft.subject != NONE
                 && found.token() >= sentence.left(draft.subject)
                 && found.token() < sentence.right(draft.subject);
+        // "the strike, the third this year, is planned for"
+        aside |= draft.construction == Construction.TIME && found.token() < draft.triggerFrom && found.token() > draft.act;
         return 2 * relation.plainness() + (aside ? 1 : 0);
     }
 
@@ -347,7 +361,26 @@ final class DeadlineReading {
         boolean ahead = isAhead(sentence, time, draft);
         boolean ending = relation == Relation.BEFORE && (found.event() != NONE || isEnding(sentence, time));
         Reckoning.Due due = reckoning.due(time, ending ? Relation.BY : relation, ahead, isWord(sentence, time));
+        TimeExpression last = found.event() == NONE ? joined(sentence, time) : null;
+        if (last != null) {
+            Reckoning.Due later = reckoning.due(last, relation, ahead, isWord(sentence, last));
+            if (Reckoning.isDay(due) && Reckoning.isDay(later)) {
+                Span both = new Span(span.start(), last.span().end());
+                return new Deadline(time.id(), both, relation, due.edtf() + "/" + later.edtf(), later.latest());
+            }
+        }
         return new Deadline(time.id(), span, relation, due.edtf(), due.latest());
+    }
+
+    /** The second of two days: {@code on 4 and 5 September}; null when there is none. */
+    private @Nullable TimeExpression joined(ParsedSentence sentence, TimeExpression time) {
+        int next = first(time.span().end());
+        int and = sentence.tokenAt(time.span().end());
+        boolean second = next < times.size()
+                && and + 1 < sentence.size()
+                && sentence.lower(and).equals("and")
+                && sentence.start(and + 1) == times.get(next).span().start();
+        return second ? times.get(next) : null;
     }
 
     /** Whether a time is a single word. */

@@ -33,6 +33,13 @@ record Reckoning(@Nullable LocalDate published) {
     /** What a deadline means in the calendar. */
     record Due(@Nullable String edtf, @Nullable LocalDate latest) {}
 
+    /** Whether it is a single day. */
+    static boolean isDay(Due due) {
+        String edtf = due.edtf();
+        LocalDate latest = due.latest();
+        return edtf != null && latest != null && edtf.equals(latest.toString());
+    }
+
     private static final Due UNKNOWN = new Due(null, null);
 
     /**

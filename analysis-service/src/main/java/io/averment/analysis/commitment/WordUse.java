@@ -122,6 +122,8 @@ enum WordUse {
     PARTICLE,
     /** A noun for who speaks for a body: a spokesman. */
     VOICE,
+    /** An adjective of a length that begins now: the next two years. */
+    COMING,
     /** A verb that is as often a noun or an adjective: to hand, to free. */
     HOMOGRAPH,
     /** A determiner of all that was spoken of: the, all. */

@@ -82,7 +82,7 @@ final class WordlessReading {
     /** Whether a verb tells what the sentence is about, or what someone says, and nothing in passing. */
     private boolean isMain(int verb) {
         return switch (sentence.relation(verb)) {
-            case "root", "ccomp", "conj", "parataxis" -> true;
+            case "root", "ccomp", "conj", "parataxis", "acl:relcl" -> true;
             default -> false;
         };
     }
