@@ -54,7 +54,9 @@ final class Clause {
                         || sentence.upos(token + 1).equals("NUM")
                         || sentence.lower(token + 1).equals("in"));
         boolean before = token > 0
-                && (sentence.lower(token - 1).equals("to") || sentence.xpos(token - 1).equals("MD"));
+                && (sentence.lower(token - 1).equals(",")
+                        || sentence.lower(token - 1).equals("to")
+                        || sentence.xpos(token - 1).equals("MD"));
         return goesOn && before && !isVerbal(token) && words.is(sentence.lower(token), WordUse.HOMOGRAPH);
     }
 
@@ -83,6 +85,25 @@ final class Clause {
         return NONE;
     }
 
+    /** The verb of a modal behind an insertion between commas: "will, if the court agrees, close"; NONE where there is no insertion. */
+    int behindModal(int modal) {
+        int from = modal + 1;
+        if (from >= sentence.size() || !sentence.lower(from).equals(",")) {
+            return NONE;
+        }
+        for (int i = from + 1; i < Math.min(sentence.size() - 1, from + LONGEST_INSERTION); i++) {
+            if (sentence.lower(i).equals(",")) {
+                int verb = i + 1;
+                while (verb + 1 < sentence.size() && sentence.upos(verb).equals("ADV")) {
+                    verb++;
+                }
+                boolean bare = sentence.xpos(verb).equals("VB") || words.is(sentence.lower(verb), WordUse.HOMOGRAPH);
+                return bare ? predicate(verb) : NONE;
+            }
+        }
+        return NONE;
+    }
+
     /** Where an infinitive goes on behind an insertion between commas: "intends, if it rains, to"; the same place where there is none. */
     private int behindInsertion(int from) {
         if (from + 1 >= sentence.size() || !sentence.lower(from).equals(",")) {
@@ -90,7 +111,8 @@ final class Clause {
         }
         for (int i = from + 1; i < Math.min(sentence.size() - 1, from + LONGEST_INSERTION); i++) {
             if (sentence.lower(i).equals(",")) {
-                boolean goesOn = sentence.lower(i + 1).equals("to") || sentence.lower(i + 1).equals("not");
+                boolean goesOn = sentence.lower(i + 1).equals("to")
+                        || sentence.lower(i + 1).equals("not");
                 return goesOn ? i + 1 : from;
             }
         }
@@ -174,6 +196,7 @@ final class Clause {
             case "VB" ->
                 ownSubject(verb) != NONE
                         && ownSubject(verb) < verb
+                        && sentence.xpos(ownSubject(verb)).endsWith("S")
                         && sentence.dependent(verb, "aux", "aux:pass", "mark") == NONE;
             case "VBG" -> {
                 int be = sentence.dependent(verb, "aux");

@@ -138,7 +138,8 @@ final class DeadlineReading {
     private @Nullable Relation inside(ParsedSentence sentence, int from, TimeExpression time) {
         for (int length = LONGEST_PHRASE; length > 1; length--) {
             int to = from + length;
-            boolean within = to < sentence.size() && sentence.start(to) < time.span().end();
+            boolean within =
+                    to < sentence.size() && sentence.start(to) < time.span().end();
             Phrase<Sense> phrase = within ? words.of(sentence, from, to) : null;
             if (phrase != null) {
                 return phrase.meaning().relation();
@@ -198,7 +199,9 @@ final class DeadlineReading {
             return false;
         }
         if (time.type() == TimeExpression.Type.DURATION) {
-            return relation == Relation.WITHIN || isComing(sentence, time) || (draft.construction == Construction.UNTIL && relation == Relation.AT);
+            return relation == Relation.WITHIN
+                    || isComing(sentence, time)
+                    || (draft.construction == Construction.UNTIL && relation == Relation.AT);
         }
         if (relation == Relation.UNTIL
                 && draft.construction != Construction.UNTIL
@@ -349,7 +352,9 @@ final class DeadlineReading {
                 && found.token() >= sentence.left(draft.subject)
                 && found.token() < sentence.right(draft.subject);
         // "the strike, the third this year, is planned for"
-        aside |= draft.construction == Construction.TIME && found.token() < draft.triggerFrom && found.token() > draft.act;
+        aside |= draft.construction == Construction.TIME
+                && found.token() < draft.triggerFrom
+                && found.token() > draft.act;
         return 2 * relation.plainness() + (aside ? 1 : 0);
     }
 
@@ -369,7 +374,11 @@ final class DeadlineReading {
                 return new Deadline(time.id(), both, relation, due.edtf() + "/" + later.edtf(), later.latest());
             }
         }
-        return new Deadline(time.id(), span, relation, due.edtf(), due.latest());
+        // "no later than 31 March" is that day, and not one about it.
+        String edtf = due.edtf();
+        boolean about = edtf != null && edtf.endsWith("~") && relation.isTerm();
+        String value = about && edtf != null ? edtf.substring(0, edtf.length() - 1) : edtf;
+        return new Deadline(time.id(), span, relation, value, due.latest());
     }
 
     /** The second of two days: {@code on 4 and 5 September}; null when there is none. */
@@ -400,7 +409,8 @@ final class DeadlineReading {
                 return false;
             }
         }
-        return (draft.outcome == Outcome.MOVED || draft.outcome == Outcome.WITHDRAWN
+        return (draft.outcome == Outcome.MOVED
+                || draft.outcome == Outcome.WITHDRAWN
                 || (!draft.past && draft.outcome == null && draft.construction != Construction.PRESENT));
     }
 

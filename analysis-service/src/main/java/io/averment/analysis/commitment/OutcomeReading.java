@@ -335,7 +335,9 @@ final class OutcomeReading {
         draft.outcomeVerb = verb;
         draft.negated = false;
         // "called off the strike planned for Monday": the strike calls off nothing.
-        if (draft.subject == NONE || draft.subject == draft.act || sentence.upos(draft.subject).equals("PRON")) {
+        if (draft.subject == NONE
+                || draft.subject == draft.act
+                || sentence.upos(draft.subject).equals("PRON")) {
             Clause clause = new Clause(sentence, words);
             int subject = clause.isPassive(verb) ? clause.agent(verb) : clause.subject(verb);
             draft.subject = subject == NONE ? draft.subject : subject;

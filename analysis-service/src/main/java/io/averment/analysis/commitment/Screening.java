@@ -49,11 +49,22 @@ final class Screening {
             case COMPELLED ->
                 isAct(sentence, draft)
                         && isBinding(sentence, draft)
-                        && (kind(sentence, draft) == Kind.AGENT || new Clause(sentence, words).isPassive(draft.act));
+                        && (kind(sentence, draft) == Kind.AGENT
+                                || isOrdered(sentence, draft)
+                                || new Clause(sentence, words).isPassive(draft.act));
             case MODAL, REPORTED, DUTY, OUTLOOK, COPULA, RAISED, PRESENT, HEADLINE ->
                 isAct(sentence, draft) && isUndertaken(sentence, draft) && isBinding(sentence, draft);
             case OUTCOME -> true;
         };
+    }
+
+    /** "ordered the depot to pay": only such as can act are ordered to do something. */
+    private boolean isOrdered(ParsedSentence sentence, Draft draft) {
+        return kind(sentence, draft) == Kind.THING
+                && sentence.upos(draft.subject).equals("NOUN")
+                && sentence.dependent(draft.act, "obj") != NONE
+                && !words.is(sentence.lemma(draft.subject), WordUse.DEED)
+                && !words.is(sentence.lemma(draft.act), WordUse.EFFECT);
     }
 
     /** Whether who says that another is to do it can bind: "the regulator told the bank to", and not "his mother told him to". */
@@ -136,8 +147,7 @@ final class Screening {
     private boolean isNobodys(ParsedSentence sentence, Draft draft) {
         return draft.subject != NONE
                 && sentence.lower(draft.subject).equals("nobody")
-                && (draft.construction == Construction.REPORTED
-                        || !new Clause(sentence, words).isPassive(draft.act));
+                && (draft.construction == Construction.REPORTED || !new Clause(sentence, words).isPassive(draft.act));
     }
 
     private boolean isNobody(ParsedSentence sentence, int subject) {
@@ -158,11 +168,20 @@ final class Screening {
                         || draft.reported
                         || done
                         || !words.is(sentence.lower(draft.subject), WordUse.OTHERS);
-            case THING -> done || (arranged && !isEffect(sentence, draft)) || isMoving(sentence, draft);
+            case THING ->
+                done
+                        || isToldAgain(sentence, draft)
+                        || (arranged && !isEffect(sentence, draft))
+                        || isMoving(sentence, draft);
             case COURSE -> done && draft.strength == Strength.FIRM;
             case EMPTY -> draft.negated && done;
             case ADDRESSEE -> false;
         };
+    }
+
+    /** "was to close on Monday, and will now do so in May" */
+    private static boolean isToldAgain(ParsedSentence sentence, Draft draft) {
+        return sentence.lemma(draft.act).equals("do") && isProForm(sentence, draft.act);
     }
 
     /** "an election that is expected to leave nobody with a majority" */

@@ -85,7 +85,8 @@ final class UndertakingReading {
     /** The subject before an insertion. */
     private void reorder(Draft draft) {
         switch (draft.construction) {
-            case MODAL, REPORTED, DUTY, OUTLOOK, COPULA, RAISED -> draft.subject = order.subject(draft.triggerFrom, draft.subject);
+            case MODAL, REPORTED, DUTY, OUTLOOK, COPULA, RAISED ->
+                draft.subject = order.subject(draft.triggerFrom, draft.subject);
             case INFINITIVE -> {
                 if (clause.isVerbal(draft.triggerFrom)) {
                     draft.subject = order.subject(draft.triggerFrom, draft.subject);
@@ -158,7 +159,9 @@ final class UndertakingReading {
         if (sentence.lemma(token).equals("have")) {
             return ofHaving(token, trigger, construction);
         }
-        boolean auxiliary = sentence.isKindOf(token, "aux") && verb > token;
+        int behind = clause.behindModal(token);
+        verb = behind != NONE ? behind : verb;
+        boolean auxiliary = behind != NONE || (sentence.isKindOf(token, "aux") && verb > token);
         boolean unreal = construction != Construction.MODAL && isPerfect(token, verb);
         // "should have been delivered in 2022"
         boolean missed = unreal && construction == Construction.OUTLOOK && clause.isPassive(verb);
@@ -285,7 +288,10 @@ final class UndertakingReading {
     private @Nullable Draft ofRaised(int token, Trigger trigger) {
         int be = be(token);
         int verb = clause.infinitiveOf(token);
-        if (verb == NONE && be != NONE && trigger.takes(Construction.RAISED) && sentence.upos(token).equals("VERB")) {
+        if (verb == NONE
+                && be != NONE
+                && trigger.takes(Construction.RAISED)
+                && sentence.upos(token).equals("VERB")) {
             // "were ordered on Friday by the council to leave"
             verb = clause.laterInfinitive(token);
         }

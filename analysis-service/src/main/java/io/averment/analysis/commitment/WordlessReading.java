@@ -82,7 +82,11 @@ final class WordlessReading {
     /** Whether a verb tells what the sentence is about, or what someone says, and nothing in passing. */
     private boolean isMain(int verb) {
         return switch (sentence.relation(verb)) {
-            case "root", "ccomp", "conj", "parataxis", "acl:relcl" -> true;
+            case "root", "ccomp", "conj", "parataxis" -> true;
+            // "her deputy, who takes over in May"
+            case "acl:relcl" ->
+                clause.ownSubject(verb) != NONE
+                        && sentence.xpos(clause.ownSubject(verb)).equals("WP");
             default -> false;
         };
     }
