@@ -98,7 +98,7 @@ final class ActReading {
     private boolean isVerbal(int token) {
         return switch (sentence.upos(token)) {
             case "VERB", "AUX", "ADJ", "ADV" -> true;
-            default -> new Clause(sentence, words).isMistaken(token);
+            default -> new Insertion(sentence, words).isMistaken(token);
         };
     }
 

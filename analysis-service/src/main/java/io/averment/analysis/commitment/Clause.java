@@ -16,9 +16,6 @@ final class Clause {
     /** How far behind a verb an infinitive is looked for that the tree gave to another word. */
     private static final int FURTHEST_INFINITIVE = 10;
 
-    /** How many tokens an insertion between a verb and its infinitive may have. */
-    private static final int LONGEST_INSERTION = 16;
-
     private final ParsedSentence sentence;
     private final WordUses words;
 
@@ -36,7 +33,7 @@ final class Clause {
             if (sentence.xpos(i).equals("VB")) {
                 return predicate(i);
             }
-            if (i == to + 1 && isMistaken(i)) {
+            if (i == to + 1 && new Insertion(sentence, words).isMistaken(i)) {
                 return i;
             }
             if (!sentence.upos(i).equals("ADV") && !sentence.upos(i).equals("PART")) {
@@ -46,22 +43,8 @@ final class Clause {
         return NONE;
     }
 
-    /** Whether a word is a verb that the tagger took for a noun or adjective: "to hand over the keys". */
-    boolean isMistaken(int token) {
-        boolean goesOn = token + 1 < sentence.size()
-                && (words.is(sentence.lower(token + 1), WordUse.PARTICLE)
-                        || sentence.upos(token + 1).equals("DET")
-                        || sentence.upos(token + 1).equals("NUM")
-                        || sentence.lower(token + 1).equals("in"));
-        boolean before = token > 0
-                && (sentence.lower(token - 1).equals(",")
-                        || sentence.lower(token - 1).equals("to")
-                        || sentence.xpos(token - 1).equals("MD"));
-        return goesOn && before && !isVerbal(token) && words.is(sentence.lower(token), WordUse.HOMOGRAPH);
-    }
-
     /** The participle or adjective that an auxiliary or copula stands with, else the verb itself. */
-    private int predicate(int verb) {
+    int predicate(int verb) {
         boolean auxiliary = sentence.isKindOf(verb, "aux") || sentence.is(verb, "cop");
         return auxiliary && sentence.head(verb) > verb ? sentence.head(verb) : verb;
     }
@@ -72,7 +55,7 @@ final class Clause {
         while (from < sentence.size() && sentence.upos(from).equals("ADV")) {
             from++;
         }
-        from = behindInsertion(from);
+        from = new Insertion(sentence, words).behind(from);
         int next = infinitive(from < sentence.size() && sentence.lower(from).equals("not") ? from + 1 : from);
         if (next != NONE) {
             return next;
@@ -83,40 +66,6 @@ final class Clause {
             }
         }
         return NONE;
-    }
-
-    /** The verb of a modal behind an insertion between commas: "will, if the court agrees, close"; NONE where there is no insertion. */
-    int behindModal(int modal) {
-        int from = modal + 1;
-        if (from >= sentence.size() || !sentence.lower(from).equals(",")) {
-            return NONE;
-        }
-        for (int i = from + 1; i < Math.min(sentence.size() - 1, from + LONGEST_INSERTION); i++) {
-            if (sentence.lower(i).equals(",")) {
-                int verb = i + 1;
-                while (verb + 1 < sentence.size() && sentence.upos(verb).equals("ADV")) {
-                    verb++;
-                }
-                boolean bare = sentence.xpos(verb).equals("VB") || words.is(sentence.lower(verb), WordUse.HOMOGRAPH);
-                return bare ? predicate(verb) : NONE;
-            }
-        }
-        return NONE;
-    }
-
-    /** Where an infinitive goes on behind an insertion between commas: "intends, if it rains, to"; the same place where there is none. */
-    private int behindInsertion(int from) {
-        if (from + 1 >= sentence.size() || !sentence.lower(from).equals(",")) {
-            return from;
-        }
-        for (int i = from + 1; i < Math.min(sentence.size() - 1, from + LONGEST_INSERTION); i++) {
-            if (sentence.lower(i).equals(",")) {
-                boolean goesOn = sentence.lower(i + 1).equals("to")
-                        || sentence.lower(i + 1).equals("not");
-                return goesOn ? i + 1 : from;
-            }
-        }
-        return from;
     }
 
     /** The same where the tree gave it to a time or a place between: {@code vowed on Tuesday to stop}; NONE when there is none. */
@@ -438,34 +387,5 @@ final class Clause {
     /** Whether a word denies a verb. */
     boolean isNot(int token) {
         return words.is(sentence.lower(token), WordUse.NOT);
-    }
-
-    /** "Oman plans to", which the tree takes for plans of Oman's: a noun without a determiner, before an infinitive. */
-    private boolean isNominalVerb(int noun) {
-        return sentence.dependent(noun, "det") == NONE && infinitive(noun + 1) != NONE;
-    }
-
-    /** Who owns or makes a plan, pledge or deal; NONE when the sentence does not say. */
-    int owner(int noun) {
-        int possessor = sentence.dependent(noun, "nmod:poss");
-        if (possessor != NONE && !sentence.upos(possessor).equals("PRON")) {
-            return possessor;
-        }
-        int agent = agent(noun);
-        if (agent != NONE) {
-            return agent;
-        }
-        int verb = sentence.head(noun);
-        if (verb != NONE && isVerbal(verb) && sentence.isKindOf(noun, "obj")) {
-            return isPassive(verb) ? agent(verb) : subject(verb);
-        }
-        int before = sentence.dependent(noun, "compound", "nsubj", "nmod:desc");
-        boolean names = before != NONE
-                && before < noun
-                && (sentence.upos(before).equals("PROPN")
-                        || sentence.is(before, "nsubj")
-                        || isNominalVerb(noun)
-                        || words.is(sentence.lemma(before), WordUse.AGENT));
-        return names ? before : possessor;
     }
 }

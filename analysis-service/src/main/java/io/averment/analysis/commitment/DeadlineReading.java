@@ -200,7 +200,7 @@ final class DeadlineReading {
         }
         if (time.type() == TimeExpression.Type.DURATION) {
             return relation == Relation.WITHIN
-                    || isComing(sentence, time)
+                    || new TimeWords(sentence, uses).isComing(time)
                     || (draft.construction == Construction.UNTIL && relation == Relation.AT);
         }
         if (relation == Relation.UNTIL
@@ -211,7 +211,7 @@ final class DeadlineReading {
         }
         LocalDate published = reckoning.published();
         LocalDate latest = reckoning
-                .due(time, relation, isAhead(sentence, time, draft), isWord(sentence, time))
+                .due(time, relation, isAhead(sentence, time, draft), new TimeWords(sentence, uses).isWord(time))
                 .latest();
         if (published == null || latest == null) {
             return true;
@@ -219,18 +219,6 @@ final class DeadlineReading {
         return draft.construction == Construction.PRESENT
                 ? !latest.isBefore(published)
                 : !latest.isBefore(published) || draft.past || draft.outcome != null || relation.isTerm();
-    }
-
-    /** "in the next two years" */
-    private boolean isComing(ParsedSentence sentence, TimeExpression time) {
-        for (int i = sentence.tokenAt(time.span().start());
-                i < sentence.size() && sentence.start(i) < time.span().end();
-                i++) {
-            if (uses.is(sentence.lower(i), WordUse.COMING)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** "will not open until 2027": it will then; what somebody keeps from until then is another matter. */
@@ -364,11 +352,11 @@ final class DeadlineReading {
         Span span = new Span(sentence.start(found.from()), end);
         Relation relation = found.relation() == null ? Relation.AT : found.relation();
         boolean ahead = isAhead(sentence, time, draft);
-        boolean ending = relation == Relation.BEFORE && (found.event() != NONE || isEnding(sentence, time));
-        Reckoning.Due due = reckoning.due(time, ending ? Relation.BY : relation, ahead, isWord(sentence, time));
+        boolean ending = relation == Relation.BEFORE && (found.event() != NONE || new TimeWords(sentence, uses).isEnding(time));
+        Reckoning.Due due = reckoning.due(time, ending ? Relation.BY : relation, ahead, new TimeWords(sentence, uses).isWord(time));
         TimeExpression last = found.event() == NONE ? joined(sentence, time) : null;
         if (last != null) {
-            Reckoning.Due later = reckoning.due(last, relation, ahead, isWord(sentence, last));
+            Reckoning.Due later = reckoning.due(last, relation, ahead, new TimeWords(sentence, uses).isWord(last));
             if (Reckoning.isDay(due) && Reckoning.isDay(later)) {
                 Span both = new Span(span.start(), last.span().end());
                 return new Deadline(time.id(), both, relation, due.edtf() + "/" + later.edtf(), later.latest());
@@ -392,12 +380,6 @@ final class DeadlineReading {
         return second ? times.get(next) : null;
     }
 
-    /** Whether a time is a single word. */
-    private static boolean isWord(ParsedSentence sentence, TimeExpression time) {
-        return sentence.end(sentence.tokenAt(time.span().start()))
-                >= time.span().end();
-    }
-
     /** Whether the day is surely yet to come; that of what was moved is the new one, and the present does not tell. */
     private boolean isAhead(ParsedSentence sentence, TimeExpression time, Draft draft) {
         for (int i = sentence.tokenAt(time.span().start());
@@ -412,18 +394,5 @@ final class DeadlineReading {
         return (draft.outcome == Outcome.MOVED
                 || draft.outcome == Outcome.WITHDRAWN
                 || (!draft.past && draft.outcome == null && draft.construction != Construction.PRESENT));
-    }
-
-    /** "before the end of May", "before the year is out": in May, and within the year. */
-    private static boolean isEnding(ParsedSentence sentence, TimeExpression time) {
-        int from = sentence.tokenAt(time.span().start());
-        int to = sentence.tokenAt(time.span().end());
-        for (int i = from; i < to; i++) {
-            if (sentence.lemma(i).equals("end")) {
-                return true;
-            }
-        }
-        return to < sentence.size()
-                && (sentence.lemma(to).equals("be") || sentence.lemma(to).equals("end"));
     }
 }

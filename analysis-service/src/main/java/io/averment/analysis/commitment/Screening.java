@@ -63,8 +63,7 @@ final class Screening {
         return kind(sentence, draft) == Kind.THING
                 && sentence.upos(draft.subject).equals("NOUN")
                 && sentence.dependent(draft.act, "obj") != NONE
-                && !words.is(sentence.lemma(draft.subject), WordUse.DEED)
-                && !words.is(sentence.lemma(draft.act), WordUse.EFFECT);
+                && !words.is(sentence.lemma(draft.subject), WordUse.DEED);
     }
 
     /** Whether who says that another is to do it can bind: "the regulator told the bank to", and not "his mother told him to". */
@@ -211,7 +210,7 @@ final class Screening {
         if (lemma.equals("do") && sentence.dependent(draft.act, "obj") == NONE && !isProForm(sentence, draft.act)) {
             return false;
         }
-        if (new Clause(sentence, words).isMistaken(draft.act)) {
+        if (new Insertion(sentence, words).isMistaken(draft.act)) {
             return true;
         }
         boolean arranged =
@@ -301,7 +300,9 @@ final class Screening {
 
     /** Whether the act stands in a clause that only supposes or asks: {@code if they go}, {@code who would pay}. */
     private boolean isSupposed(ParsedSentence sentence, Draft draft) {
-        int at = draft.act;
+        // "intends, if talks fail, to close": the condition is that of the act, which is none itself.
+        boolean inserted = draft.construction == Construction.INFINITIVE && sentence.lower(draft.triggerTo).equals(",");
+        int at = inserted ? NONE : draft.act;
         for (int step = 0; step < HIGHEST && at != NONE; step++) {
             if (isSupposing(sentence, at)) {
                 return true;

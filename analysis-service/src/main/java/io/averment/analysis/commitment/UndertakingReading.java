@@ -159,8 +159,8 @@ final class UndertakingReading {
         if (sentence.lemma(token).equals("have")) {
             return ofHaving(token, trigger, construction);
         }
-        int behind = clause.behindModal(token);
-        verb = behind != NONE ? behind : verb;
+        int behind = new Insertion(sentence, uses).behindModal(token);
+        verb = behind != NONE ? clause.predicate(behind) : verb;
         boolean auxiliary = behind != NONE || (sentence.isKindOf(token, "aux") && verb > token);
         boolean unreal = construction != Construction.MODAL && isPerfect(token, verb);
         // "should have been delivered in 2022"
@@ -235,7 +235,7 @@ final class UndertakingReading {
         if (plan != null && sentence.upos(told).equals("NOUN") && plan.takes(Construction.INFINITIVE)) {
             // "the aim is to close": whoever has the aim means to.
             Draft draft = new Draft(number, Construction.INFINITIVE, told, told + 1, verb, plan.strength());
-            draft.subject = clause.owner(told);
+            draft.subject = new Ownership(sentence, uses, clause).owner(told);
             draft.negated = to > token + 1;
             return draft;
         }

@@ -144,12 +144,12 @@ final class WordReading {
         Draft draft = new Draft(number, construction, token, token + 1, act, trigger.strength());
         if (construction == Construction.CLAUSE) {
             draft.subject = clause.subject(act);
-            draft.promiser = noun ? clause.owner(token) : clause.subject(token);
+            draft.promiser = noun ? new Ownership(sentence, uses, clause).owner(token) : clause.subject(token);
         } else if (construction == Construction.COMPELLED) {
             draft.subject = clause.addressed(token, act);
             draft.onlyWithDay = uses.is(sentence.lemma(token), WordUse.SAYING_TO);
         } else if (noun) {
-            draft.subject = clause.owner(token);
+            draft.subject = new Ownership(sentence, uses, clause).owner(token);
         } else {
             // "is committed to closing": the passive tells a state of its subject.
             boolean state = construction == Construction.OBJECT && !sentence.is(act, "obj");
