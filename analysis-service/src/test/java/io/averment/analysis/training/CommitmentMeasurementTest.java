@@ -48,7 +48,7 @@ class CommitmentMeasurementTest {
         Set<String> names = new HashSet<>();
         train.forEach(passage -> assertTrue(names.add(passage.name())));
         test.forEach(passage -> assertTrue(names.add(passage.name()), passage.name()));
-        assertEquals(446, train.size());
+        assertEquals(506, train.size());
         assertEquals(102, test.size());
     }
 }
