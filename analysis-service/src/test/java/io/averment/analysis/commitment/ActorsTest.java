@@ -18,7 +18,8 @@ class ActorsTest {
                 + "The last stage of the transfer is expected to be completed by May 2027, Novak told the agency.";
         Commitment last = Undertaken.in(text).getLast();
         assertNull(last.actor().name());
-        assertTrue(Objects.requireNonNull(last.actor().unresolved()).candidates().contains("Novak"));
+        assertTrue(
+                Objects.requireNonNull(last.actor().unresolved()).candidates().contains("Novak"));
         assertEquals("Novak", last.announcer().name());
     }
 
