@@ -1,6 +1,7 @@
 package io.averment.analysis.commitment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -45,6 +46,8 @@ class SeedArticleCommitmentsTest {
         assertEquals(Strength.EXPECTED, second.strength());
         assertEquals("2026-09", Objects.requireNonNull(second.deadline()).edtf());
         assertEquals("Allawi", second.announcer().name());
+        // An adviser who says what others do does nothing of it.
+        assertNull(second.actor().name());
     }
 
     @Test
