@@ -162,10 +162,13 @@ final class UndertakingReading {
         int behind = new Insertion(sentence, uses).behindModal(token);
         verb = behind != NONE ? clause.predicate(behind) : verb;
         boolean auxiliary = behind != NONE || (sentence.isKindOf(token, "aux") && verb > token);
+        if (!auxiliary) {
+            return null;
+        }
         boolean unreal = construction != Construction.MODAL && isPerfect(token, verb);
         // "should have been delivered in 2022"
         boolean missed = unreal && construction == Construction.OUTLOOK && clause.isPassive(verb);
-        if (!auxiliary || (unreal && !missed)) {
+        if (unreal && !missed) {
             return null;
         }
         Draft draft = new Draft(number, construction, token, token + 1, verb, trigger.strength());
