@@ -83,7 +83,7 @@ public final class AnalyzeCommand {
         Results results;
         Pipeline pipeline;
         try {
-            dates = run.dates() == null ? Dates.NONE : Dates.read(run.dates());
+            dates = dates(run);
             results = Results.to(run, out, writer, environment);
             pipeline = pipeline(run.knowledge());
         } catch (CommandFault e) {
@@ -104,6 +104,16 @@ public final class AnalyzeCommand {
             return code;
         }
         return code;
+    }
+
+    private static Dates dates(Arguments.Run run) throws CommandFault {
+        Path table = run.dates();
+        if (table == null) {
+            return Dates.NONE;
+        }
+        Dates dates = Dates.read(table);
+        dates.requireAny(table, run.sources());
+        return dates;
     }
 
     private static Pipeline pipeline(@Nullable Path additions) throws CommandFault {

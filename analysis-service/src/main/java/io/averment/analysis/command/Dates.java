@@ -34,12 +34,25 @@ record Dates(Map<String, String> byName) {
                 continue;
             }
             int tab = line.indexOf('\t');
-            if (tab <= 0 || !PublicationDate.isValid(line.substring(tab + 1))) {
+            if (tab <= 0) {
                 throw new CommandFault(file + ", line " + (i + 1) + ": not a file name, a tab and a date");
             }
-            dates.put(line.substring(0, tab), line.substring(tab + 1));
+            String date = line.substring(tab + 1);
+            if (!PublicationDate.isValid(date)) {
+                throw new CommandFault(file + ", line " + (i + 1) + ": '" + date
+                        + "' is not a date such as 2025-08-18 or 2025-08-18T09:30:00+03:00");
+            }
+            dates.put(line.substring(0, tab), date);
         }
         return new Dates(dates);
+    }
+
+    /** Refuses a table, given on purpose, in which none of these files stands. */
+    void requireAny(Path table, List<TextSource> files) throws CommandFault {
+        if (files.stream().noneMatch(file -> byName.containsKey(file.name()))) {
+            throw new CommandFault(
+                    table + " has a date for none of the files; it names them without their folders, as report.txt");
+        }
     }
 
     /** The date of a file, or {@code otherwise}. */

@@ -212,8 +212,22 @@ class AnalyzeCommandTest {
     void refuseBrokenDates() throws IOException {
         Path dates = write("dates.tsv", "a.txt\t2024-01-31\nb.txt\tsoon\n");
         assertEquals(2, run(TEXT, "--dates", dates.toString()));
-        assertEquals("averment analyze: " + dates + ", line 2: not a file name, a tab and a date\n", complaints());
+        assertEquals(
+                "averment analyze: " + dates
+                        + ", line 2: 'soon' is not a date such as 2025-08-18 or 2025-08-18T09:30:00+03:00\n",
+                complaints());
         assertEquals("", printed());
+    }
+
+    @Test
+    void refuseTableOfDatesOfOtherFiles() throws IOException {
+        Path dates = write("dates.tsv", "b.txt\t2024-01-31\n");
+        Path report = write("a.txt", "The quay closes.");
+        assertEquals(2, run("", "--dates", dates.toString(), report.toString()));
+        assertEquals(
+                "averment analyze: " + dates
+                        + " has a date for none of the files; it names them without their folders, as report.txt\n",
+                complaints());
     }
 
     @Test
