@@ -15,6 +15,7 @@ create table text_sample (
 );
 comment on column text_sample.hashes is 'The smallest hashes of its shingles, ascending.';
 create index text_sample_age on text_sample (tenant, first_accepted_at);
+create index text_sample_origin on text_sample (tenant, origin) where origin is not null;
 
 -- The first few of them, by which it is found.
 create table text_sample_key (
@@ -37,5 +38,5 @@ create policy text_sample_key_of_tenant on text_sample_key
   using (tenant = current_setting('averment.tenant', true))
   with check (tenant = current_setting('averment.tenant', true));
 grant select, insert, delete on text_sample, text_sample_key to ${serviceRole};
--- To lock rows that are to be deleted; no sample is ever changed.
+-- When the article that it names is withdrawn; and to lock rows that are to be deleted.
 grant update (origin) on text_sample to ${serviceRole};

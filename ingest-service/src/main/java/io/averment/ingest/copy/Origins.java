@@ -49,6 +49,10 @@ public class Origins {
             delete from text_sample where tenant = :tenant and article_id = :article
             """;
 
+    private static final String ORPHAN = """
+            update text_sample set origin = null where tenant = :tenant and origin = :article
+            """;
+
     /** A few at a time, with each report, so that what is too old goes as fast as new ones come. */
     private static final String EXPIRE = """
             with old as (
@@ -63,23 +67,27 @@ public class Origins {
 
     Origins(EntityManager entities, CopyConfiguration configuration) {
         this.entities = entities;
+        if (!configuration.window().isPositive()) {
+            throw new IllegalArgumentException("averment.ingest.copies.window is not longer than nothing");
+        }
         this.configuration = configuration;
     }
 
     /**
-     * The article that this text is a copy of, and keeps the text's sample in place of that of the revision before. A headline alone has no
-     * origin, nor has a text of less than a few lines.
+     * Finds the article that this text is a copy of, and keeps the text's sample in place of that of the revision before. A headline alone has
+     * no origin, nor has a text of less than a few lines.
      *
      * @param firstAcceptedAt of the article
+     * @param isFirst whether it has no revision yet
      */
-    public Optional<UUID> find(Tenant tenant, ArticleId id, CleanText text, Instant firstAcceptedAt, boolean isFirst) {
+    public Optional<UUID> trace(Tenant tenant, ArticleId id, CleanText text, Instant firstAcceptedAt, boolean isFirst) {
         Instant since = firstAcceptedAt.minus(configuration.window());
         entities.createNativeQuery(EXPIRE)
                 .setParameter("tenant", tenant.name())
                 .setParameter("since", since)
                 .executeUpdate();
         if (!isFirst) {
-            forget(tenant, id);
+            remove(tenant, id);
         }
         String body = text.body();
         TextSample sample = TextSample.of(body == null ? "" : body);
@@ -128,8 +136,16 @@ public class Origins {
                 .executeUpdate();
     }
 
-    /** Forgets the sample of an article; what was found by it stays. */
+    /** Forgets an article: no later copy names it any more. What was found before stands with its revision. */
     public void forget(Tenant tenant, ArticleId id) {
+        remove(tenant, id);
+        entities.createNativeQuery(ORPHAN)
+                .setParameter("tenant", tenant.name())
+                .setParameter("article", id.value())
+                .executeUpdate();
+    }
+
+    private void remove(Tenant tenant, ArticleId id) {
         entities.createNativeQuery(REMOVE)
                 .setParameter("tenant", tenant.name())
                 .setParameter("article", id.value())

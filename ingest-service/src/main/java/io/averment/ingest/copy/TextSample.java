@@ -13,7 +13,7 @@ import java.util.List;
  * @param hashes the smallest hashes of them, different and ascending; all where there are no more
  */
 record TextSample(int shingleCount, List<Long> hashes) {
-    /** The most hashes of a sample: the estimated share of two texts is then off by 0.06 commonly. */
+    /** The most hashes of a sample: for texts of one length the estimated share is then off by 0.06 commonly. */
     static final int SIZE = 64;
 
     /** The fewest shingles of a text that can be told from another: a line that all agencies have is no copy. */
@@ -22,6 +22,10 @@ record TextSample(int shingleCount, List<Long> hashes) {
     private static final int KEYS = 8;
     private static final int SHINGLE = 5;
     private static final double SHARE_OF_COPY = 0.5;
+    /** Of texts whose lengths are further apart the samples have too little in common to tell. */
+    private static final double SHORTEST_OF_COPY = 0.25;
+
+    private static final int FEWEST_SHARED = 4;
     private static final long OFFSET = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;
 
@@ -50,18 +54,39 @@ record TextSample(int shingleCount, List<Long> hashes) {
         return shingleCount >= FEWEST_SHINGLES;
     }
 
-    /** The hashes by which it is found: two texts of which one stands in the other by half share one with a probability of 0.996. */
+    /**
+     * The hashes by which it is found. Of a text that stands whole in one of twice its length one is shared with a probability of 0.99, of
+     * four times its length of 0.9.
+     */
     List<Long> keys() {
         return hashes.subList(0, Math.min(KEYS, hashes.size()));
     }
 
-    /** Whether the larger part of the shorter one stands in the other. */
+    /** Whether the larger part of the shorter one stands in the other, of which it is a quarter at least. */
     boolean isCopyOf(TextSample other) {
-        return isTelling() && other.isTelling() && containment(other) >= SHARE_OF_COPY;
+        int shorter = Math.min(shingleCount, other.shingleCount);
+        return isTelling()
+                && other.isTelling()
+                && shorter >= SHORTEST_OF_COPY * Math.max(shingleCount, other.shingleCount)
+                && compare(other).shared >= FEWEST_SHARED
+                && containment(other) >= SHARE_OF_COPY;
     }
+
+    /** How many hashes of the sample of both texts together were seen, and how many of them both have. */
+    private record Comparison(int seen, int shared) {}
 
     /** The estimated share of the shorter one's shingles that the other has, from 0 to 1. */
     double containment(TextSample other) {
+        Comparison both = compare(other);
+        if (both.shared == 0) {
+            return 0;
+        }
+        double resemblance = (double) both.shared / both.seen;
+        double common = resemblance / (1 + resemblance) * (shingleCount + other.shingleCount);
+        return Math.min(1, common / Math.min(shingleCount, other.shingleCount));
+    }
+
+    private Comparison compare(TextSample other) {
         int mine = 0;
         int theirs = 0;
         int seen = 0;
@@ -75,12 +100,7 @@ record TextSample(int shingleCount, List<Long> hashes) {
         }
         // Where one is at its end and whole, the rest of the union is the other's.
         seen = Math.min(SIZE, seen + hashes.size() - mine + other.hashes.size() - theirs);
-        if (shared == 0) {
-            return 0;
-        }
-        double resemblance = (double) shared / seen;
-        double common = resemblance / (1 + resemblance) * (shingleCount + other.shingleCount);
-        return Math.min(1, common / Math.min(shingleCount, other.shingleCount));
+        return new Comparison(seen, shared);
     }
 
     /** A hash for each word; in scripts that put no space between words each letter is one. */

@@ -87,7 +87,7 @@ public class ArticleIngestion {
         article.latestRevision++;
         article.latestFingerprint = fingerprint;
         var isFirst = article.latestRevision == 1;
-        var origin = origins.find(tenant, id, report.text(), article.firstAcceptedAt, isFirst);
+        var origin = origins.trace(tenant, id, report.text(), article.firstAcceptedAt, isFirst);
         var revision = new RevisionRow(
                 article.key,
                 article.latestRevision,

@@ -80,6 +80,20 @@ class OriginsTest {
     }
 
     @Test
+    void namesNoArticleThatWasWithdrawn() {
+        String wire = submit("carl", "Wire", unique(), text(0, 30));
+        String paper = submit("carl", "Paper", unique(), text(0, 30));
+        Tokens.as("otto")
+                .contentType(ContentType.JSON)
+                .body(Map.of("reason", "RETRACTED"))
+                .post("/v1/articles/" + wire + "/withdrawal")
+                .then()
+                .statusCode(oneOf(200, 201));
+
+        assertEquals(paper, origin("carl", submit("carl", "Evening Post", unique(), text(0, 30))));
+    }
+
+    @Test
     void givesNoOriginFromAnotherTenant() {
         submit("carl", "Wire", unique(), text(0, 30));
 

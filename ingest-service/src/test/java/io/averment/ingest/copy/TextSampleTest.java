@@ -33,7 +33,7 @@ class TextSampleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {8, 12, 20, 28})
+    @ValueSource(ints = {12, 20, 28, 40})
     void findsCutCopy(int kept) {
         TextSample whole = TextSample.of(text(0, 40));
         TextSample cut = TextSample.of(text(0, kept));
@@ -41,6 +41,11 @@ class TextSampleTest {
         assertTrue(cut.isCopyOf(whole));
         assertTrue(whole.isCopyOf(cut));
         assertFalse(Collections.disjoint(whole.keys(), cut.keys()));
+    }
+
+    @Test
+    void tellsNothingOfTextsThatAreFarApartInLength() {
+        assertFalse(TextSample.of(text(0, 9)).isCopyOf(TextSample.of(text(0, 40))));
     }
 
     @Test
