@@ -2,8 +2,10 @@ package io.averment.query.article;
 
 import io.averment.query.representation.FeedEntry;
 import io.averment.query.representation.ListItem;
+import io.averment.query.search.Highlight;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +39,18 @@ record ArticleItem(
         int statementCount,
 
         @Schema(description = "How many commitments were found in it")
-        int commitmentCount)
+        int commitmentCount,
+
+        @Schema(
+                description =
+                        "What shows best that it has the words, at most 3 parts; where highlights=true asks for it")
+        @Nullable
+        List<Highlight> highlights)
         implements ListItem {
+
+    ArticleItem {
+        highlights = highlights == null ? null : List.copyOf(highlights);
+    }
 
     @Override
     public FeedEntry entry() {

@@ -1,5 +1,7 @@
 package io.averment.query.article;
 
+import io.averment.query.reading.Count;
+import io.averment.query.reading.FactList;
 import io.averment.query.representation.ListPage;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
@@ -19,10 +21,23 @@ record ArticlePage(
                 description =
                         "Cursor to ask with, as since, for what the record takes in later; absent as of an instant")
         @Nullable
-        String newest)
+        String newest,
+
+        @Schema(description = "How many there are on all pages; where count=true asks for it") @Nullable
+        Count count,
+
+        @Schema(
+                description =
+                        "By relevance: how many of the newest matches were compared; not exact when there are more")
+        @Nullable
+        Count ranked)
         implements ListPage {
 
     ArticlePage {
         items = List.copyOf(items);
+    }
+
+    static ArticlePage of(FactList.Page<ArticleItem> page) {
+        return new ArticlePage(page.items(), page.next(), page.newest(), page.count(), page.ranked());
     }
 }

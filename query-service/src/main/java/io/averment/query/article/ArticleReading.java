@@ -4,10 +4,17 @@ import io.averment.query.commitment.CommitmentItem;
 import io.averment.query.entity.EntityFilter;
 import io.averment.query.reading.ArticleSource;
 import io.averment.query.reading.Conditions;
+import io.averment.query.reading.Distributions;
+import io.averment.query.reading.Facets;
+import io.averment.query.reading.FactDay;
 import io.averment.query.reading.FactId;
 import io.averment.query.reading.FactList;
+import io.averment.query.reading.FactSort;
+import io.averment.query.reading.Histogram;
 import io.averment.query.reading.ListRequest;
+import io.averment.query.reading.MarkedColumn;
 import io.averment.query.reading.Order;
+import io.averment.query.reading.QueryParameters;
 import io.averment.query.reading.RecordReading;
 import io.averment.query.record.ArticleAnalysis;
 import io.averment.query.record.ArticleId;
@@ -21,6 +28,7 @@ import io.averment.query.record.Sentences;
 import io.averment.query.record.Statement;
 import io.averment.query.record.Tenant;
 import io.averment.query.record.TimeExpression;
+import io.averment.query.search.MarkedText;
 import io.averment.query.statement.StatementItem;
 import io.averment.query.storage.FactJson;
 import io.averment.query.storage.StoredFacts;
@@ -41,22 +49,49 @@ class ArticleReading {
     private final ThreadStore threads;
     private final FactJson json;
     private final EntityFilter entity;
+    private final Distributions distributions;
 
-    ArticleReading(RecordReading record, StoredFacts facts, ThreadStore threads, FactJson json, EntityFilter entity) {
+    ArticleReading(
+            RecordReading record,
+            StoredFacts facts,
+            ThreadStore threads,
+            FactJson json,
+            EntityFilter entity,
+            Distributions distributions) {
         this.record = record;
         this.facts = facts;
         this.threads = threads;
         this.json = json;
         this.entity = entity;
+        this.distributions = distributions;
     }
 
     /** A page of a list. */
     ArticlePage list(ListRequest request) {
+        FactList list = selected(matches(request)).selectMarked();
+        return ArticlePage.of(record.page(FactSort.sorted(list, request.parameters()), ArticleReading::item));
+    }
+
+    /** How the facts of a list divide by their values. */
+    Facets facets(ListRequest request) {
+        return distributions.facets(
+                matches(request), request.parameters().someOf(Distributions.BY, ArticleFacet.class));
+    }
+
+    /** How the facts of a list divide by time. */
+    Histogram histogram(ListRequest request) {
+        QueryParameters parameters = request.parameters();
+        return distributions.histogram(
+                matches(request),
+                parameters.oneOf(Distributions.OF, FactDay.class).orElse(FactDay.PUBLISHED),
+                parameters.oneOf(Distributions.UNIT, Histogram.Unit.class).orElse(Histogram.Unit.DAY));
+    }
+
+    private FactList matches(ListRequest request) {
         Conditions conditions = new Conditions(request.tenant()).common(request.parameters());
-        FactList list = selected(new FactList("article", request, Order.NEWEST, conditions));
+        FactList list = new FactList("article", request, Order.NEWEST, conditions);
         entity.narrow(list, request, List.of(Role.NAMED));
-        FactList.Page<ArticleItem> page = record.page(list, ArticleReading::item);
-        return new ArticlePage(page.items(), page.next(), page.newest());
+        return list;
     }
 
     private static FactList selected(FactList list) {
@@ -85,7 +120,8 @@ class ArticleReading {
                 row.get("accepted_at", Instant.class),
                 source.recordedFrom(),
                 row.get("statement_count", Integer.class),
-                row.get("commitment_count", Integer.class));
+                row.get("commitment_count", Integer.class),
+                MarkedColumn.of(row).map(MarkedText::highlights).orElse(null));
     }
 
     /** One article with its facts; empty when the tenant has none of this id. */
@@ -139,7 +175,7 @@ class ArticleReading {
                         .map(time -> TimeItem.of(source, time))
                         .toList(),
                 facts.of(version, "statement", Statement.class).stream()
-                        .map(statement -> StatementItem.of(source, statement, inThreads.get(statement.id())))
+                        .map(statement -> StatementItem.of(source, statement, inThreads.get(statement.id()), null))
                         .toList(),
                 facts.of(version, "commitment", Commitment.class).stream()
                         .map(commitment -> CommitmentItem.of(

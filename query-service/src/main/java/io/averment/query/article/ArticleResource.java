@@ -4,6 +4,10 @@ import io.averment.query.problem.Problem;
 import io.averment.query.reading.Absence;
 import io.averment.query.reading.Answers;
 import io.averment.query.reading.CurrentTenant;
+import io.averment.query.reading.Distributions;
+import io.averment.query.reading.Facets;
+import io.averment.query.reading.FilteredOperations;
+import io.averment.query.reading.Histogram;
 import io.averment.query.reading.ListRequest;
 import io.averment.query.reading.QueryParameters;
 import io.averment.query.record.ArticleId;
@@ -22,6 +26,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -51,6 +56,9 @@ public class ArticleResource {
             "asOf",
             "limit",
             "cursor",
+            "count",
+            "highlights",
+            "sort",
             "since",
             "fields");
     private static final Set<String> PARAMETERS_OF_ONE = Set.of("asOf", "fields");
@@ -88,6 +96,9 @@ public class ArticleResource {
     @Parameter(ref = "#/components/parameters/limit")
     @Parameter(ref = "#/components/parameters/cursor")
     @Parameter(ref = "#/components/parameters/since")
+    @Parameter(ref = "#/components/parameters/count")
+    @Parameter(ref = "#/components/parameters/highlights")
+    @Parameter(ref = "#/components/parameters/sort")
     @Parameter(ref = "#/components/parameters/fields")
     @APIResponse(
             responseCode = "200",
@@ -104,6 +115,71 @@ public class ArticleResource {
                 ListRequest.of(tenant.get(), PATH, new QueryParameters(uri.getQueryParameters(), PARAMETERS));
         ArticlePage page = articles.list(list);
         return answers.page(request, list, page);
+    }
+
+    /** How articles divide by their values. */
+    @GET
+    @Path("facets")
+    @Blocking
+    @RolesAllowed("reader")
+    @Operation(
+            operationId = "getArticleFacets",
+            summary = "Tells how articles divide by their values",
+            description = "Takes the filters of the list.")
+    @Parameter(
+            name = Distributions.BY,
+            in = ParameterIn.QUERY,
+            description = "What to count by, divided by commas: OUTLET, LANGUAGE; all of them without this",
+            schema = @Schema(type = SchemaType.STRING, maxLength = QueryParameters.LONGEST_VALUE))
+    @APIResponse(
+            responseCode = "200",
+            description = "The figures",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Facets.class)))
+    public Response facets(@Context UriInfo uri, @Context Request request) {
+        QueryParameters parameters = new QueryParameters(
+                uri.getQueryParameters(), FilteredOperations.filtersOf(PARAMETERS, Distributions.BY));
+        ListRequest list = ListRequest.of(tenant.get(), PATH + "/facets", parameters);
+        return answers.answer(request, articles.facets(list)).build();
+    }
+
+    /** How articles divide by time. */
+    @GET
+    @Path("histogram")
+    @Blocking
+    @RolesAllowed("reader")
+    @Operation(
+            operationId = "getArticleHistogram",
+            summary = "Tells how articles divide by days, weeks or months",
+            description = "Takes the filters of the list.")
+    @Parameter(
+            name = Distributions.UNIT,
+            in = ParameterIn.QUERY,
+            description = "What to count by: DAY without this; weeks begin on Monday",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"DAY", "WEEK", "MONTH"}))
+    @Parameter(
+            name = Distributions.OF,
+            in = ParameterIn.QUERY,
+            description = "Which day is meant: that of publication without this",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"PUBLISHED", "ACCEPTED"}))
+    @APIResponse(
+            responseCode = "200",
+            description = "The figures",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Histogram.class)))
+    public Response histogram(@Context UriInfo uri, @Context Request request) {
+        QueryParameters parameters = new QueryParameters(
+                uri.getQueryParameters(),
+                FilteredOperations.filtersOf(PARAMETERS, Distributions.UNIT, Distributions.OF));
+        ListRequest list = ListRequest.of(tenant.get(), PATH + "/histogram", parameters);
+        return answers.answer(request, articles.histogram(list)).build();
     }
 
     /** One of them. */

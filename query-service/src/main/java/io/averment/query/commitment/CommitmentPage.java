@@ -1,5 +1,7 @@
 package io.averment.query.commitment;
 
+import io.averment.query.reading.Count;
+import io.averment.query.reading.FactList;
 import io.averment.query.representation.ListPage;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
@@ -9,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** One page of commitments. */
 @RegisterForReflection
 @Schema(name = "CommitmentPage", description = "One page of commitments")
-record CommitmentPage(
+public record CommitmentPage(
         List<CommitmentItem> items,
 
         @Schema(description = "Cursor of the next page; absent on the last one") @Nullable
@@ -19,10 +21,23 @@ record CommitmentPage(
                 description =
                         "Cursor to ask with, as since, for what the record takes in later; absent as of an instant")
         @Nullable
-        String newest)
+        String newest,
+
+        @Schema(description = "How many there are on all pages; where count=true asks for it") @Nullable
+        Count count,
+
+        @Schema(
+                description =
+                        "By relevance: how many of the newest matches were compared; not exact when there are more")
+        @Nullable
+        Count ranked)
         implements ListPage {
 
-    CommitmentPage {
+    public CommitmentPage {
         items = List.copyOf(items);
+    }
+
+    static CommitmentPage of(FactList.Page<CommitmentItem> page) {
+        return new CommitmentPage(page.items(), page.next(), page.newest(), page.count(), page.ranked());
     }
 }

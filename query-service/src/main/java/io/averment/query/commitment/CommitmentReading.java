@@ -3,8 +3,11 @@ package io.averment.query.commitment;
 import io.averment.query.entity.EntityFilter;
 import io.averment.query.reading.ArticleSource;
 import io.averment.query.reading.Conditions;
+import io.averment.query.reading.Distributions;
+import io.averment.query.reading.Facets;
 import io.averment.query.reading.FactId;
 import io.averment.query.reading.FactList;
+import io.averment.query.reading.Histogram;
 import io.averment.query.reading.ListRequest;
 import io.averment.query.reading.Order;
 import io.averment.query.reading.QueryParameters;
@@ -19,41 +22,54 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /** Finds commitments in the record. Thread-safe. */
 @ApplicationScoped
-class CommitmentReading {
+public class CommitmentReading {
     private final RecordReading record;
     private final FactJson json;
     private final EntityFilter entity;
+    private final Distributions distributions;
 
-    CommitmentReading(RecordReading record, FactJson json, EntityFilter entity) {
+    CommitmentReading(RecordReading record, FactJson json, EntityFilter entity, Distributions distributions) {
         this.record = record;
         this.json = json;
         this.entity = entity;
+        this.distributions = distributions;
     }
 
     /** A page of a list. */
-    CommitmentPage list(ListRequest request) {
-        Order order = request.parameters()
-                .oneOf("sort", CommitmentSort.class)
-                .map(CommitmentSort::order)
-                .orElse(Order.NEWEST);
-        FactList.Page<CommitmentItem> page = page(request, order, this::item);
-        return new CommitmentPage(page.items(), page.next(), page.newest());
+    public CommitmentPage list(ListRequest request) {
+        CommitmentSort sort =
+                request.parameters().oneOf("sort", CommitmentSort.class).orElse(CommitmentSort.NEWEST);
+        FactList list = selected(matches(request, sort.order()));
+        return CommitmentPage.of(record.page(sort == CommitmentSort.RELEVANCE ? list.byRelevance() : list, this::item));
     }
 
     /** A page of what has a deadline, the earliest first, each with the instant at which its article was accepted. */
     FactList.Page<CommitmentCalendar.Entry> due(ListRequest request) {
-        return page(
-                request,
-                Order.DUE,
+        return record.page(
+                selected(matches(request, Order.DUE)),
                 (row, source) -> new CommitmentCalendar.Entry(
                         item(row, source), row.get("due_day", LocalDate.class), row.get("accepted", Instant.class)));
     }
 
-    private <T> FactList.Page<T> page(ListRequest request, Order order, BiFunction<Tuple, ArticleSource, T> item) {
+    /** How the facts of a list divide by their values. */
+    Facets facets(ListRequest request) {
+        return distributions.facets(
+                matches(request, Order.NEWEST), request.parameters().someOf(Distributions.BY, CommitmentFacet.class));
+    }
+
+    /** How the facts of a list divide by time. */
+    Histogram histogram(ListRequest request) {
+        QueryParameters parameters = request.parameters();
+        return distributions.histogram(
+                matches(request, Order.NEWEST),
+                parameters.oneOf(Distributions.OF, CommitmentDay.class).orElse(CommitmentDay.PUBLISHED),
+                parameters.oneOf(Distributions.UNIT, Histogram.Unit.class).orElse(Histogram.Unit.DAY));
+    }
+
+    private FactList matches(ListRequest request, Order order) {
         QueryParameters parameters = request.parameters();
         Conditions conditions = new Conditions(request.tenant()).common(parameters);
         parameters
@@ -71,7 +87,7 @@ class CommitmentReading {
         FactList list = new FactList("commitment", request, order, conditions);
         parameters.requireTogether("role", "entity");
         entity.narrow(list, request, roles(parameters));
-        return record.page(selected(list), item);
+        return list;
     }
 
     private static void addOutcome(Conditions conditions, OutcomeFilter outcome) {

@@ -4,8 +4,12 @@ import io.averment.query.problem.Problem;
 import io.averment.query.reading.Absence;
 import io.averment.query.reading.Answers;
 import io.averment.query.reading.CurrentTenant;
+import io.averment.query.reading.Distributions;
+import io.averment.query.reading.Facets;
 import io.averment.query.reading.FactId;
 import io.averment.query.reading.FactList;
+import io.averment.query.reading.FilteredOperations;
+import io.averment.query.reading.Histogram;
 import io.averment.query.reading.ListRequest;
 import io.averment.query.reading.QueryParameters;
 import io.averment.query.record.Tenant;
@@ -61,9 +65,10 @@ public class CommitmentResource {
             "asOf",
             "limit",
             "cursor",
+            "count",
             "since",
             "fields");
-    private static final Set<String> NOT_OF_CALENDAR = Set.of("sort", "since", "fields");
+    private static final Set<String> NOT_OF_CALENDAR = Set.of("sort", "since", "count", "fields");
     private static final Set<String> PARAMETERS_OF_CALENDAR =
             PARAMETERS.stream().filter(name -> !NOT_OF_CALENDAR.contains(name)).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> PARAMETERS_OF_ONE = Set.of("asOf", "fields");
@@ -128,11 +133,13 @@ public class CommitmentResource {
     @Parameter(
             name = "sort",
             in = ParameterIn.QUERY,
-            description = "The order of the list",
+            description =
+                    "The order of the list; RELEVANCE: what matches the words best, of the newest 1000 matches, on"
+                            + " one page",
             schema =
                     @Schema(
                             type = SchemaType.STRING,
-                            enumeration = {"NEWEST", "DUE"}))
+                            enumeration = {"NEWEST", "DUE", "RELEVANCE"}))
     @Parameter(ref = "#/components/parameters/entity")
     @Parameter(ref = "#/components/parameters/outlet")
     @Parameter(ref = "#/components/parameters/language")
@@ -145,6 +152,7 @@ public class CommitmentResource {
     @Parameter(ref = "#/components/parameters/limit")
     @Parameter(ref = "#/components/parameters/cursor")
     @Parameter(ref = "#/components/parameters/since")
+    @Parameter(ref = "#/components/parameters/count")
     @Parameter(ref = "#/components/parameters/fields")
     @APIResponse(
             responseCode = "200",
@@ -224,6 +232,72 @@ public class CommitmentResource {
                 new QueryParameters(uri.getQueryParameters(), PARAMETERS_OF_CALENDAR));
         FactList.Page<CommitmentCalendar.Entry> page = commitments.due(list);
         return answers.page(request, list, CommitmentCalendar.of(page.items()), CommitmentCalendar.TYPE, page.next());
+    }
+
+    /** How commitments divide by their values. */
+    @GET
+    @Path("facets")
+    @Blocking
+    @RolesAllowed("reader")
+    @Operation(
+            operationId = "getCommitmentFacets",
+            summary = "Tells how commitments divide by their values",
+            description = "Takes the filters of the list.")
+    @Parameter(
+            name = Distributions.BY,
+            in = ParameterIn.QUERY,
+            description =
+                    "What to count by, divided by commas: ACTOR, ANNOUNCER, STRENGTH, OUTCOME, OUTLET, LANGUAGE; all of them without this",
+            schema = @Schema(type = SchemaType.STRING, maxLength = QueryParameters.LONGEST_VALUE))
+    @APIResponse(
+            responseCode = "200",
+            description = "The figures",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Facets.class)))
+    public Response facets(@Context UriInfo uri, @Context Request request) {
+        QueryParameters parameters = new QueryParameters(
+                uri.getQueryParameters(), FilteredOperations.filtersOf(PARAMETERS, Distributions.BY));
+        ListRequest list = ListRequest.of(tenant.get(), PATH + "/facets", parameters);
+        return answers.answer(request, commitments.facets(list)).build();
+    }
+
+    /** How commitments divide by time. */
+    @GET
+    @Path("histogram")
+    @Blocking
+    @RolesAllowed("reader")
+    @Operation(
+            operationId = "getCommitmentHistogram",
+            summary = "Tells how commitments divide by days, weeks or months",
+            description = "Takes the filters of the list.")
+    @Parameter(
+            name = Distributions.UNIT,
+            in = ParameterIn.QUERY,
+            description = "What to count by: DAY without this; weeks begin on Monday",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"DAY", "WEEK", "MONTH"}))
+    @Parameter(
+            name = Distributions.OF,
+            in = ParameterIn.QUERY,
+            description = "Which day is meant: that of publication without this",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"PUBLISHED", "ACCEPTED", "DUE"}))
+    @APIResponse(
+            responseCode = "200",
+            description = "The figures",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Histogram.class)))
+    public Response histogram(@Context UriInfo uri, @Context Request request) {
+        QueryParameters parameters = new QueryParameters(
+                uri.getQueryParameters(),
+                FilteredOperations.filtersOf(PARAMETERS, Distributions.UNIT, Distributions.OF));
+        ListRequest list = ListRequest.of(tenant.get(), PATH + "/histogram", parameters);
+        return answers.answer(request, commitments.histogram(list)).build();
     }
 
     /** One of them. */

@@ -5,7 +5,8 @@ import io.averment.query.reading.Order;
 /** The orders that a client may choose. */
 enum CommitmentSort {
     NEWEST(Order.NEWEST),
-    DUE(Order.DUE);
+    DUE(Order.DUE),
+    RELEVANCE(Order.NEWEST);
 
     private final Order order;
 

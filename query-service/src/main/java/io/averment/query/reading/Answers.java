@@ -3,6 +3,7 @@ package io.averment.query.reading;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.averment.query.representation.AtomFeed;
 import io.averment.query.representation.CsvTable;
 import io.averment.query.representation.FieldSelection;
@@ -87,8 +88,7 @@ public class Answers {
             case CSV -> utf8(new CsvTable(shape, selection).write(items));
             case ATOM -> utf8(feed(list, page).write());
         };
-        Response.ResponseBuilder answer =
-                answer(request, bytes, tag(form, items, page.next(), bytes), form.mediaType());
+        Response.ResponseBuilder answer = answer(request, bytes, tag(form, tree, bytes), form.mediaType());
         links(list, page)
                 .forEach((relation, reference) ->
                         answer.header(HttpHeaders.LINK, '<' + reference + ">; rel=\"" + relation + '"'));
@@ -102,9 +102,13 @@ public class Answers {
         }
     }
 
-    /** What JSON tells besides items and next is newest, which moves on whenever anything is recorded. */
-    private String tag(Form form, JsonNode items, @Nullable String next, byte[] bytes) {
-        return hash(form == Form.JSON ? utf8(new String(write(items), StandardCharsets.UTF_8) + next) : bytes);
+    /** Of what JSON tells, newest moves on whenever anything is recorded, and alone changes no tag. */
+    private String tag(Form form, JsonNode tree, byte[] bytes) {
+        if (form == Form.JSON && tree instanceof ObjectNode told) {
+            told.remove(ListPage.NEWEST);
+            return hash(write(told));
+        }
+        return hash(bytes);
     }
 
     private Shape shape(Class<?> type) {

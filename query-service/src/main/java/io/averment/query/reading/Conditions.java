@@ -4,13 +4,16 @@ import io.averment.query.record.ArticleId;
 import io.averment.query.record.DayRange;
 import io.averment.query.record.Outlet;
 import io.averment.query.record.Tenant;
+import io.averment.query.search.TextSearch;
 import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The part of a list query that depends on its filters; {@code f} is the fact's row. Only constant text becomes SQL; whatever a
@@ -20,6 +23,9 @@ public final class Conditions {
     /** The most days of span 1 in the tables. */
     private static final int LONGEST_SHORT = 31;
 
+    /** What is searched for. PostgreSQL knows its value when it plans, and so which words are rare. */
+    static final String SEARCH = "to_tsquery('public.averment_words', :words)";
+
     private final List<String> terms = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
     private Optional<ArticleId> article = Optional.empty();
@@ -28,6 +34,25 @@ public final class Conditions {
     /** The rows of the tenant. Row-level security says the same again. */
     public Conditions(Tenant tenant) {
         add("f.tenant = :tenant", "tenant", tenant.name());
+    }
+
+    /** The facts that these rows of a list are of, and perhaps others of the same articles. */
+    static Conditions ofFacts(Tenant tenant, List<Tuple> rows) {
+        return new Conditions(tenant)
+                .add(
+                        "f.article_id = any(:articles)",
+                        "articles",
+                        rows.stream()
+                                .map(row -> row.get("list_article", UUID.class))
+                                .distinct()
+                                .toArray(UUID[]::new))
+                .add(
+                        "f.fact_id = any(cast(:facts as text[]))",
+                        "facts",
+                        rows.stream()
+                                .map(row -> row.get("list_fact", String.class))
+                                .distinct()
+                                .toArray(String[]::new));
     }
 
     /** What all lists of facts are filtered by: outlet, language, article, day of publication, world time, words. */
@@ -40,9 +65,9 @@ public final class Conditions {
         range.to().ifPresent(day -> add("f.published_on <= :publishedTo", Publication.TO, day));
         parameters.days("validAt").ifPresent(this::validAt);
         parameters
-                .text("words")
-                .ifPresent(words ->
-                        add("f.words @@ websearch_to_tsquery('public.averment_words', :words)", "words", words));
+                .words()
+                .map(query -> QueryParameters.readable(() -> TextSearch.of(query)))
+                .ifPresent(search -> add("f.words @@ " + SEARCH, QueryParameters.WORDS, search));
         return this;
     }
 

@@ -3,6 +3,7 @@ package io.averment.query.reading;
 import io.averment.query.record.ArticleId;
 import io.averment.query.record.Role;
 import io.averment.query.record.Tenant;
+import io.averment.query.search.TextSearch;
 import io.averment.query.storage.RecordTime;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -11,6 +12,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +40,9 @@ public final class FactList {
             "%1$s.recorded_to < 'infinity' and %1$s.recorded_to > :asOf and %1$s.recorded_from <= :asOf"
                     + " and %1$s.first_accepted_at <= :latestAccepted";
     private static final Duration CLOCKS_APART = Duration.ofDays(1);
+    /** As many of the newest matches are compared when the best are asked for. */
+    static final int MOST_RANKED = 1_000;
+
     private static final String KEY = "tenant, article_id, fact_id, record_month, recorded_from";
 
     private final String table;
@@ -46,12 +52,39 @@ public final class FactList {
     private final Map<String, Class<?>> columns = new LinkedHashMap<>();
     private final List<String> selected = new ArrayList<>();
     private List<Source> sources;
+    private final Map<String, Object> values = new HashMap<>();
+    private boolean ranked;
 
     /** Where rows come from, and which of them stand at the fact's place in the list. */
     private record Source(String from, String alias, String condition) {}
 
     /** What makes a row of the page another one. */
-    private record Key(UUID article, String fact, Instant recordedFrom) {}
+    private record Key(UUID article, String fact, Instant recordedFrom) {
+
+        static Key of(Tuple row) {
+            return new Key(
+                    row.get("list_article", UUID.class),
+                    row.get("list_fact", String.class),
+                    row.get("list_recorded_from", Instant.class));
+        }
+    }
+
+    /** Which of the facts that match are meant. */
+    enum Reach {
+        ALL(false, false),
+        /** Some of them, at most {@code :most}. */
+        SOME(false, true),
+        /** The newest of them, at most {@code :most}. */
+        NEWEST(true, true);
+
+        private final boolean sorted;
+        private final boolean limited;
+
+        Reach(boolean sorted, boolean limited) {
+            this.sorted = sorted;
+            this.limited = limited;
+        }
+    }
 
     public FactList(String table, ListRequest request, Order order, Conditions conditions) {
         this.table = table;
@@ -109,8 +142,37 @@ public final class FactList {
                         + " limit 1)");
     }
 
+    /**
+     * The beginning of the fact's content as {@code beginning}, and the same with the searched words between marks and its punctuation
+     * plain as {@code marked}: null unless the client asked for highlights. Made for the rows of the page only.
+     */
+    public FactList selectMarked() {
+        QueryParameters parameters = request.parameters();
+        Optional<String> words = parameters.highlighted().flatMap(TextSearch::wordsOf);
+        words.ifPresent(marked -> values.put("marked", marked));
+        return select("beginning", String.class, words.isPresent() ? MarkedColumn.BEGINNING : MarkedColumn.NOTHING)
+                .select("marked", String.class, words.isPresent() ? MarkedColumn.MARKED : MarkedColumn.NOTHING);
+    }
+
+    /**
+     * Those that match the words best come first: the best of the newest {@value #MOST_RANKED} matches, on one page. Among equals the
+     * newer one comes first.
+     *
+     * @throws io.averment.query.problem.ProblemException when there are no words, or a place in another order is asked for
+     */
+    public FactList byRelevance() {
+        request.parameters().requireRankable();
+        ranked = true;
+        return this;
+    }
+
     Tenant tenant() {
         return request.tenant();
+    }
+
+    /** Whether the client asked how many there are. */
+    boolean isCounted() {
+        return request.isPage() && request.parameters().flag(QueryParameters.COUNT);
     }
 
     Optional<Instant> asOf() {
@@ -119,13 +181,14 @@ public final class FactList {
 
     /** The rows of the page with their articles, and where the next page begins. */
     <T> Page<T> page(EntityManager entities, Instant now, BiFunction<Tuple, ArticleSource, T> item) {
+        if (ranked) {
+            return best(entities, now, item);
+        }
         Optional<Cursor> newest = newest(entities);
-        List<Tuple> rows = new ArrayList<>(rows(entities, now).values());
+        List<Tuple> rows = new ArrayList<>(
+                rows(entities, months(entities, now), request.limit() + 1).values());
         int count = Math.min(rows.size(), request.limit());
-        List<Tuple> shown = rows.subList(0, count);
-        ArticleSources articles = ArticleSources.of(entities, request.tenant(), shown);
-        List<T> items =
-                shown.stream().map(row -> item.apply(row, articles.of(row))).toList();
+        List<T> items = items(entities, rows.subList(0, count), item);
         Cursor next = rows.size() > count ? place(rows.get(count - 1)) : null;
         Cursor place = next != null && order == Order.RECORDED ? next : newest.orElse(null);
         return new Page<>(
@@ -134,14 +197,63 @@ public final class FactList {
                 place == null ? null : place.encode(request.fingerprint()));
     }
 
+    private <T> List<T> items(EntityManager entities, List<Tuple> rows, BiFunction<Tuple, ArticleSource, T> item) {
+        ArticleSources articles = ArticleSources.of(entities, request.tenant(), rows);
+        return rows.stream().map(row -> item.apply(row, articles.of(row))).toList();
+    }
+
+    /** Only keys and ranks are read of all that are compared, and the columns of the best of them afterwards. */
+    private <T> Page<T> best(EntityManager entities, Instant now, BiFunction<Tuple, ArticleSource, T> item) {
+        FactList keys = new FactList(table, request, order, conditions)
+                .select("list_rank", Float.class, "ts_rank_cd(f.words, " + Conditions.SEARCH + ", 1)");
+        keys.sources = sources;
+        List<Tuple> matches = new ArrayList<>(
+                keys.rows(entities, months(entities, now), MOST_RANKED + 1).values());
+        List<Tuple> compared = new ArrayList<>(matches.subList(0, Math.min(matches.size(), MOST_RANKED)));
+        compared.sort(Comparator.comparing((Tuple row) -> row.get("list_rank", Float.class))
+                .reversed());
+        List<Tuple> best = compared.subList(0, Math.min(compared.size(), request.limit()));
+        Map<Key, Tuple> rows = best.isEmpty() ? Map.of() : whole(entities, best);
+        return new Page<>(
+                items(entities, best.stream().map(row -> found(rows, row)).toList(), item),
+                null,
+                null,
+                null,
+                new Count(compared.size(), matches.size() == compared.size()));
+    }
+
+    private static Tuple found(Map<Key, Tuple> rows, Tuple key) {
+        Tuple row = rows.get(Key.of(key));
+        if (row == null) {
+            throw new IllegalStateException("a fact was there a moment ago, in the same transaction");
+        }
+        return row;
+    }
+
     /**
      * Items and cursors.
      *
      * @param next of the next page; null on the last one
-     * @param newest from which to ask later for what is newer; null for a single thing and as of an instant
+     * @param newest from which to ask later for what is newer; null for a single thing, as of an instant, and by relevance
+     * @param count of all pages' items, where the client asked for it
+     * @param ranked how many of the newest matches were compared, by relevance; exact when there are no others
      */
     public record Page<T>(
-            List<T> items, @Nullable String next, @Nullable String newest) {}
+            List<T> items,
+            @Nullable String next,
+            @Nullable String newest,
+            @Nullable Count count,
+            @Nullable Count ranked) {
+
+        /** A page that tells no counts. */
+        public Page(List<T> items, @Nullable String next, @Nullable String newest) {
+            this(items, next, newest, null, null);
+        }
+
+        Page<T> counted(Count all) {
+            return new Page<>(items, next, newest, all, ranked);
+        }
+    }
 
     /**
      * The last place in the order of recording that is settled: whatever commits later has a later place. Asked for before the
@@ -167,22 +279,32 @@ public final class FactList {
                 row.get("list_position", Integer.class));
     }
 
-    private Map<Key, Tuple> rows(EntityManager entities, Instant now) {
+    private Map<Key, Tuple> rows(EntityManager entities, List<Months> stretches, int most) {
         Map<Key, Tuple> rows = new LinkedHashMap<>();
-        for (Months months : months(entities, now)) {
-            for (Tuple row : rows(entities, months, request.limit() + 1 - rows.size())) {
-                rows.putIfAbsent(
-                        new Key(
-                                row.get("list_article", UUID.class),
-                                row.get("list_fact", String.class),
-                                row.get("list_recorded_from", Instant.class)),
-                        row);
+        for (Months months : stretches) {
+            for (Tuple row : rows(entities, months, most - rows.size())) {
+                rows.putIfAbsent(Key.of(row), row);
             }
-            if (rows.size() > request.limit()) {
+            if (rows.size() >= most) {
                 break;
             }
         }
         return rows;
+    }
+
+    /** The rows of these keys with all columns. */
+    private Map<Key, Tuple> whole(EntityManager entities, List<Tuple> keys) {
+        List<LocalDate> months = keys.stream()
+                .map(row -> row.get("list_month", LocalDate.class))
+                .sorted()
+                .toList();
+        FactList list = new FactList(table, request, order, Conditions.ofFacts(request.tenant(), keys));
+        list.columns.putAll(columns);
+        list.values.putAll(values);
+        list.selected.clear();
+        list.selected.addAll(selected);
+        Months stretch = new Months(months.getFirst(), months.getLast().plusMonths(1));
+        return list.rows(entities, List.of(stretch), Integer.MAX_VALUE);
     }
 
     /** The stretches of months to look into, one after the other. */
@@ -202,15 +324,14 @@ public final class FactList {
         NativeQuery<Tuple> query = entities.unwrap(Session.class).createNativeQuery(sql(months), Tuple.class);
         columns.forEach(query::addScalar);
         conditions.bind(query);
+        values.forEach(query::setParameter);
         query.setParameter("rows", count);
         request.since().or(request::after).ifPresent(cursor -> {
             query.setParameter("at", order.value(cursor.key()));
             query.setParameter("after", cursor.article().value());
             query.setParameter("position", cursor.position());
         });
-        request.asOf()
-                .ifPresent(instant ->
-                        query.setParameter("asOf", instant).setParameter("latestAccepted", latestAccepted(instant)));
+        bindInstant(query);
         return query.getResultList();
     }
 
@@ -220,6 +341,40 @@ public final class FactList {
      */
     private static Instant latestAccepted(Instant asOf) {
         return asOf.plus(CLOCKS_APART);
+    }
+
+    /**
+     * Selects what is in the list, whatever the page: each fact once, with further columns, as {@code , f.kind as kind}.
+     * To be run with {@link #bindFilters}, and the parameter {@code most} unless it is all of them.
+     */
+    String matching(String further, Reach reach) {
+        List<String> branches = new ArrayList<>();
+        for (Source source : sources) {
+            for (String days : conditions.alternatives()) {
+                for (String validity : validities()) {
+                    branches.add("select f.article_id, f.fact_id, f.recorded_from" + further + " from " + source.from()
+                            + " where " + source.condition() + " and "
+                            + String.format(Locale.ROOT, validity + days, source.alias()) + " and " + conditions.sql()
+                            + (reach.sorted ? " order by " + Order.NEWEST.sql(source.alias()) : "")
+                            + (reach.limited ? " limit :most" : ""));
+                }
+            }
+        }
+        return branches.size() == 1
+                ? branches.getFirst()
+                : "select * from ((" + String.join(") union (", branches) + ")) as found";
+    }
+
+    private void bindInstant(NativeQuery<?> query) {
+        request.asOf()
+                .ifPresent(instant ->
+                        query.setParameter("asOf", instant).setParameter("latestAccepted", latestAccepted(instant)));
+    }
+
+    /** Binds what {@link #matching} needs. */
+    void bindFilters(NativeQuery<?> query) {
+        conditions.bind(query);
+        bindInstant(query);
     }
 
     private String sql(Months months) {

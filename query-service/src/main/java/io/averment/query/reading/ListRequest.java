@@ -44,6 +44,18 @@ public record ListRequest(
         return new ListRequest(tenant, path, parameters, fingerprint, after, since, asOf);
     }
 
+    /** One page of a list by name, whose cursor is the name that the page begins after. */
+    public static ListRequest byName(Tenant tenant, String path, QueryParameters parameters) {
+        return new ListRequest(
+                tenant,
+                path,
+                parameters,
+                ListFingerprint.of(tenant, path, parameters.filters()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     /** The request for one thing, as a list of it. */
     static ListRequest single(Tenant tenant, Optional<Instant> asOf) {
         return new ListRequest(

@@ -5,15 +5,20 @@ import io.averment.query.problem.ProblemType;
 import io.averment.query.record.ArticleId;
 import io.averment.query.record.DayRange;
 import io.averment.query.record.Edtf;
+import io.averment.query.search.WordQuery;
+import io.averment.query.search.WordQueryException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * The query parameters of one request, checked: each is known, given once, not blank and not too long. What is wrong is told
@@ -21,13 +26,20 @@ import java.util.TreeMap;
  */
 public final class QueryParameters {
     static final String LIMIT = "limit";
-    static final String CURSOR = "cursor";
+    public static final String CURSOR = "cursor";
     static final String SINCE = "since";
     static final String FIELDS = "fields";
     static final String AS_OF = "asOf";
+    static final String WORDS = "words";
+    static final String COUNT = "count";
+    static final String HIGHLIGHTS = "highlights";
     static final int LARGEST_LIMIT = 200;
+    static final int MOST_HIGHLIGHTED = 100;
     static final int DEFAULT_LIMIT = 50;
     public static final int LONGEST_VALUE = 200;
+
+    /** A query for words is a text of its own, and may be longer. */
+    public static final int LONGEST_WORDS = 500;
 
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
     private static final int LONGEST_NAME_SHOWN = 50;
@@ -62,8 +74,9 @@ public final class QueryParameters {
         if (value.isBlank()) {
             throw invalid("The query parameter " + name + " is blank.");
         }
-        if (value.codePointCount(0, value.length()) > LONGEST_VALUE) {
-            throw invalid("The query parameter " + name + " has more than " + LONGEST_VALUE + " characters.");
+        int most = name.equals(WORDS) ? LONGEST_WORDS : LONGEST_VALUE;
+        if (value.codePointCount(0, value.length()) > most) {
+            throw invalid("The query parameter " + name + " has more than " + most + " characters.");
         }
         if (value.indexOf('\0') >= 0) {
             throw invalid("The query parameter " + name + " contains NUL.");
@@ -83,6 +96,21 @@ public final class QueryParameters {
 
     public Optional<String> text(String name) {
         return Optional.ofNullable(given.get(name));
+    }
+
+    /** The query for words. */
+    public Optional<WordQuery> words() {
+        return text(WORDS).map(written -> readable(() -> WordQuery.parse(written)));
+    }
+
+    /** What is made of the query for words, or where and why it cannot be. */
+    static <T> T readable(Supplier<T> words) {
+        try {
+            return words.get();
+        } catch (WordQueryException unreadable) {
+            throw invalid("The query parameter " + WORDS + " cannot be read at character " + unreadable.position()
+                    + ": expected " + unreadable.expected() + ".");
+        }
     }
 
     public Optional<LocalDate> date(String name) {
@@ -151,26 +179,64 @@ public final class QueryParameters {
     }
 
     public <E extends Enum<E>> Optional<E> oneOf(String name, Class<E> values) {
-        return text(name).map(value -> {
-            for (E constant : values.getEnumConstants()) {
-                if (constant.name().equals(value)) {
-                    return constant;
-                }
+        return text(name).map(value -> constant(name, value, values));
+    }
+
+    /** Several constants, divided by commas; all of them when the parameter is not given. */
+    public <E extends Enum<E>> List<E> someOf(String name, Class<E> values) {
+        return text(name)
+                .map(value -> Arrays.stream(value.split(",", -1))
+                        .map(each -> constant(name, each, values))
+                        .distinct()
+                        .toList())
+                .orElseGet(() -> List.of(values.getEnumConstants()));
+    }
+
+    private static <E extends Enum<E>> E constant(String name, String value, Class<E> values) {
+        for (E constant : values.getEnumConstants()) {
+            if (constant.name().equals(value)) {
+                return constant;
             }
-            throw invalid("The query parameter " + name + " is none of "
-                    + String.join(
-                            ", ",
-                            List.of(values.getEnumConstants()).stream()
-                                    .map(Enum::name)
-                                    .toList())
-                    + ".");
-        });
+        }
+        throw invalid("The query parameter " + name + " is none of "
+                + Arrays.stream(values.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", ")) + ".");
     }
 
     /** That the one is not given without the other, to which it belongs. */
     public void requireTogether(String name, String other) {
         if (given.containsKey(name) && !given.containsKey(other)) {
             throw invalid("The query parameter " + name + " means nothing without " + other + ".");
+        }
+    }
+
+    /** Whether it is {@code true}; not without it. */
+    public boolean flag(String name) {
+        String value = text(name).orElse("false");
+        if (value.equals("true") || value.equals("false")) {
+            return value.equals("true");
+        }
+        throw invalid("The query parameter " + name + " is neither true nor false.");
+    }
+
+    /** The words to highlight, if that is asked for: of pages of a hundred items at most, since each text is read for it. */
+    Optional<WordQuery> highlighted() {
+        if (!flag(HIGHLIGHTS)) {
+            return Optional.empty();
+        }
+        requireTogether(HIGHLIGHTS, WORDS);
+        if (limit() > MOST_HIGHLIGHTED) {
+            throw invalid("With " + HIGHLIGHTS + " a page has at most " + MOST_HIGHLIGHTED + " items.");
+        }
+        return words();
+    }
+
+    /** That there are words by which to sort, and no place in another order. */
+    void requireRankable() {
+        if (!given.containsKey(WORDS)) {
+            throw invalid("The query parameter sort=RELEVANCE means nothing without " + WORDS + ".");
+        }
+        if (given.containsKey(CURSOR) || given.containsKey(SINCE)) {
+            throw invalid("By relevance there is one page: " + CURSOR + " and " + SINCE + " go with other orders.");
         }
     }
 
@@ -195,6 +261,8 @@ public final class QueryParameters {
         filters.remove(CURSOR);
         filters.remove(SINCE);
         filters.remove(FIELDS);
+        filters.remove(COUNT);
+        filters.remove(HIGHLIGHTS);
         return filters;
     }
 

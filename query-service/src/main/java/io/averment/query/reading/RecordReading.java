@@ -24,12 +24,14 @@ public class RecordReading {
     private final RecordTime time;
     private final EntityManager entities;
     private final Clock clock;
+    private final Tally tally;
 
-    RecordReading(TenantTransactions transactions, RecordTime time, EntityManager entities, Clock clock) {
+    RecordReading(TenantTransactions transactions, RecordTime time, EntityManager entities, Clock clock, Tally tally) {
         this.transactions = transactions;
         this.time = time;
         this.entities = entities;
         this.clock = clock;
+        this.tally = tally;
     }
 
     /**
@@ -39,7 +41,10 @@ public class RecordReading {
      * @throws ProblemException when the record is not settled soon as of the list's instant
      */
     public <T> FactList.Page<T> page(FactList list, BiFunction<Tuple, ArticleSource, T> item) {
-        return read(list.tenant(), list.asOf(), () -> list.page(entities, clock.instant(), item));
+        return read(list.tenant(), list.asOf(), () -> {
+            FactList.Page<T> page = list.page(entities, clock.instant(), item);
+            return list.isCounted() ? page.counted(tally.count(list)) : page;
+        });
     }
 
     /** The item of a list of at most one, like a page of it. */

@@ -32,8 +32,11 @@
                                     name = "words",
                                     in = ParameterIn.QUERY,
                                     description =
-                                            "Words of the text, as in a web search: all of them, \"a phrase\", or, -not",
-                                    schema = @Schema(type = SchemaType.STRING, maxLength = 200)),
+                                            "Words of the text, regardless of case, accents and English inflection: all of those"
+                                                    + " side by side, \"a phrase\", begin*, one OR other, -not or NOT this,"
+                                                    + " one NEAR/5 other (at most 10 words, on either side), parentheses; at"
+                                                    + " most 32 words and 8 levels",
+                                    schema = @Schema(type = SchemaType.STRING, maxLength = 500)),
                             @Parameter(
                                     name = "publishedFrom",
                                     in = ParameterIn.QUERY,
@@ -80,6 +83,29 @@
                                             + " Ask again with newest of each answer; nothing is skipped, however late it"
                                             + " commits. Not together with asOf",
                                     schema = @Schema(type = SchemaType.STRING, maxLength = 200)),
+                            @Parameter(
+                                    name = "sort",
+                                    in = ParameterIn.QUERY,
+                                    description =
+                                            "NEWEST (also without this), or RELEVANCE: what matches the words best, of"
+                                                    + " the newest 1000 matches, on one page; ranked tells whether there are more",
+                                    schema =
+                                            @Schema(
+                                                    type = SchemaType.STRING,
+                                                    enumeration = {"NEWEST", "RELEVANCE"})),
+                            @Parameter(
+                                    name = "highlights",
+                                    in = ParameterIn.QUERY,
+                                    description =
+                                            "Whether to tell where the words stand: in the first 20000 code points of"
+                                                    + " each text, and on pages of at most 100 items",
+                                    schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false")),
+                            @Parameter(
+                                    name = "count",
+                                    in = ParameterIn.QUERY,
+                                    description = "Whether to tell how many items all pages have: counted up to 10000,"
+                                            + " estimated beyond",
+                                    schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false")),
                             @Parameter(
                                     name = "fields",
                                     in = ParameterIn.QUERY,

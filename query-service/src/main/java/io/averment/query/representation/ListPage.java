@@ -8,6 +8,9 @@ public interface ListPage {
     /** The name of the component that holds the items. */
     String ITEMS = "items";
 
+    /** The name of the component that holds the place of what is newest. */
+    String NEWEST = "newest";
+
     List<? extends ListItem> items();
 
     /** Cursor of the next page; null on the last one. */

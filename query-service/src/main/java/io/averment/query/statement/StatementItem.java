@@ -8,6 +8,7 @@ import io.averment.query.record.Statement;
 import io.averment.query.record.StatementKind;
 import io.averment.query.representation.FeedEntry;
 import io.averment.query.representation.ListItem;
+import io.averment.query.search.Highlight;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
@@ -58,7 +59,13 @@ public record StatementItem(
         String saidAt,
 
         @Schema(description = "Id of the thread of the same words by the same speaker; see /v1/threads") @Nullable
-        String thread)
+        String thread,
+
+        @Schema(
+                description =
+                        "What shows best that it has the words, at most 3 parts; where highlights=true asks for it")
+        @Nullable
+        List<Highlight> highlights)
         implements ListItem {
 
     public StatementItem {
@@ -66,6 +73,7 @@ public record StatementItem(
         quoted = List.copyOf(quoted);
         cue = List.copyOf(cue);
         chain = List.copyOf(chain);
+        highlights = highlights == null ? null : List.copyOf(highlights);
     }
 
     @Override
@@ -75,7 +83,8 @@ public record StatementItem(
         return new FeedEntry(id, name + " (" + outlet + ")", words, recordedFrom);
     }
 
-    public static StatementItem of(ArticleSource source, Statement statement, @Nullable String thread) {
+    public static StatementItem of(
+            ArticleSource source, Statement statement, @Nullable String thread, @Nullable List<Highlight> highlights) {
         return new StatementItem(
                 source.articleId() + ":" + statement.id(),
                 source.articleId(),
@@ -96,6 +105,7 @@ public record StatementItem(
                 statement.chain(),
                 statement.repeats(),
                 statement.saidAt(),
-                thread);
+                thread,
+                highlights);
     }
 }

@@ -1,5 +1,7 @@
 package io.averment.query.statement;
 
+import io.averment.query.reading.Count;
+import io.averment.query.reading.FactList;
 import io.averment.query.representation.ListPage;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
         name = "StatementPage",
         description =
                 "One page of statements: those of the articles accepted last first, within an article in its order")
-record StatementPage(
+public record StatementPage(
         List<StatementItem> items,
 
         @Schema(description = "Cursor of the next page; absent on the last one") @Nullable
@@ -22,10 +24,23 @@ record StatementPage(
                 description =
                         "Cursor to ask with, as since, for what the record takes in later; absent as of an instant")
         @Nullable
-        String newest)
+        String newest,
+
+        @Schema(description = "How many there are on all pages; where count=true asks for it") @Nullable
+        Count count,
+
+        @Schema(
+                description =
+                        "By relevance: how many of the newest matches were compared; not exact when there are more")
+        @Nullable
+        Count ranked)
         implements ListPage {
 
-    StatementPage {
+    public StatementPage {
         items = List.copyOf(items);
+    }
+
+    static StatementPage of(FactList.Page<StatementItem> page) {
+        return new StatementPage(page.items(), page.next(), page.newest(), page.count(), page.ranked());
     }
 }

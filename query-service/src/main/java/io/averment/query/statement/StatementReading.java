@@ -3,9 +3,15 @@ package io.averment.query.statement;
 import io.averment.query.entity.EntityFilter;
 import io.averment.query.reading.ArticleSource;
 import io.averment.query.reading.Conditions;
+import io.averment.query.reading.Distributions;
+import io.averment.query.reading.Facets;
+import io.averment.query.reading.FactDay;
 import io.averment.query.reading.FactId;
 import io.averment.query.reading.FactList;
+import io.averment.query.reading.FactSort;
+import io.averment.query.reading.Histogram;
 import io.averment.query.reading.ListRequest;
+import io.averment.query.reading.MarkedColumn;
 import io.averment.query.reading.Order;
 import io.averment.query.reading.QueryParameters;
 import io.averment.query.reading.RecordReading;
@@ -23,19 +29,41 @@ import java.util.Optional;
 
 /** Finds statements in the record. Thread-safe. */
 @ApplicationScoped
-class StatementReading {
+public class StatementReading {
     private final RecordReading record;
     private final FactJson json;
     private final EntityFilter entity;
+    private final Distributions distributions;
 
-    StatementReading(RecordReading record, FactJson json, EntityFilter entity) {
+    StatementReading(RecordReading record, FactJson json, EntityFilter entity, Distributions distributions) {
         this.record = record;
         this.json = json;
         this.entity = entity;
+        this.distributions = distributions;
     }
 
     /** A page of a list. */
-    StatementPage list(ListRequest request) {
+    public StatementPage list(ListRequest request) {
+        FactList list = selected(matches(request)).selectMarked();
+        return StatementPage.of(record.page(FactSort.sorted(list, request.parameters()), this::item));
+    }
+
+    /** How the facts of a list divide by their values. */
+    public Facets facets(ListRequest request) {
+        return distributions.facets(
+                matches(request), request.parameters().someOf(Distributions.BY, StatementFacet.class));
+    }
+
+    /** How the facts of a list divide by time. */
+    public Histogram histogram(ListRequest request) {
+        QueryParameters parameters = request.parameters();
+        return distributions.histogram(
+                matches(request),
+                parameters.oneOf(Distributions.OF, FactDay.class).orElse(FactDay.PUBLISHED),
+                parameters.oneOf(Distributions.UNIT, Histogram.Unit.class).orElse(Histogram.Unit.DAY));
+    }
+
+    private FactList matches(ListRequest request) {
         QueryParameters parameters = request.parameters();
         Conditions conditions = new Conditions(request.tenant()).common(parameters);
         parameters
@@ -52,8 +80,7 @@ class StatementReading {
         FactList list = new FactList("statement", request, Order.NEWEST, conditions);
         parameters.requireTogether("role", "entity");
         entity.narrow(list, request, roles(parameters));
-        FactList.Page<StatementItem> page = record.page(selected(list), this::item);
-        return new StatementPage(page.items(), page.next(), page.newest());
+        return list;
     }
 
     private static List<Role> roles(QueryParameters parameters) {
@@ -66,7 +93,7 @@ class StatementReading {
     /** One statement; empty when the tenant has none of this id. */
     Optional<StatementItem> find(Tenant tenant, FactId id, Optional<Instant> asOf) {
         FactList list = FactList.one("statement", tenant, id, asOf);
-        return record.one(selected(list), this::item);
+        return record.one(selected(list).selectMarked(), this::item);
     }
 
     private static FactList selected(FactList list) {
@@ -74,7 +101,13 @@ class StatementReading {
     }
 
     private StatementItem item(Tuple row, ArticleSource source) {
+        Statement statement = json.read(row.get("fact", String.class), Statement.class);
         return StatementItem.of(
-                source, json.read(row.get("fact", String.class), Statement.class), row.get("thread", String.class));
+                source,
+                statement,
+                row.get("thread", String.class),
+                MarkedColumn.of(row)
+                        .map(text -> text.highlights(statement.content()))
+                        .orElse(null));
     }
 }

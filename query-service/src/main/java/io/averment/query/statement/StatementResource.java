@@ -4,7 +4,11 @@ import io.averment.query.problem.Problem;
 import io.averment.query.reading.Absence;
 import io.averment.query.reading.Answers;
 import io.averment.query.reading.CurrentTenant;
+import io.averment.query.reading.Distributions;
+import io.averment.query.reading.Facets;
 import io.averment.query.reading.FactId;
+import io.averment.query.reading.FilteredOperations;
+import io.averment.query.reading.Histogram;
 import io.averment.query.reading.ListRequest;
 import io.averment.query.reading.QueryParameters;
 import io.averment.query.record.Tenant;
@@ -58,6 +62,9 @@ public class StatementResource {
             "asOf",
             "limit",
             "cursor",
+            "count",
+            "highlights",
+            "sort",
             "since",
             "fields");
     private static final Set<String> PARAMETERS_OF_ONE = Set.of("asOf", "fields");
@@ -127,6 +134,9 @@ public class StatementResource {
     @Parameter(ref = "#/components/parameters/limit")
     @Parameter(ref = "#/components/parameters/cursor")
     @Parameter(ref = "#/components/parameters/since")
+    @Parameter(ref = "#/components/parameters/count")
+    @Parameter(ref = "#/components/parameters/highlights")
+    @Parameter(ref = "#/components/parameters/sort")
     @Parameter(ref = "#/components/parameters/fields")
     @APIResponse(
             responseCode = "200",
@@ -145,6 +155,72 @@ public class StatementResource {
                 ListRequest.of(tenant.get(), PATH, new QueryParameters(uri.getQueryParameters(), PARAMETERS));
         StatementPage page = statements.list(list);
         return answers.page(request, list, page);
+    }
+
+    /** How statements divide by their values. */
+    @GET
+    @Path("facets")
+    @Blocking
+    @RolesAllowed("reader")
+    @Operation(
+            operationId = "getStatementFacets",
+            summary = "Tells how statements divide by their values",
+            description = "Takes the filters of the list.")
+    @Parameter(
+            name = Distributions.BY,
+            in = ParameterIn.QUERY,
+            description =
+                    "What to count by, divided by commas: SPEAKER, ACT, KIND, AGENCY, OUTLET, LANGUAGE; all of them without this",
+            schema = @Schema(type = SchemaType.STRING, maxLength = QueryParameters.LONGEST_VALUE))
+    @APIResponse(
+            responseCode = "200",
+            description = "The figures",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Facets.class)))
+    public Response facets(@Context UriInfo uri, @Context Request request) {
+        QueryParameters parameters = new QueryParameters(
+                uri.getQueryParameters(), FilteredOperations.filtersOf(PARAMETERS, Distributions.BY));
+        ListRequest list = ListRequest.of(tenant.get(), PATH + "/facets", parameters);
+        return answers.answer(request, statements.facets(list)).build();
+    }
+
+    /** How statements divide by time. */
+    @GET
+    @Path("histogram")
+    @Blocking
+    @RolesAllowed("reader")
+    @Operation(
+            operationId = "getStatementHistogram",
+            summary = "Tells how statements divide by days, weeks or months",
+            description = "Takes the filters of the list.")
+    @Parameter(
+            name = Distributions.UNIT,
+            in = ParameterIn.QUERY,
+            description = "What to count by: DAY without this; weeks begin on Monday",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"DAY", "WEEK", "MONTH"}))
+    @Parameter(
+            name = Distributions.OF,
+            in = ParameterIn.QUERY,
+            description = "Which day is meant: that of publication without this",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"PUBLISHED", "ACCEPTED"}))
+    @APIResponse(
+            responseCode = "200",
+            description = "The figures",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Histogram.class)))
+    public Response histogram(@Context UriInfo uri, @Context Request request) {
+        QueryParameters parameters = new QueryParameters(
+                uri.getQueryParameters(),
+                FilteredOperations.filtersOf(PARAMETERS, Distributions.UNIT, Distributions.OF));
+        ListRequest list = ListRequest.of(tenant.get(), PATH + "/histogram", parameters);
+        return answers.answer(request, statements.histogram(list)).build();
     }
 
     /** One of them. */

@@ -1,5 +1,6 @@
 package io.averment.query.time;
 
+import io.averment.query.reading.Count;
 import io.averment.query.representation.ListPage;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
@@ -19,7 +20,10 @@ record TimePage(
                 description =
                         "Cursor to ask with, as since, for what the record takes in later; absent as of an instant")
         @Nullable
-        String newest)
+        String newest,
+
+        @Schema(description = "How many there are on all pages; where count=true asks for it") @Nullable
+        Count count)
         implements ListPage {
 
     TimePage {

@@ -36,7 +36,7 @@ class TimeReading {
                 .ifPresent(type -> conditions.add("f.type = :type", "type", type.name()));
         FactList list = selected(new FactList("time_expression", request, Order.NEWEST, conditions));
         FactList.Page<TimeItem> page = record.page(list, this::item);
-        return new TimePage(page.items(), page.next(), page.newest());
+        return new TimePage(page.items(), page.next(), page.newest(), page.count());
     }
 
     /** One time expression; empty when the tenant has none of this id. */

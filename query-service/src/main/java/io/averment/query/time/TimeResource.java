@@ -52,6 +52,7 @@ public class TimeResource {
             "asOf",
             "limit",
             "cursor",
+            "count",
             "since",
             "fields");
     private static final Set<String> PARAMETERS_OF_ONE = Set.of("asOf", "fields");
@@ -96,6 +97,7 @@ public class TimeResource {
     @Parameter(ref = "#/components/parameters/limit")
     @Parameter(ref = "#/components/parameters/cursor")
     @Parameter(ref = "#/components/parameters/since")
+    @Parameter(ref = "#/components/parameters/count")
     @Parameter(ref = "#/components/parameters/fields")
     @APIResponse(
             responseCode = "200",

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class QueryParametersTest {
     private static final Set<String> KNOWN =
-            Set.of("outlet", "kind", "article", "publishedFrom", "publishedTo", "limit", "cursor");
+            Set.of("outlet", "words", "kind", "article", "publishedFrom", "publishedTo", "limit", "cursor");
 
     private static QueryParameters given(String name, String... values) {
         return new QueryParameters(Map.of(name, List.of(values)), KNOWN);
@@ -41,6 +41,9 @@ class QueryParametersTest {
         assertEquals(
                 "The query parameter outlet has more than 200 characters.",
                 complaint(p -> p, "outlet", "🚢".repeat(201)));
+        assertEquals(
+                "The query parameter words has more than 500 characters.",
+                complaint(p -> p, "words", "🚢".repeat(501)));
         assertEquals("The query parameter outlet contains NUL.", complaint(p -> p, "outlet", "a\0b"));
         assertEquals(
                 Optional.of("🚢".repeat(200)), given("outlet", "🚢".repeat(200)).text("outlet"));

@@ -3,6 +3,8 @@ package io.averment.query.storage;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.averment.query.search.TextSearch;
+import io.averment.query.search.WordQuery;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -11,6 +13,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Below row-level security an index serves a condition only if its function is leakproof; otherwise PostgreSQL reads every row
@@ -57,9 +61,29 @@ class SearchPlanTest {
 
     @Test
     void findsWordsByTheirIndex() throws SQLException {
-        String plan = plan("words @@ websearch_to_tsquery('public.averment_words', 'word77')");
+        assertTrue(search("word77").contains("Index Cond: (words @@ '''word77'''::tsquery)"));
+    }
 
-        assertTrue(plan.contains("Index Cond: (words @@ '''word77'''::tsquery)"), plan);
+    /** Phrases, beginnings and distances are looked up by their words, and compared with what was found. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"harbour word77\"",
+                "word77*",
+                "harbour NEAR/10 word77",
+                "(word77 OR word78) NOT storm",
+                "(wai* NEAR/3 harbour) word77"
+            })
+    void findsWhateverIsAskedOfWordsByTheirIndex(String words) throws SQLException {
+        String plan = search(words);
+
+        assertTrue(plan.contains("Bitmap Index Scan on statement_other_words_idx\n"), plan);
+        assertFalse(plan.contains("Seq Scan"), plan);
+    }
+
+    private String search(String words) throws SQLException {
+        String search = TextSearch.of(WordQuery.parse(words)).replace("'", "''");
+        return plan("words @@ to_tsquery('public.averment_words', '" + search + "')");
     }
 
     @Test

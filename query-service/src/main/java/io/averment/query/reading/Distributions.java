@@ -1,0 +1,150 @@
+package io.averment.query.reading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells how the facts of a list divide, whatever the page: by values, and by time. One pass over the newest facts that match, in
+ * the order of the list's index; figures are estimates when there are more. Thread-safe.
+ */
+@ApplicationScoped
+public class Distributions {
+    /** The parameter that names what facts are divided by. */
+    public static final String BY = "by";
+    /** The parameter that names a histogram's unit. */
+    public static final String UNIT = "unit";
+    /** The parameter that names a histogram's day. */
+    public static final String OF = "of";
+
+    /** As many of the newest facts are counted. */
+    static final int MOST_COUNTED = 50_000;
+
+    private static final int MOST_VALUES = 50;
+    private static final int MOST_BUCKETS = 400;
+    private static final String TOTAL = "";
+
+    private final RecordReading record;
+    private final EntityManager entities;
+    private final Tally tally;
+
+    Distributions(RecordReading record, EntityManager entities, Tally tally) {
+        this.record = record;
+        this.entities = entities;
+        this.tally = tally;
+    }
+
+    /** A figure: of which part, of which value in it, if any. */
+    private record Figure(String part, @Nullable String value, long count) {}
+
+    /** What was counted, and by how much it must be raised. */
+    private record Figures(Count count, double raise, List<Figure> figures) {
+        long raised(long counted) {
+            return Math.round(counted * raise);
+        }
+
+        List<Figure> valuesOf(String part) {
+            return figures.stream()
+                    .filter(figure -> figure.part().equals(part) && figure.value() != null)
+                    .toList();
+        }
+
+        long missing(String part) {
+            return figures.stream()
+                    .filter(figure -> figure.part().equals(part) && figure.value() == null)
+                    .mapToLong(Figure::count)
+                    .sum();
+        }
+
+        long others(String part) {
+            return missing(TOTAL)
+                    - missing(part)
+                    - valuesOf(part).stream().mapToLong(Figure::count).sum();
+        }
+    }
+
+    /** How the list's facts divide by each of these. */
+    public Facets facets(FactList list, List<? extends FactColumn> columns) {
+        StringBuilder further = new StringBuilder();
+        StringBuilder parts = new StringBuilder();
+        for (FactColumn column : columns) {
+            String name = column.name();
+            further.append(", ").append(column.sql()).append(" as facet_").append(name);
+            parts.append(part(name, "facet_" + name, "count(*) desc, facet_" + name + " collate \"C\"", MOST_VALUES));
+        }
+        Figures figures = figures(list, further.toString(), parts.toString());
+        List<Facets.Facet> facets = new ArrayList<>();
+        for (FactColumn column : columns) {
+            String name = column.name();
+            List<Facets.Value> values = figures.valuesOf(name).stream()
+                    .map(figure ->
+                            new Facets.Value(Objects.requireNonNull(figure.value()), figures.raised(figure.count())))
+                    .toList();
+            facets.add(new Facets.Facet(
+                    name, values, figures.raised(figures.others(name)), figures.raised(figures.missing(name))));
+        }
+        return new Facets(figures.count(), facets);
+    }
+
+    /** How the list's facts divide by time. */
+    public Histogram histogram(FactList list, FactColumn day, Histogram.Unit unit) {
+        String further = ", " + unit.sql(day.sql()) + " as bucket";
+        Figures figures = figures(list, further, part(OF, "bucket", "bucket desc", MOST_BUCKETS));
+        List<Histogram.Bucket> buckets = figures.valuesOf(OF).reversed().stream()
+                .map(figure -> {
+                    LocalDate first = LocalDate.parse(Objects.requireNonNull(figure.value()));
+                    return new Histogram.Bucket(first, unit.last(first), figures.raised(figure.count()));
+                })
+                .toList();
+        return new Histogram(
+                figures.count(),
+                day.name(),
+                unit,
+                buckets,
+                figures.raised(figures.others(OF)),
+                figures.raised(figures.missing(OF)));
+    }
+
+    /** The counts of a column's first values in this order, and of the rows without any. */
+    private static String part(String name, String column, String order, int most) {
+        return " union all (select '" + name + "', cast(" + column + " as text), count(*), row_number() over (order by "
+                + order
+                + ") from matched where " + column + " is not null group by " + column + " order by 4 limit " + most
+                + ") union all select '" + name + "', null, count(*), 0 from matched where " + column + " is null";
+    }
+
+    private Figures figures(FactList list, String further, String parts) {
+        String sql = "with matched as materialized (" + list.matching(further, FactList.Reach.NEWEST)
+                + ") select '" + TOTAL
+                + "' as part, cast(null as text) as figure_of, count(*) as figure, 0 as place from matched"
+                + parts + " order by part, place";
+        return record.read(list.tenant(), list.asOf(), () -> {
+            NativeQuery<Tuple> query = entities.unwrap(Session.class).createNativeQuery(sql, Tuple.class);
+            query.addScalar("part", String.class)
+                    .addScalar("figure_of", String.class)
+                    .addScalar("figure", Long.class);
+            list.bindFilters(query);
+            query.setParameter("most", MOST_COUNTED + 1);
+            return figures(list, query.getResultList());
+        });
+    }
+
+    private Figures figures(FactList list, List<Tuple> rows) {
+        List<Figure> figures = rows.stream()
+                .map(row -> new Figure(
+                        row.get("part", String.class),
+                        row.get("figure_of", String.class),
+                        row.get("figure", Long.class)))
+                .toList();
+        long counted = figures.getFirst().count();
+        Count count = counted <= MOST_COUNTED ? Count.exactly(counted) : tally.estimate(list, counted);
+        return new Figures(count, counted == 0 ? 1 : (double) count.value() / counted, figures);
+    }
+}
