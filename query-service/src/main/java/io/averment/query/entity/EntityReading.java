@@ -19,7 +19,7 @@ import org.hibernate.query.NativeQuery;
 
 /** Finds the things that all articles name together. Thread-safe. */
 @ApplicationScoped
-class EntityReading {
+public class EntityReading {
     /** Up to how many facts are counted of each that is shown. */
     private static final int COUNTED = 1000;
 
@@ -95,7 +95,7 @@ class EntityReading {
     }
 
     /** One thing; empty when the tenant's articles name none of this id. */
-    Optional<KnownEntity> find(Tenant tenant, String key) {
+    public Optional<KnownEntity> find(Tenant tenant, String key) {
         return record.read(
                 tenant,
                 Optional.empty(),

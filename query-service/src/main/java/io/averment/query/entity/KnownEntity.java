@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A thing over all articles. */
 @RegisterForReflection
 @Schema(name = "Entity", description = "A thing that articles name, over all of them")
-record KnownEntity(
+public record KnownEntity(
         @Schema(
                 description =
                         "Its id: of a knowledge base; or made from its type and whole name; or, where nothing more is"
@@ -56,7 +56,7 @@ record KnownEntity(
         List<EntityLink> links)
         implements ListItem {
 
-    KnownEntity {
+    public KnownEntity {
         external = Collections.unmodifiableMap(new TreeMap<>(external));
         names = List.copyOf(names);
         links = links == null ? null : List.copyOf(links);

@@ -43,10 +43,16 @@ class AuthorisationTest {
     static List<String> routes() {
         return List.of(
                 "/v1/articles",
+                "/v1/articles/facets",
+                "/v1/articles/histogram",
                 ONE,
                 "/v1/statements",
+                "/v1/statements/facets",
+                "/v1/statements/histogram",
                 "/v1/statements/" + UNKNOWN + ":s1",
                 "/v1/commitments",
+                "/v1/commitments/facets",
+                "/v1/commitments/histogram",
                 "/v1/commitments/" + UNKNOWN + ":c1",
                 "/v1/commitments/calendar",
                 "/v1/threads",
@@ -54,6 +60,9 @@ class AuthorisationTest {
                 "/v1/times",
                 "/v1/times/" + UNKNOWN + ":t1",
                 "/v1/changes",
+                "/v1/outlets",
+                "/v1/agencies",
+                "/v1/entities/wikidata:Q1/record",
                 "/v1/entities",
                 "/v1/entities/wikidata:Q1");
     }

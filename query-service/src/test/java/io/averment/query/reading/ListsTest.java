@@ -25,12 +25,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -279,13 +281,75 @@ class ListsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"' or 1=1 --", "\"", "((", "a & | !", "\\", "-", "%", "the"})
+    @ValueSource(strings = {"' or 1=1 --", "x'; --", "a & | !", "x\\' | x", "xyz:*", "x <-> !y", "the", "-the"})
     void takesAnyWordsForWords(String words) {
         Report report = Report.unique();
 
         list("/v1/articles", Map.of("outlet", report.outlet(), "words", words)).body("items", empty());
         list("/v1/statements", Map.of("outlet", report.outlet(), "words", words, "speaker", words))
                 .body("items", empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "ferry;s1",
+                "ferry harbour;''",
+                "ferry OR harbour;s1 s2",
+                "ferry or harbour;s1 s2",
+                "(ferry OR harbour) NOT may;s2",
+                "-ferry;s2",
+                "-(ferry OR workers);''",
+                "\"harbour workers\";s2",
+                "\"workers harbour\";''",
+                "\"the harb* workers\";s2",
+                "sai* fer*;s1",
+                "harbou*;s2",
+                "workers NEAR/1 harbour;s2",
+                "asked NEAR/1 workers;''",
+                "workers NEAR/3 \"nobody asked\";s2",
+                "workers NEAR/2 \"nobody asked\";''"
+            })
+    void readsTheLanguageOfWords(String words, String found) {
+        Report report = Report.unique();
+        UUID article = publish(report.outlet());
+
+        assertEquals(
+                found.isEmpty()
+                        ? List.of()
+                        : Arrays.stream(found.split(" ", -1))
+                                .map(id -> article + ":" + id)
+                                .toList(),
+                list("/v1/statements", Map.of("article", article.toString(), "words", words))
+                        .extract()
+                        .path("items.id"));
+    }
+
+    @Test
+    void findsWordsWhoseStemIsShorterThanTheirBeginning() {
+        Report report = Report.unique();
+        UUID article = publish(report.outlet(), message -> message.replace("harbour workers", "government aide"));
+
+        for (String beginning : List.of("govern*", "governm*", "governmen*", "government*", "GOVERNME*")) {
+            list("/v1/statements", Map.of("article", article.toString(), "words", beginning))
+                    .body("items.id", contains(article + ":s2"));
+        }
+    }
+
+    @Test
+    void saysWhereWordsCannotBeRead() {
+        rita().queryParam("words", "ferry (harbour OR")
+                .get("/v1/articles")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("code", equalTo("invalid-request"))
+                .body(
+                        "detail",
+                        equalTo(
+                                "The query parameter words cannot be read at character 18: expected a word, a phrase or an"
+                                        + " opening parenthesis."));
     }
 
     @Test
@@ -394,14 +458,23 @@ class ListsTest {
                                 "getProblem",
                                 "listArticles",
                                 "getArticle",
+                                "getArticleFacets",
+                                "getArticleHistogram",
                                 "listStatements",
                                 "getStatement",
+                                "getStatementFacets",
+                                "getStatementHistogram",
                                 "listCommitments",
                                 "getCommitment",
+                                "getCommitmentFacets",
+                                "getCommitmentHistogram",
                                 "listTimes",
                                 "getTime",
                                 "searchEntities",
                                 "getEntity",
+                                "getSpeakerRecord",
+                                "listOutlets",
+                                "listAgencies",
                                 "decideEntities",
                                 "listThreads",
                                 "getThread",

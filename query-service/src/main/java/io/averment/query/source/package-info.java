@@ -1,0 +1,5 @@
+/** Where reports and statements come from: outlets and agencies, over HTTP. */
+@NullMarked
+package io.averment.query.source;
+
+import org.jspecify.annotations.NullMarked;
