@@ -97,6 +97,10 @@ final class Readers {
                     "/v1/entities?name=",
                     words.stream().map(w -> w.substring(0, 3)).toList(),
                     "");
+            add("best of a word", "/v1/statements?sort=RELEVANCE&words=", words, "");
+            add("facets of an entity's statements", "/v1/statements/facets?by=ACT,OUTLET&entity=", entities, "");
+            add("months in which a word is said", "/v1/statements/histogram?unit=MONTH&words=", words, "");
+            add("outlets", "/v1/outlets", List.of(""), "");
             add("one article with its facts", "/v1/articles/", ids, "");
             add("one statement", "/v1/statements/", ids, ":s1");
         }
