@@ -51,16 +51,10 @@ final class Sums {
             return;
         }
         BigDecimal wanted =
-                parts(sentence, sentence.tokenAt(total.commitment().act().start()), colon);
-        BigDecimal sum = BigDecimal.ZERO;
-        int counted = 0;
-        for (int i = colon + 1; i < sentence.size(); i++) {
-            BigDecimal part = sentence.lemma(i).equals(total.unit())
-                    ? undertakings.quantity(sentence, i)
-                    : undertakings.quantityAlone(sentence, i);
-            sum = sum.add(part);
-            counted += part.signum();
-        }
+                announced(sentence, sentence.tokenAt(total.commitment().act().start()), colon);
+        Parts parts = Parts.of(undertakings, sentence, colon, total.unit());
+        BigDecimal sum = parts.sum();
+        int counted = parts.count();
         List<String> facts = new ArrayList<>();
         facts.add(total.commitment().id());
         int from = sentence.start(colon);
@@ -103,7 +97,7 @@ final class Sums {
     }
 
     /** How many parts are announced between two tokens; 0 when none are. */
-    private BigDecimal parts(ParsedSentence sentence, int from, int to) {
+    private BigDecimal announced(ParsedSentence sentence, int from, int to) {
         for (int i = from; i < to; i++) {
             if (words.is(sentence.lemma(i), Use.PART)) {
                 return undertakings.quantity(sentence, i);

@@ -107,6 +107,11 @@ final class Undertakings {
         return quantities.alone(sentence, token, timed);
     }
 
+    /** Whether a token belongs to words that say when. */
+    boolean isTimed(ParsedSentence sentence, int token) {
+        return timed.get(sentence.start(token));
+    }
+
     /** A quantity for people: without zeros that say nothing. */
     static String digits(BigDecimal quantity) {
         return quantity.stripTrailingZeros().toPlainString();
@@ -208,7 +213,7 @@ final class Undertakings {
     private boolean isDistinct(ParsedSentence sentence, int token) {
         String word = sentence.lower(token);
         boolean number = sentence.upos(token).equals("NUM") || words.isOrdinal(word);
-        return words.is(word, Use.DISTINCT) || (number && !timed.get(sentence.start(token)));
+        return words.is(word, Use.DISTINCT) || (number && !isTimed(sentence, token));
     }
 
     private static boolean isTime(String lemma) {

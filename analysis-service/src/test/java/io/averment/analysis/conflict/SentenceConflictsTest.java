@@ -38,6 +38,8 @@ class SentenceConflictsTest {
             TOTAL    | The army will withdraw 900 soldiers in two phases: 400 in March 2026 and 600 in May 2026.
             TOTAL    | The fund will spend 40 million euros: 25 million on roads by 2027 and 20 million on rail by 2028.
             TOTAL    | The company will hire 300 people: 200 in Leeds by May 2027 and 150 in York by June 2027.
+            TOTAL    | The port will hire 300 people: 200 for line 4, 100 for line 5 by June 2027 and 50 for line 6.
+            TOTAL    | The company will hire 300 people: in May 2027 200 and in June 2027 150.
             """)
     void findWhatDoesNotAgree(Kind kind, String text) {
         assertEquals(List.of(kind), in(text).stream().map(Conflict::kind).toList());
@@ -70,6 +72,12 @@ class SentenceConflictsTest {
                 "The hospital will open 200 beds: 120 in May 2026, 60 of them for children, and 80 in June 2026.",
                 "The city will plant 500 trees: 300 in the north by 2026, up from 250, and 200 in the south by 2027.",
                 "The line will get 40 trains: 20 by 2026, at a cost of 90 million, and 20 by 2027.",
+                "The port will hire 300 people: 200 for Terminal 2 in May and 100 for Terminal 3 in June.",
+                "The port will hire 300 people: 200 for terminals 2, 3 and 4 in May and 100 for Terminal 5 in June.",
+                "The port will hire 300 people: 200 for Terminal 2 and 3 in May and 100 for Terminal 4 in June.",
+                "The city will plant 300 trees: 200 along Route 66 in May and 100 along Route 7 in June.",
+                "The company will hire 300 people: 200 people in Leeds by May 2027, with 50 people on call, and 100 people"
+                        + " in York by June 2027.",
                 "The ministry announced a two-month ban from 1 June 2026 to 31 July 2026.",
                 "The ban starts on 1 June 2026 and ends on 31 December 2026.",
                 "The two-month ban starts on 1 June 2026 and ends on 31 July 2026.",
