@@ -1,7 +1,9 @@
 package io.averment.analysis.command;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -12,6 +14,14 @@ final class EdtfText {
     private static final String OPEN = "..";
     private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
     private static final DateTimeFormatter WRITTEN_DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+    /** A decade or a century: its last digits alone are not said. */
+    private static final String OPEN_YEAR = "[0-9]{3}X|[0-9]{2}XX";
+
+    /** A year, month or day of which some are not known. */
+    private static final String OPEN_PARTS =
+            "(?:[0-9]{4}|[0-9]{3}X|[0-9]{2}XX|XXXX)(?:-(?:0[1-9]|1[0-2]|XX)(?:-(?:[0-9]{2}|XX))?)?";
+
     private static final int YEAR = 4;
     private static final int MONTH_CODE = 7;
 
@@ -27,7 +37,12 @@ final class EdtfText {
             return interval(edtf.substring(0, slash), edtf.substring(slash + 1));
         }
         String words = words(edtf);
-        return words.equals(edtf) || edtf.endsWith("~") ? words : words + ", EDTF " + edtf;
+        return words.equals(edtf) || isQualified(edtf) ? words : words + ", EDTF " + edtf;
+    }
+
+    /** Whether words alone say as much as the sign behind a date does. */
+    private static boolean isQualified(String edtf) {
+        return edtf.endsWith("~") || edtf.endsWith("?") || edtf.endsWith("%");
     }
 
     /** One of several dates, whole days as people write them: their digits are what was ambiguous. */
@@ -45,17 +60,46 @@ final class EdtfText {
     }
 
     private static String words(String date) {
+        String plain = date.substring(0, Math.max(0, date.length() - 1));
         if (date.endsWith("~")) {
-            return "about " + words(date.substring(0, date.length() - 1));
+            return "about " + words(plain);
         }
-        if (date.endsWith("XX")) {
-            return "the " + date.substring(0, 2) + "00s";
+        if (date.endsWith("?")) {
+            return "perhaps " + words(plain);
         }
-        if (date.endsWith("X")) {
-            return "the " + date.substring(0, YEAR - 1) + "0s";
+        if (date.endsWith("%")) {
+            return "perhaps about " + words(plain);
+        }
+        if (date.matches(OPEN_YEAR)) {
+            return date.endsWith("XX") ? "the " + date.substring(0, 2) + "00s" : "the " + date.substring(0, 3) + "0s";
+        }
+        if (date.indexOf('X') >= 0) {
+            return date.matches(OPEN_PARTS) ? unknown(date.split("-", -1)) : date;
         }
         String part = date.length() == MONTH_CODE ? part(date.substring(YEAR + 1)) : "";
         return part.isEmpty() ? date : part + " " + date.substring(0, YEAR);
+    }
+
+    /** {@code some day in March of some year}: parts that are not known are said to be some. */
+    private static String unknown(String[] parts) {
+        String year = parts[0].equals("XXXX") ? "some year" : words(parts[0]);
+        if (parts.length == 1) {
+            return year;
+        }
+        boolean open = parts[1].equals("XX");
+        String month = open ? "some month of " + year : month(parts[1]) + (parts[0].equals(year) ? " " : " of ") + year;
+        if (parts.length == 2) {
+            return month;
+        }
+        if (parts[2].equals("XX")) {
+            return open ? "some day of " + year : "some day in " + month;
+        }
+        int day = Integer.parseInt(parts[2]);
+        return open ? "day " + day + " of " + month : day + " " + month;
+    }
+
+    private static String month(String code) {
+        return Month.of(Integer.parseInt(code)).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 
     /** What stands in a month's place for a part of the year; empty for a month. */
