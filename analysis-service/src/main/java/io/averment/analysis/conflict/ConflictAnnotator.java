@@ -8,7 +8,6 @@ import io.averment.analysis.knowledge.KnowledgeFile;
 import io.averment.analysis.syntax.SyntaxAnnotator;
 import io.averment.analysis.time.TimeAnnotator;
 import io.averment.analysis.token.TokenizationAnnotator;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -18,10 +17,10 @@ import java.util.Set;
  */
 public final class ConflictAnnotator implements Annotator<Conflict> {
 
-    /** How many are told of; a text with more says nothing that can be trusted. */
-    private static final int MOST_CONFLICTS = 50;
-
-    /** Lengths first, then deadlines, then totals, then lengths that were given on a day, each in the order of the text. */
+    /**
+     * At most so many as {@link Findings} keeps, by where the first of their facts stands in the text; where there are more, lengths are kept before
+     * deadlines, and these before totals and lengths that were given on a day.
+     */
     public static final Layer<Conflict> CONFLICTS = new Layer<>("conflicts", Conflict.class);
 
     private final KnowledgeFile wordFile = KnowledgeFile.load("conflict-words.tsv");
@@ -75,13 +74,13 @@ public final class ConflictAnnotator implements Annotator<Conflict> {
             return List.of();
         }
         Undertakings undertakings = new Undertakings(document, words, quantities);
-        List<Conflict> conflicts = new ArrayList<>();
-        new Durations(document, words, undertakings).read(conflicts);
-        new Stretches(document, words, undertakings).read(conflicts);
-        new Deadlines(undertakings).read(conflicts);
-        new Totals(undertakings).read(conflicts);
-        new Sums(document, words, undertakings).read(conflicts);
-        new Grants(document, words, undertakings).read(conflicts);
-        return List.copyOf(conflicts.subList(0, Math.min(conflicts.size(), MOST_CONFLICTS)));
+        Findings findings = new Findings(document);
+        new Durations(document, words, undertakings).read(findings);
+        new Stretches(document, words, undertakings).read(findings);
+        new Deadlines(undertakings).read(findings);
+        new Totals(undertakings).read(findings);
+        new Sums(document, words, undertakings).read(findings);
+        new Grants(document, words, undertakings).read(findings);
+        return findings.sorted();
     }
 }

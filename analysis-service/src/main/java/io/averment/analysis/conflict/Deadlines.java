@@ -9,7 +9,7 @@ import io.averment.analysis.document.Span;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Finds two days by which the same is to be done. Quadratic in the commitments, of which only the first are compared. */
+/** Finds two days by which the same is to be done. Quadratic in the commitments, of which only the first are compared; stops where no more are kept. */
 final class Deadlines {
 
     private final Undertakings undertakings;
@@ -18,12 +18,12 @@ final class Deadlines {
         this.undertakings = undertakings;
     }
 
-    void read(List<Conflict> conflicts) {
+    void read(Findings findings) {
         List<Undertaking> all = undertakings.all();
-        for (int i = 0; i < all.size(); i++) {
+        for (int i = 0; i < all.size() && !findings.isFull(); i++) {
             for (int j = i + 1; j < all.size(); j++) {
                 if (isSame(all.get(i), all.get(j)) && isApart(all.get(i), all.get(j))) {
-                    conflicts.add(conflict(all.get(i), all.get(j)));
+                    findings.add(conflict(all.get(i), all.get(j)));
                 }
             }
         }

@@ -43,24 +43,24 @@ final class Durations {
         this.published = date == null ? null : PublicationDate.day(date).orElse(null);
     }
 
-    void read(List<Conflict> conflicts) {
+    void read(Findings findings) {
         int looked = 0;
         for (TimeExpression time : times) {
             Length length = Length.of(time);
-            if (length != null && looked++ < MOST) {
-                compare(time, length, conflicts);
+            if (length != null && looked++ < MOST && !findings.isFull()) {
+                compare(time, length, findings);
             }
         }
     }
 
-    private void compare(TimeExpression time, Length length, List<Conflict> conflicts) {
+    private void compare(TimeExpression time, Length length, Findings findings) {
         ParsedSentence sentence = undertakings.sentenceAt(time.span().start());
         if (sentence == null) {
             return;
         }
         int noun = undertakings.measured(sentence, sentence.headOrNearest(time.span()));
         if (noun == NONE) {
-            compareWithReturn(time, length, conflicts);
+            compareWithReturn(time, length, findings);
             return;
         }
         boolean course = words.is(sentence.lemma(noun), Use.COURSE);
@@ -75,7 +75,7 @@ final class Durations {
             TimeExpression over = undertaking.isBeginning() && start == null ? overIn(undertaking) : null;
             if (over != null) {
                 judgeWithin(
-                        time, length, new Span(time.span().start(), sentence.end(noun)), undertaking, over, conflicts);
+                        time, length, new Span(time.span().start(), sentence.end(noun)), undertaking, over, findings);
                 return;
             }
             if (undertaking.isBeginning()) {
@@ -88,18 +88,18 @@ final class Durations {
         Span words = new Span(
                 Math.min(time.span().start(), measured.start()),
                 Math.max(time.span().end(), measured.end()));
-        judge(time, words, length, course ? published : null, start, end, conflicts);
+        judge(time, words, length, course ? published : null, start, end, findings);
     }
 
     /** "closed for three months from May": against the day on which the same is to open again, or to be over. */
-    private void compareWithReturn(TimeExpression time, Length length, List<Conflict> conflicts) {
+    private void compareWithReturn(TimeExpression time, Length length, Findings findings) {
         Undertaking start = null;
         for (Undertaking undertaking : undertakings.all()) {
             boolean lasting = undertaking.commitment().act().contains(time.span()) && undertaking.latest() != null;
             if (lasting && isFor(time)) {
                 start = undertaking;
             } else if (start != null && isReturn(undertaking, start)) {
-                judge(time, time.span(), length, null, start, undertaking, conflicts);
+                judge(time, time.span(), length, null, start, undertaking, findings);
                 return;
             }
         }
@@ -149,13 +149,13 @@ final class Durations {
             Span words,
             Undertaking undertaking,
             TimeExpression over,
-            List<Conflict> conflicts) {
+            Findings findings) {
         LocalDate from = undertaking.latest();
         LocalDate to = over.latest();
         if (from == null || to == null || !from.isBefore(to) || length.fits(from, to)) {
             return;
         }
-        conflicts.add(new Conflict(
+        findings.add(new Conflict(
                 Conflict.Kind.DURATION,
                 List.of(time.id(), undertaking.commitment().id(), over.id()),
                 "The text speaks of “" + words.of(text) + "”, but from the beginning (" + undertakings.due(undertaking)
@@ -181,7 +181,7 @@ final class Durations {
             @Nullable LocalDate beginning,
             @Nullable Undertaking start,
             @Nullable Undertaking end,
-            List<Conflict> conflicts) {
+            Findings findings) {
         LocalDate from = start == null ? beginning : start.latest();
         LocalDate to = end == null ? null : end.latest();
         if (from == null || to == null || end == null || !from.isBefore(to)) {
@@ -198,7 +198,7 @@ final class Durations {
         }
         facts.add(end.commitment().id());
         String gap = Length.stated(from, to);
-        conflicts.add(new Conflict(
+        findings.add(new Conflict(
                 Conflict.Kind.DURATION,
                 facts,
                 start == null

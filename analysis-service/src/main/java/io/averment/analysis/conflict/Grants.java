@@ -36,8 +36,8 @@ final class Grants {
         this.times = document.get(TimeAnnotator.TIMES);
     }
 
-    void read(List<Conflict> conflicts) {
-        for (int i = 0; i < times.size(); i++) {
+    void read(Findings findings) {
+        for (int i = 0; i < times.size() && !findings.isFull(); i++) {
             Length length = Length.of(times.get(i));
             ParsedSentence sentence = length == null
                     ? null
@@ -48,9 +48,9 @@ final class Grants {
             }
             TimeExpression until = i + 1 < times.size() ? until(sentence, times.get(i), times.get(i + 1)) : null;
             if (until != null) {
-                judge(times.get(i), given, length, List.of(until.id()), until.span(), until.latest(), conflicts);
+                judge(times.get(i), given, length, List.of(until.id()), until.span(), until.latest(), findings);
             } else {
-                compare(times.get(i), given, length, conflicts);
+                compare(times.get(i), given, length, findings);
             }
         }
     }
@@ -99,7 +99,7 @@ final class Grants {
     }
 
     /** Against the day by which the same is to be done. */
-    private void compare(TimeExpression time, TimeExpression given, Length length, List<Conflict> conflicts) {
+    private void compare(TimeExpression time, TimeExpression given, Length length, Findings findings) {
         Undertaking granted = null;
         for (Undertaking undertaking : undertakings.all()) {
             var deadline = undertaking.commitment().deadline();
@@ -113,7 +113,7 @@ final class Grants {
                         List.of(undertaking.commitment().id()),
                         deadline.words(),
                         undertaking.latest(),
-                        conflicts);
+                        findings);
                 return;
             }
         }
@@ -140,13 +140,13 @@ final class Grants {
             List<String> others,
             Span words,
             @Nullable LocalDate to,
-            List<Conflict> conflicts) {
+            Findings findings) {
         LocalDate from = given.latest();
-        boolean told = conflicts.stream().anyMatch(conflict -> conflict.facts().contains(others.getFirst()));
+        boolean told = findings.isOf(others.getFirst());
         if (from == null || to == null || told || !from.isBefore(to) || length.fits(from, to)) {
             return;
         }
-        conflicts.add(new Conflict(
+        findings.add(new Conflict(
                 Conflict.Kind.DURATION,
                 List.of(time.id(), given.id(), others.getFirst()),
                 "The text speaks of “" + time.span().of(text) + "”, but from the day on which they were given ("

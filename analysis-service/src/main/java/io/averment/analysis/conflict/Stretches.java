@@ -35,9 +35,9 @@ final class Stretches {
         this.times = document.get(TimeAnnotator.TIMES);
     }
 
-    /** @param conflicts those that are known, to which those are added that are about other lengths */
-    void read(List<Conflict> conflicts) {
-        for (int end = 2; end < times.size(); end++) {
+    /** @param findings those that are known, to which those are added that are about other lengths */
+    void read(Findings findings) {
+        for (int end = 2; end < times.size() && !findings.isFull(); end++) {
             TimeExpression from = times.get(end - 1);
             ParsedSentence sentence = undertakings.sentenceAt(from.span().start());
             if (sentence == null || !isStretch(sentence, from, times.get(end))) {
@@ -51,7 +51,7 @@ final class Stretches {
                 }
                 int noun = noun(sentence, time, from);
                 if (noun != NONE || isBeside(sentence, time, from)) {
-                    judge(sentence, time, length, noun, times.get(end), from, conflicts);
+                    judge(sentence, time, length, noun, times.get(end), from, findings);
                 }
                 break;
             }
@@ -127,12 +127,12 @@ final class Stretches {
             int noun,
             TimeExpression to,
             TimeExpression from,
-            List<Conflict> conflicts) {
+            Findings findings) {
         LocalDate first = from.earliest();
         LocalDate lastFirst = from.latest();
         LocalDate last = to.latest();
         LocalDate firstLast = to.earliest();
-        boolean told = conflicts.stream().anyMatch(conflict -> conflict.facts().contains(time.id()));
+        boolean told = findings.isOf(time.id());
         if (told || first == null || lastFirst == null || last == null || firstLast == null) {
             return;
         }
@@ -141,7 +141,7 @@ final class Stretches {
         }
         int end = noun == NONE ? time.span().end() : Math.max(time.span().end(), sentence.end(noun));
         int start = noun == NONE ? time.span().start() : Math.min(time.span().start(), sentence.start(noun));
-        conflicts.add(new Conflict(
+        findings.add(new Conflict(
                 Conflict.Kind.DURATION,
                 List.of(time.id(), from.id(), to.id()),
                 "The text speaks of “" + new Span(start, end).of(text) + "”, but from the beginning ("

@@ -30,20 +30,20 @@ final class Sums {
         this.times = document.get(TimeAnnotator.TIMES);
     }
 
-    void read(List<Conflict> conflicts) {
+    void read(Findings findings) {
         List<Undertaking> all = undertakings.all();
-        for (int i = 0; i < all.size(); i++) {
+        for (int i = 0; i < all.size() && !findings.isFull(); i++) {
             if (all.get(i).hasQuantity()) {
-                compareParts(all.get(i), conflicts);
+                compareParts(all.get(i), findings);
             }
             if (i + 1 < all.size() && isShare(all.get(i)) && isShare(all.get(i + 1))) {
-                compareShares(all.get(i), all.get(i + 1), conflicts);
+                compareShares(all.get(i), all.get(i + 1), findings);
             }
         }
     }
 
     /** A total, then a colon and parts of the same unit: as many as are announced, or together more than the total. */
-    private void compareParts(Undertaking total, List<Conflict> conflicts) {
+    private void compareParts(Undertaking total, Findings findings) {
         ParsedSentence sentence =
                 undertakings.sentenceAt(total.commitment().trigger().start());
         int colon = sentence == null ? NONE : colon(sentence, total);
@@ -65,7 +65,7 @@ final class Sums {
                 ? sum.compareTo(total.quantity()) > 0 && !hasNested(sentence, colon)
                 : wanted.compareTo(BigDecimal.valueOf(counted)) == 0;
         if (counted > 1 && all && sum.compareTo(total.quantity()) != 0 && facts.size() > 1) {
-            conflicts.add(new Conflict(
+            findings.add(new Conflict(
                     Conflict.Kind.TOTAL,
                     facts,
                     "The text speaks of " + Undertakings.digits(total.quantity()) + " in all (“"
@@ -132,11 +132,11 @@ final class Sums {
     }
 
     /** Two of one sentence that have more than all of it. */
-    private void compareShares(Undertaking first, Undertaking second, List<Conflict> conflicts) {
+    private void compareShares(Undertaking first, Undertaking second, Findings findings) {
         BigDecimal sum = first.quantity().add(second.quantity());
         boolean same = first.verb().equals(second.verb()) && isOfSame(first, second);
         if (first.sentence() == second.sentence() && same && sum.compareTo(WHOLE) > 0) {
-            conflicts.add(new Conflict(
+            findings.add(new Conflict(
                     Conflict.Kind.TOTAL,
                     List.of(first.commitment().id(), second.commitment().id()),
                     "“" + undertakings.words(first) + "” and “" + undertakings.words(second) + "” together are "

@@ -16,15 +16,15 @@ final class Totals {
         this.undertakings = undertakings;
     }
 
-    void read(List<Conflict> conflicts) {
+    void read(Findings findings) {
         for (Undertaking total : undertakings.all()) {
-            if (total.hasQuantity() && total.commitment().phase() == null) {
-                compare(total, conflicts);
+            if (!findings.isFull() && total.hasQuantity() && total.commitment().phase() == null) {
+                compare(total, findings);
             }
         }
     }
 
-    private void compare(Undertaking total, List<Conflict> conflicts) {
+    private void compare(Undertaking total, Findings findings) {
         TreeMap<Integer, Undertaking> parts = new TreeMap<>();
         for (Undertaking part : undertakings.all()) {
             Phase phase = part.commitment().phase();
@@ -43,7 +43,7 @@ final class Totals {
         List<String> facts = new ArrayList<>();
         facts.add(total.commitment().id());
         parts.values().stream().map(Undertaking::commitment).map(Commitment::id).forEach(facts::add);
-        conflicts.add(new Conflict(
+        findings.add(new Conflict(
                 Conflict.Kind.TOTAL,
                 facts,
                 "The text speaks of " + Undertakings.digits(total.quantity()) + " in all (“" + undertakings.words(total)

@@ -110,4 +110,26 @@ class SentenceConflictsTest {
                                 + " their end (31 August 2026) it is about 6 months.")),
                 in("On 1 March 2026 the commission gave Orla three months, until 31 August 2026, to repay the aid."));
     }
+
+    @Test
+    void tellInTheOrderOfTheText() {
+        assertEquals(
+                List.of(Kind.TOTAL, Kind.DURATION, Kind.DEADLINE),
+                in(
+                                "The company will hire 300 people: 200 in Leeds by May 2027 and 150 in York by June 2027. The road will"
+                                        + " be shut for two weeks from 3 March 2026 to 30 April 2026. The Merton bridge will be"
+                                        + " reopened on 1 June 2026, the mayor said. The contractor said the Merton bridge would be"
+                                        + " reopened on 15 August 2026.")
+                        .stream()
+                        .map(Conflict::kind)
+                        .toList());
+    }
+
+    @Test
+    void keepNoMoreThanAReportCanHave() {
+        String one = "The road will be shut for two weeks from 3 March 2026 to 30 April 2026. ";
+        List<Conflict> conflicts = in(one.repeat(Findings.MOST + 10));
+        assertEquals(Findings.MOST, conflicts.size());
+        assertEquals(List.of("t1", "t2", "t3"), conflicts.getFirst().facts());
+    }
 }
