@@ -85,10 +85,10 @@ final class Durations {
             }
         }
         Span measured = sentence.span(noun, noun + 1);
-        Span words = new Span(
+        Span stated = new Span(
                 Math.min(time.span().start(), measured.start()),
                 Math.max(time.span().end(), measured.end()));
-        judge(time, words, length, course ? published : null, start, end, findings);
+        judge(time, stated, length, course ? published : null, start, end, findings);
     }
 
     /** "closed for three months from May": against the day on which the same is to open again, or to be over. */
@@ -146,7 +146,7 @@ final class Durations {
     private void judgeWithin(
             TimeExpression time,
             Length length,
-            Span words,
+            Span stated,
             Undertaking undertaking,
             TimeExpression over,
             Findings findings) {
@@ -158,7 +158,7 @@ final class Durations {
         findings.add(new Conflict(
                 Conflict.Kind.DURATION,
                 List.of(time.id(), undertaking.commitment().id(), over.id()),
-                "The text speaks of “" + words.of(text) + "”, but from the beginning (" + undertakings.due(undertaking)
+                "The text speaks of “" + stated.of(text) + "”, but from the beginning (" + undertakings.due(undertaking)
                         + ") to the end (" + over.span().of(text) + ") it is " + Length.stated(from, to) + "."));
     }
 
@@ -176,7 +176,7 @@ final class Durations {
 
     private void judge(
             TimeExpression time,
-            Span words,
+            Span stated,
             Length length,
             @Nullable LocalDate beginning,
             @Nullable Undertaking start,
@@ -202,9 +202,9 @@ final class Durations {
                 Conflict.Kind.DURATION,
                 facts,
                 start == null
-                        ? "The text speaks of “" + words.of(text) + "”, but the last date that it gives ("
+                        ? "The text speaks of “" + stated.of(text) + "”, but the last date that it gives ("
                                 + undertakings.due(end) + ") is " + gap + " after its publication on " + from + "."
-                        : "The text speaks of “" + words.of(text) + "”, but from the beginning ("
+                        : "The text speaks of “" + stated.of(text) + "”, but from the beginning ("
                                 + undertakings.due(start) + ") to the end (" + undertakings.due(end) + ") it is " + gap
                                 + "."));
     }

@@ -15,14 +15,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds lengths that somebody was given on a day and that do not lead to the day by which he is to be done: "On 1 March it gave them three
- * months to pay. They must pay by 31 August." Linear in the times, and for each that was given in the commitments.
+ * months to pay. They must pay by 31 August." Linear in the times, of which each is compared with the few before it, and, for those that
+ * were given, in the commitments that are compared, which are bounded.
  */
 final class Grants {
 
     /** How many sentences behind a length its end may be told. */
     private static final int FURTHEST = 3;
 
+    /** How many words a day may stand below the verb. */
     private static final int HIGHEST = 3;
+
+    /** How many times before a length the day may stand on which it was given. */
+    private static final int NEAREST = 8;
 
     private final ConflictWords words;
     private final Undertakings undertakings;
@@ -42,7 +47,7 @@ final class Grants {
             ParsedSentence sentence = length == null
                     ? null
                     : undertakings.sentenceAt(times.get(i).span().start());
-            TimeExpression given = length == null || sentence == null ? null : given(sentence, times.get(i));
+            TimeExpression given = length == null || sentence == null ? null : given(sentence, i);
             if (length == null || sentence == null || given == null) {
                 continue;
             }
@@ -55,17 +60,19 @@ final class Grants {
         }
     }
 
-    /** The day on which a length was given to somebody. */
-    private @Nullable TimeExpression given(ParsedSentence sentence, TimeExpression length) {
-        int object = sentence.headOrNearest(length.span());
+    /** The day on which a length was given to somebody: that nearest before the verb. */
+    private @Nullable TimeExpression given(ParsedSentence sentence, int length) {
+        int object = sentence.headOrNearest(times.get(length).span());
         int verb = sentence.head(object);
         if (verb == NONE || !words.is(sentence.lemma(verb), Use.GRANTING) || !sentence.isKindOf(object, "obj")) {
             return null;
         }
-        for (TimeExpression time : times) {
-            boolean day =
-                    time.type() == TimeExpression.Type.DATE && time.value().matches("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-            if (day && undertakings.sentenceAt(time.span().start()) == sentence && isOf(sentence, time, verb)) {
+        for (int i = length - 1; i >= Math.max(0, length - NEAREST); i--) {
+            TimeExpression time = times.get(i);
+            if (time.span().start() < sentence.start(0)) {
+                return null;
+            }
+            if (Days.isDay(time) && isOf(sentence, time, verb)) {
                 return time;
             }
         }
@@ -138,7 +145,7 @@ final class Grants {
             TimeExpression given,
             Length length,
             List<String> others,
-            Span words,
+            Span ending,
             @Nullable LocalDate to,
             Findings findings) {
         LocalDate from = given.latest();
@@ -150,7 +157,7 @@ final class Grants {
                 Conflict.Kind.DURATION,
                 List.of(time.id(), given.id(), others.getFirst()),
                 "The text speaks of “" + time.span().of(text) + "”, but from the day on which they were given ("
-                        + given.span().of(text) + ") to their end (" + words.of(text) + ") it is "
+                        + given.span().of(text) + ") to their end (" + ending.of(text) + ") it is "
                         + Length.stated(from, to) + "."));
     }
 }

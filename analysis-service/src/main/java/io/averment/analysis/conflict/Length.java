@@ -4,11 +4,13 @@ import io.averment.analysis.time.TimeExpression;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A length in days, and how far off it may be. */
 record Length(long days, long tolerance) {
 
+    private static final Pattern VALUE = Pattern.compile("P[1-9][0-9]{0,3}[YMWD]");
     private static final int DAYS_OF_WEEK = 7;
     private static final int DAYS_OF_MONTH = 30;
     private static final int DAYS_OF_YEAR = 365;
@@ -16,7 +18,8 @@ record Length(long days, long tolerance) {
     /** What an expression gives as a number of years, months, weeks or days; null for anything else. */
     static @Nullable Length of(TimeExpression time) {
         String value = time.value();
-        boolean plain = time.type() == TimeExpression.Type.DURATION && value.matches("P[1-9][0-9]{0,3}[YMWD]");
+        boolean plain = time.type() == TimeExpression.Type.DURATION
+                && VALUE.matcher(value).matches();
         if (!plain) {
             return null;
         }

@@ -21,6 +21,7 @@ final class Stretches {
     /** How many times before a stretch its length may stand. */
     private static final int NEAREST = 2;
 
+    /** How many words a day may stand below the noun. */
     private static final int HIGHEST = 4;
 
     private final ConflictWords words;
@@ -51,7 +52,7 @@ final class Stretches {
                 }
                 int noun = noun(sentence, time, from);
                 if (noun != NONE || isBeside(sentence, time, from)) {
-                    judge(sentence, time, length, noun, times.get(end), from, findings);
+                    judge(sentence, time, length, noun, from, times.get(end), findings);
                 }
                 break;
             }
@@ -60,7 +61,9 @@ final class Stretches {
 
     /** "from 1 June until 31 August", "begins on 1 March and ends on 31 August" */
     private boolean isStretch(ParsedSentence sentence, TimeExpression from, TimeExpression to) {
-        if (to.span().start() >= sentence.end(sentence.size() - 1) || !isDated(from) || !isDated(to)) {
+        if (to.span().start() >= sentence.end(sentence.size() - 1)
+                || !Days.isDayOrMonth(from)
+                || !Days.isDayOrMonth(to)) {
             return false;
         }
         int first = sentence.tokenAt(from.span().start());
@@ -76,14 +79,6 @@ final class Stretches {
                 && sentence.is(behind, "cc")
                 && words.is(sentence.lemma(behind + 1), Use.ENDING);
         return run || told;
-    }
-
-    /** Whether it is a day or a month that is known. */
-    private static boolean isDated(TimeExpression time) {
-        return time.type() == TimeExpression.Type.DATE
-                && time.earliest() != null
-                && time.latest() != null
-                && time.value().matches("[0-9]{4}-[0-9]{2}(-[0-9]{2})?");
     }
 
     /** "for six weeks from 1 June": nothing but the preposition stands between. */
@@ -125,8 +120,8 @@ final class Stretches {
             TimeExpression time,
             Length length,
             int noun,
-            TimeExpression to,
             TimeExpression from,
+            TimeExpression to,
             Findings findings) {
         LocalDate first = from.earliest();
         LocalDate lastFirst = from.latest();

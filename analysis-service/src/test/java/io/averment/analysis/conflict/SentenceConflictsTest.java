@@ -132,4 +132,15 @@ class SentenceConflictsTest {
         assertEquals(Findings.MOST, conflicts.size());
         assertEquals(List.of("t1", "t2", "t3"), conflicts.getFirst().facts());
     }
+
+    @Test
+    void reckonGrantFromTheDayNearestBeforeIt() {
+        assertEquals(
+                List.of(List.of("t3", "t2", "t4")),
+                in("After a meeting on 3 February 2026, on 1 March 2026 the commission gave Orla three months, until 31"
+                                + " August 2026, to repay the aid.")
+                        .stream()
+                        .map(Conflict::facts)
+                        .toList());
+    }
 }
