@@ -28,6 +28,8 @@ final class ConflictWords {
         RESUMING,
         /** A verb for lasting from one day to another. */
         RUNNING,
+        /** A noun that makes a verb of beginning of the verb before it: take effect. */
+        EFFECT,
         /** A verb with which somebody is given time. */
         GRANTING,
         /** A preposition before the day on which a stretch begins. */

@@ -10,6 +10,7 @@ import io.averment.analysis.time.TimeAnnotator;
 import io.averment.analysis.time.TimeExpression;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds stated lengths that do not fit the two days beside them, where one sentence gives all three: "closed for six weeks from 1 June
@@ -20,6 +21,11 @@ final class Stretches {
 
     /** How many times before a stretch its length may stand. */
     private static final int NEAREST = 2;
+
+    /** How many words join what begins and what is over. */
+    private static final int MOST_BETWEEN = 5;
+
+    private static final int DIGITS_OF_YEAR = 4;
 
     /** How many words a day may stand below the noun. */
     private static final int HIGHEST = 4;
@@ -59,26 +65,69 @@ final class Stretches {
         }
     }
 
-    /** "from 1 June until 31 August", "begins on 1 March and ends on 31 August" */
     private boolean isStretch(ParsedSentence sentence, TimeExpression from, TimeExpression to) {
-        if (to.span().start() >= sentence.end(sentence.size() - 1)
-                || !Days.isDayOrMonth(from)
-                || !Days.isDayOrMonth(to)) {
-            return false;
-        }
+        return to.span().start() < sentence.end(sentence.size() - 1)
+                && Days.isDayOrMonth(from)
+                && Days.isDayOrMonth(to)
+                && (isRun(sentence, from, to) || isTold(sentence, from, to));
+    }
+
+    /** "from 1 June until 31 August", "from 1 June, until 31 August" */
+    private boolean isRun(ParsedSentence sentence, TimeExpression from, TimeExpression to) {
         int first = sentence.tokenAt(from.span().start());
         int behind = sentence.tokenAt(from.span().end());
         int last = sentence.tokenAt(to.span().start());
-        boolean run = first > 0
-                && words.is(sentence.lower(first - 1), Use.FROM)
-                && last == behind + 1
-                && words.is(sentence.lower(behind), Use.UNTIL);
-        boolean told = first > 1
-                && words.is(sentence.lemma(first - 2), Use.BEGINNING)
-                && last == behind + 3
-                && sentence.is(behind, "cc")
-                && words.is(sentence.lemma(behind + 1), Use.ENDING);
-        return run || told;
+        boolean comma = behind < sentence.size() && sentence.lower(behind).equals(",");
+        if (first == 0
+                || last != behind + (comma ? 2 : 1)
+                || !words.is(sentence.lower(first - 1), Use.FROM)
+                || !words.is(sentence.lower(last - 1), Use.UNTIL)) {
+            return false;
+        }
+        // What stands behind a comma may be said of something else: until 31 August the shop is open.
+        int next = sentence.tokenAt(to.span().end());
+        return !comma || next >= sentence.size() || sentence.isPunctuation(next);
+    }
+
+    /** "begins on 1 March and ends on 31 August", "which took effect on 1 March, will end 31 August" */
+    private boolean isTold(ParsedSentence sentence, TimeExpression from, TimeExpression to) {
+        int begun = led(sentence, sentence.tokenAt(from.span().start()) - 1);
+        int over = led(sentence, sentence.tokenAt(to.span().start()) - 1);
+        int behind = sentence.tokenAt(from.span().end());
+        if (begun < 0
+                || over <= behind
+                || over > behind + MOST_BETWEEN
+                || !words.is(sentence.lemma(over), Use.ENDING)) {
+            return false;
+        }
+        for (int i = behind; i < over; i++) {
+            boolean joins = switch (sentence.upos(i)) {
+                case "CCONJ", "PRON", "AUX" -> true;
+                default -> sentence.lower(i).equals(",");
+            };
+            if (!joins) {
+                return false;
+            }
+        }
+        return words.is(sentence.lemma(begun), Use.BEGINNING) || words.is(sentence.lemma(begun), Use.EFFECT);
+    }
+
+    /** The token itself, or that before it where it is a preposition. */
+    private static int led(ParsedSentence sentence, int token) {
+        return token > 0 && sentence.upos(token).equals("ADP") ? token - 1 : token;
+    }
+
+    /** Whether with a verb something begins: by itself, or with what it takes, as in "take effect" and "come into force". */
+    private boolean isBeginning(ParsedSentence sentence, int verb) {
+        if (words.is(sentence.lemma(verb), Use.BEGINNING)) {
+            return true;
+        }
+        for (int i = sentence.firstDependent(verb); i != NONE; i = sentence.nextDependent(i)) {
+            if (i > verb && words.is(sentence.lemma(i), Use.EFFECT)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "for six weeks from 1 June": nothing but the preposition stands between. */
@@ -103,7 +152,7 @@ final class Stretches {
                 return noun;
             }
             boolean verb = sentence.upos(at).equals("VERB");
-            boolean runs = words.is(sentence.lemma(at), Use.RUNNING) || words.is(sentence.lemma(at), Use.BEGINNING);
+            boolean runs = words.is(sentence.lemma(at), Use.RUNNING) || isBeginning(sentence, at);
             if (verb && (sentence.isKindOf(at, "acl") || !runs)) {
                 return runs && sentence.head(at) == noun ? noun : NONE;
             }
@@ -113,6 +162,13 @@ final class Stretches {
             at = sentence.head(at);
         }
         return NONE;
+    }
+
+    /** A day of the end; where the text gives it no year and that nearest is before the beginning, a year later. */
+    private @Nullable LocalDate behind(@Nullable LocalDate beginning, TimeExpression to, @Nullable LocalDate day) {
+        boolean before = beginning != null && to.latest() != null && to.latest().isBefore(beginning);
+        boolean year = day != null && to.span().of(text).contains(to.value().substring(0, DIGITS_OF_YEAR));
+        return day != null && before && !year ? day.plusYears(1) : day;
     }
 
     private void judge(
@@ -125,8 +181,8 @@ final class Stretches {
             Findings findings) {
         LocalDate first = from.earliest();
         LocalDate lastFirst = from.latest();
-        LocalDate last = to.latest();
-        LocalDate firstLast = to.earliest();
+        LocalDate last = behind(first, to, to.latest());
+        LocalDate firstLast = behind(first, to, to.earliest());
         boolean told = findings.isOf(time.id());
         if (told || first == null || lastFirst == null || last == null || firstLast == null) {
             return;

@@ -27,6 +27,15 @@ class SentenceConflictsTest {
             DURATION | The road was closed for two weeks from 3 March 2025 until 30 May 2025.
             DURATION | The council approved a three-month renovation that begins on 1 March and ends on 31 August.
             DURATION | A three-month renovation of the hall will begin on 1 March 2026 and end on 31 August 2026.
+            DURATION | The council approved a three-month renovation that begins on 1 March and ends 31 August.
+            DURATION | The council approved a three-month renovation that begins 1 March and ends 31 August.
+            DURATION | The council approved a three-month renovation that begins on 1 March, and which ends on 31 August.
+            DURATION | The two-month ban, which starts on 1 June 2026, ends on 31 December 2026.
+            DURATION | The two-month ban took effect on 1 March 2025, and will end on 31 December 2025.
+            DURATION | The two-month ban comes into force on 1 June 2026 and ends on 31 December 2026.
+            DURATION | The 90-day ceasefire, which took effect on 1 July 2025, will end on 10 September 2025.
+            DURATION | The bridge will be closed for six weeks from 1 June, until 31 August.
+            DURATION | The bridge will be closed for six weeks from 1 June 2026, until 31 August 2026, the city said.
             DURATION | A six-month trial will run from 1 March to 31 October.
             DURATION | The six-month trial will run from 1 March until 31 October 2026, the ministry said.
             DURATION | The two-month ban starts on 1 June 2026 and ends on 31 December 2026.
@@ -57,6 +66,12 @@ class SentenceConflictsTest {
                 "The pool will close for six weeks from 1 June and the library until 31 August.",
                 "The council approved a six-month renovation that begins on 1 March and ends on 31 August.",
                 "An eight-month trial will run from 1 March to 31 October.",
+                "The council approved a six-month renovation that begins on 1 March and ends 31 August.",
+                "The two-month ban, which starts on 1 June 2026, ends on 31 July 2026.",
+                "The 90-day ceasefire, which took effect on 1 July, will end on 29 September.",
+                "The three-month strike began on 1 March 2025 and the boycott ends on 31 December 2025.",
+                "The museum will be closed for six weeks from 1 June 2026, until 31 August 2026 the shop will be open.",
+                "The police force will end its two-month patrol from 1 June 2026 to 31 July 2026.",
                 "A three-month strike ran from 1 March until 30 May 2025.",
                 "The six-month programme will hold courses from 1 March 2026 to 31 October 2026.",
                 "The six-month trial was extended from 1 March 2026 to 31 October 2026.",
