@@ -44,11 +44,11 @@ record Length(long days, long tolerance) {
                 && ChronoUnit.DAYS.between(from, lastTo) >= days - tolerance;
     }
 
-    /** How long it is from one day to another, in words. */
+    /** How long it is from one day to another, in words: in days below two months, which would be rounded too much. */
     static String stated(LocalDate from, LocalDate to) {
         Period period = Period.between(from, to.plusDays(1));
         long months = period.toTotalMonths();
-        return months == 0 ? counted(ChronoUnit.DAYS.between(from, to), "day") : "about " + counted(months, "month");
+        return months < 2 ? counted(ChronoUnit.DAYS.between(from, to), "day") : "about " + counted(months, "month");
     }
 
     private static String counted(long count, String unit) {

@@ -30,6 +30,9 @@ final class Undertakings {
     /** The unit of hundredths, however they are written. */
     static final String PERCENT = "percent";
 
+    /** How many digits stand between two commas of a number. */
+    private static final int GROUP = 3;
+
     /** How many words a noun may stand above its length. */
     private static final int HIGHEST = 4;
 
@@ -112,9 +115,14 @@ final class Undertakings {
         return timed.get(sentence.start(token));
     }
 
-    /** A quantity for people: without zeros that say nothing. */
+    /** A quantity for people: without zeros that say nothing, thousands set apart: {@code 25,000,000}. */
     static String digits(BigDecimal quantity) {
-        return quantity.stripTrailingZeros().toPlainString();
+        StringBuilder digits = new StringBuilder(quantity.stripTrailingZeros().toPlainString());
+        int point = digits.indexOf(".");
+        for (int i = (point < 0 ? digits.length() : point) - GROUP; i > 0; i -= GROUP) {
+            digits.insert(i, ',');
+        }
+        return digits.toString();
     }
 
     /** The act in the words of the text. */

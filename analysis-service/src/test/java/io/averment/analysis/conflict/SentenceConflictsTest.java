@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.averment.analysis.Analyses;
 import io.averment.analysis.conflict.Conflict.Kind;
 import io.averment.analysis.document.Report;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,5 +158,28 @@ class SentenceConflictsTest {
                         .stream()
                         .map(Conflict::facts)
                         .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            37 days        | The 90-day truce, which took effect on 1 July 2025, will end on 7 August 2025.
+            58 days        | The road will be shut for two weeks from 3 March 2026 to 30 April 2026.
+            about 3 months | The road will be shut for two weeks from 3 March 2026 to 10 June 2026.
+            """)
+    void sayShortLengthsInDays(String length, String text) {
+        String explanation = in(text).getFirst().explanation();
+        assertEquals("it is " + length + ".", explanation.substring(explanation.lastIndexOf("it is")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            900       | 900
+            1000      | 1,000
+            25000000  | 25,000,000
+            123456.50 | 123,456.5
+            0.125     | 0.125
+            """)
+    void setThousandsApart(BigDecimal quantity, String digits) {
+        assertEquals(digits, Undertakings.digits(quantity));
     }
 }
