@@ -11,11 +11,17 @@ import java.math.BigDecimal;
  */
 final class Parts {
 
+    /** So many parts and more are thought to be all, where they are told as one list. */
+    private static final int LEAST_CLOSED = 3;
+
     private final Undertakings undertakings;
     private final ParsedSentence sentence;
     private final int colon;
     private BigDecimal sum = BigDecimal.ZERO;
     private int count;
+
+    /** Whether "and" leads to the part counted last. */
+    private boolean concluded;
 
     /** The token that ends the part counted last. */
     private int last = NONE;
@@ -47,6 +53,25 @@ final class Parts {
         return count;
     }
 
+    /**
+     * Whether they are told as all that there are: "400 in May, 300 in June and 100 in July", three at least, with nothing beside them such
+     * as "and the rest by August".
+     */
+    boolean isClosed() {
+        int joints = 0;
+        for (int i = colon + 1; i < sentence.size(); i++) {
+            joints += isJoint(i) && !isJoint(i - 1) ? 1 : 0;
+        }
+        return count >= LEAST_CLOSED && concluded && joints == count - 1;
+    }
+
+    private boolean isJoint(int token) {
+        String tag = sentence.xpos(token);
+        boolean joint =
+                tag.equals(",") || tag.equals(":") || sentence.upos(token).equals("CCONJ");
+        return token > colon && joint && !undertakings.isTimed(sentence, token);
+    }
+
     private void add(int token, BigDecimal part, boolean named) {
         int lead = lead(named ? token - 1 : token);
         if (part.signum() == 0 || !isLead(lead) || isListed(token, lead)) {
@@ -55,6 +80,7 @@ final class Parts {
         sum = sum.add(part);
         count++;
         last = token;
+        concluded = sentence.upos(lead).equals("CCONJ");
     }
 
     /** The token before a number and its determiners: the comma of ", another 200". */

@@ -42,7 +42,7 @@ final class Sums {
         }
     }
 
-    /** A total, then a colon and parts of the same unit: as many as are announced, or together more than the total. */
+    /** A total, then a colon and parts of the same unit: as many as are announced, or a whole list, or together more than the total. */
     private void compareParts(Undertaking total, Findings findings) {
         ParsedSentence sentence =
                 undertakings.sentenceAt(total.commitment().trigger().start());
@@ -62,7 +62,7 @@ final class Sums {
                 .filter(time -> time.span().start() > from && time.span().end() <= sentence.end(sentence.size() - 1))
                 .forEach(time -> facts.add(time.id()));
         boolean all = wanted.signum() == 0
-                ? sum.compareTo(total.quantity()) > 0 && !hasNested(sentence, colon)
+                ? (sum.compareTo(total.quantity()) > 0 || parts.isClosed()) && !hasNested(sentence, colon)
                 : wanted.compareTo(BigDecimal.valueOf(counted)) == 0;
         if (counted > 1 && all && sum.compareTo(total.quantity()) != 0 && facts.size() > 1) {
             findings.add(new Conflict(

@@ -48,6 +48,7 @@ class SentenceConflictsTest {
             TOTAL    | The army will withdraw 900 soldiers in two phases: 400 in March 2026 and 600 in May 2026.
             TOTAL    | The fund will spend 40 million euros: 25 million on roads by 2027 and 20 million on rail by 2028.
             TOTAL    | The company will hire 300 people: 200 in Leeds by May 2027 and 150 in York by June 2027.
+            TOTAL    | The company will cut 900 jobs: 400 in Leeds by May 2026, 300 in York by June 2026 and 100 in Hull by July 2026.
             TOTAL    | The port will hire 300 people: 200 for line 4, 100 for line 5 by June 2027 and 50 for line 6.
             TOTAL    | The company will hire 300 people: in May 2027 200 and in June 2027 150.
             """)
@@ -88,6 +89,11 @@ class SentenceConflictsTest {
                 "The hospital will open 200 beds: 120 in May 2026, 60 of them for children, and 80 in June 2026.",
                 "The city will plant 500 trees: 300 in the north by 2026, up from 250, and 200 in the south by 2027.",
                 "The line will get 40 trains: 20 by 2026, at a cost of 90 million, and 20 by 2027.",
+                "The company will cut 900 jobs: 400 in May 2026, 300 in June 2026 and 200 in July 2026.",
+                "The company will cut 900 jobs: 400 in May 2026, 300 in June 2026, 100 in July 2026 and the rest by 2028.",
+                "The company will cut 900 jobs: 400 in May 2026, 200 in June 2026, about 200 in July 2026 and 100 in August"
+                        + " 2026.",
+                "The company will cut 900 jobs: 400 in May 2026, 300 in June 2026 and 100 in July 2026, with more to follow.",
                 "The port will hire 300 people: 200 for Terminal 2 in May and 100 for Terminal 3 in June.",
                 "The port will hire 300 people: 200 for terminals 2, 3 and 4 in May and 100 for Terminal 5 in June.",
                 "The port will hire 300 people: 200 for Terminal 2 and 3 in May and 100 for Terminal 4 in June.",
