@@ -52,7 +52,9 @@ record Months(@Nullable LocalDate from, @Nullable LocalDate until) {
         Optional<LocalDate> last = after.map(cursor -> (Instant) Order.NEWEST.value(cursor.key()))
                 .map(at -> RecordMonth.of(at).firstDay().plusMonths(1));
         LocalDate from = last.orElse(RecordMonth.of(now).firstDay().plusMonths(1));
-        @Nullable LocalDate until = last.orElse(null);
+        // Partitions are made for a year ahead, and each that a query could touch is planned for. No clock is a month
+        // ahead.
+        LocalDate until = last.orElse(from.plusMonths(1));
         List<Months> stretches = new ArrayList<>();
         for (int length = FIRST; length <= LARGEST; length *= 2) {
             from = from.minusMonths(length);
