@@ -4,7 +4,14 @@ package io.averment.analysis.time;
 enum Direction {
     PAST,
     FUTURE,
+    /** What was once to be: ahead of the plan, on either side of the report. */
+    PLANNED,
     /** What is, or a present that tells of neither. */
     PRESENT,
-    UNKNOWN
+    UNKNOWN;
+
+    /** Whether it lies ahead of the one who speaks of it. */
+    boolean isAhead() {
+        return this == FUTURE || this == PLANNED;
+    }
 }

@@ -83,7 +83,7 @@ final class Nearness {
 
     /** A day of the week near a day: the one that the tense speaks of, else the last, the day itself included. */
     static LocalDate weekday(DayOfWeek day, LocalDate base, Direction direction, boolean narrative) {
-        boolean forward = narrative || direction == Direction.FUTURE;
+        boolean forward = narrative || direction.isAhead();
         return base.with(forward ? TemporalAdjusters.nextOrSame(day) : TemporalAdjusters.previousOrSame(day));
     }
 

@@ -135,7 +135,7 @@ final class PointReading {
         LocalDate first = from.period().first();
         boolean month = from.period().size() == Size.MONTH;
         boolean passed = !month && day < first.getDayOfMonth();
-        boolean forward = from.equals(told) || context.direction() == Direction.FUTURE;
+        boolean forward = from.equals(told) || context.direction().isAhead();
         boolean ahead = forward && passed;
         boolean back = !forward && !month && day > first.getDayOfMonth();
         LocalDate start = first.withDayOfMonth(1).plusMonths(ahead ? 1 : back ? -1 : 0);
@@ -369,7 +369,8 @@ final class PointReading {
             return Meaning.of(byYear.apply(year), base.anchor());
         }
         // A quarter's results may be told when it is over: of them the future tense says nothing of the quarter.
-        boolean results = fields.has(Fields.Trait.ATTRIBUTE) && context.direction() == Direction.FUTURE;
+        boolean results =
+                fields.has(Fields.Trait.ATTRIBUTE) && context.direction().isAhead();
         Direction direction = results ? Direction.UNKNOWN : context.direction();
         return named(
                 fields,

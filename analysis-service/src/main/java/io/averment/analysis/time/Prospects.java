@@ -95,6 +95,24 @@ final class Prospects {
                 && isForward(head);
     }
 
+    /** Whether what was planned was planned before what the clause tells of: {@code was due to open}, {@code was scheduled for May}. */
+    boolean isOfThePast(int verb) {
+        int particle = particle(verb);
+        int above = particle != SentenceSyntax.ROOT && tree.head(verb) != SentenceSyntax.ROOT ? tree.head(verb) : verb;
+        return isWas(verb) || isWas(above);
+    }
+
+    private boolean isWas(int verb) {
+        for (int i = Math.max(0, verb - REACH); i < verb; i++) {
+            boolean auxiliary =
+                    tree.relation(i).startsWith("aux") || tree.relation(i).equals("cop");
+            if (tree.head(i) == verb && auxiliary && tree.xpos(i).equals("VBD")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isLed(int first) {
         return first > 0
                 && (tree.xpos(first - 1).equals("IN") || tree.xpos(first - 1).equals("TO"));
@@ -118,14 +136,15 @@ final class Prospects {
 
     /** Whether a time is one by which something is to be done that a word before it promises or wants: {@code vowed it would go by Friday}. */
     boolean isTerm(int governor, int first) {
+        int deed = verbAbove(governor);
+        boolean past = deed != SentenceSyntax.ROOT && deed < first && isPastActive(deed);
+        if (past && isForward(deed) && isPart(deed, first)) {
+            return true;
+        }
         if (first == 0 || !is(first - 1, Surrounding.MAY_OPEN)) {
             return false;
         }
-        if (governor != SentenceSyntax.ROOT
-                && governor < first
-                && isVerb(governor)
-                && isPastActive(governor)
-                && isForward(governor)) {
+        if (past && (isForward(deed) || isOfDeal(deed, first))) {
             return true;
         }
         // Where the tree gave the time to the verb above the infinitive.
@@ -138,6 +157,58 @@ final class Prospects {
         return false;
     }
 
+    /** The verb that a word belongs to: in "promised 500 buses: 200 by June" that of "200". */
+    private int verbAbove(int token) {
+        int at = token;
+        for (int steps = 0; at != SentenceSyntax.ROOT && steps < HIGHEST && !isVerb(at); steps++) {
+            at = tree.head(at);
+        }
+        return at != SentenceSyntax.ROOT && isVerb(at) ? at : SentenceSyntax.ROOT;
+    }
+
+    /** Whether a colon stands between a promise and a time, which is then that of a part of what was promised. */
+    private boolean isPart(int deed, int first) {
+        for (int i = deed + 1; i < first; i++) {
+            if (tree.xpos(i).equals(":")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a deed made a deal of which an infinitive, though the tree may not know it, says what is to be done: signed a deal to free. */
+    private boolean isOfDeal(int deed, int first) {
+        int deal = tree.dependent(deed, "obj");
+        if (deal == SentenceSyntax.ROOT || deal < deed || !isForward(deal)) {
+            return false;
+        }
+        for (int i = deal + 1; i < first - 2; i++) {
+            boolean to = tree.xpos(i).equals("TO") || tree.xpos(i).equals("IN");
+            if (to
+                    && is(i, Surrounding.RUNS)
+                    && !tree.xpos(i + 1).equals("DT")
+                    && !tree.upos(i + 1).equals("PROPN")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a time is that at which something was promised, not that for which it was: {@code was promised in December}. */
+    boolean isOfPromise(int verb, int first) {
+        if (!tree.xpos(verb).equals("VBN") || !surroundings.has(lemma(verb), Surrounding.PROMISES)) {
+            return false;
+        }
+        for (int i = Math.max(0, verb - REACH); i < verb; i++) {
+            boolean auxiliary = tree.head(i) == verb && tree.relation(i).startsWith("aux");
+            if (auxiliary && (tree.xpos(i).equals("VBZ") || tree.xpos(i).equals("VBP"))) {
+                // "Has promised the trains in April": the perfect names no day.
+                return false;
+            }
+        }
+        return first == 0 || is(first - 1, Surrounding.WHEN) || first - 1 == verb;
+    }
+
     private boolean isFinite(int token) {
         return switch (tree.xpos(token)) {
             case "VBD", "VBZ", "VBP", "MD" -> true;
@@ -147,9 +218,19 @@ final class Prospects {
 
     /** Whether something was put off or brought forward to a time. */
     boolean isDeferral(int governor, int first) {
-        if (first == 0 || !is(first - 1, Surrounding.RUNS)) {
-            return false;
-        }
+        return first > 0 && is(first - 1, Surrounding.RUNS) && isOfDeferral(governor, first);
+    }
+
+    /** Whether something was moved from a time to another one, so that it lies on either side: {@code moved from June 30 to July 3}. */
+    boolean isDeferred(int governor, int first, int end) {
+        return first > 0
+                && is(first - 1, Surrounding.STARTS)
+                && end < tree.size()
+                && is(end, Surrounding.RUNS)
+                && isOfDeferral(governor, first);
+    }
+
+    private boolean isOfDeferral(int governor, int first) {
         int at = governor;
         for (int steps = 0; at != SentenceSyntax.ROOT && steps < HIGHEST; steps++) {
             if (isVerb(at)) {
@@ -202,6 +283,10 @@ final class Prospects {
     /** The "to" of an infinitive; {@link SentenceSyntax#ROOT} of other words. */
     private int particle(int verb) {
         if (verb > 0 && tree.xpos(verb - 1).equals("TO") && tree.xpos(verb).equals("VB")) {
+            return verb - 1;
+        }
+        if (verb > 0 && tree.relation(verb - 1).equals("fixed") && is(verb - 1, Surrounding.RUNS)) {
+            // "Was due to open", where the tree takes "due to" for a preposition.
             return verb - 1;
         }
         for (int i = Math.max(0, verb - REACH); i < verb; i++) {

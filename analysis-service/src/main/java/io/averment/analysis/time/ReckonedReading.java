@@ -162,7 +162,7 @@ final class ReckonedReading {
         if (size == Size.WEEKEND
                 && !that
                 && period.first().isAfter(from.period().first())) {
-            period = period.plus(context.direction() == Direction.FUTURE ? 0 : -1);
+            period = period.plus(context.direction().isAhead() ? 0 : -1);
         }
         return Staging.apply(fields, Meaning.of(period, from.anchor()), context);
     }

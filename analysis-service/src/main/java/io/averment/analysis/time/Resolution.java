@@ -179,7 +179,7 @@ final class Resolution {
 
     /** Whether it is still to come; of a quarter's results that is not said of the quarter. */
     private static boolean isAhead(Finding finding) {
-        return finding.direction() == Direction.FUTURE && !finding.fields().has(Fields.Trait.ATTRIBUTE);
+        return finding.direction().isAhead() && !finding.fields().has(Fields.Trait.ATTRIBUTE);
     }
 
     /** Whether the story does not go to that date: it describes something, looks back, or is still to come. */
@@ -190,7 +190,7 @@ final class Resolution {
                 || (fields.has(Kind.SHIFT) && fields.shift().steps() < 0);
         boolean described =
                 fields.has(Fields.Trait.ATTRIBUTE) || fields.has(Fields.Trait.END) || fields.has(Fields.Trait.BESIDES);
-        return back || described || finding.direction() == Direction.FUTURE;
+        return back || described || finding.direction().isAhead();
     }
 
     @Nullable

@@ -132,7 +132,7 @@ final class Sources {
             Finding finding = findings.get(i);
             boolean inside = i != said && finding.first() >= content[0] && finding.first() < content[1];
             if (inside && findings.get(said).source() != i && !dated.get(i)) {
-                boolean ahead = contents.isInfinitive() && finding.direction() != Direction.FUTURE;
+                boolean ahead = contents.isInfinitive() && !finding.direction().isAhead();
                 if (ahead && finding.fields().has(Trait.LED)) {
                     finding.fields().add(is(finding.first() - 1, Surrounding.HENCE) ? Trait.HENCE : Trait.AHEAD);
                 }

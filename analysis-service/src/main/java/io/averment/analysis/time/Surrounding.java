@@ -18,6 +18,7 @@ enum Surrounding {
     PLANS,
     PLANS_EVER,
     FORWARD,
+    PROMISES,
     BREAKS,
     DEFERS,
     CONDITION,
@@ -38,6 +39,7 @@ enum Surrounding {
     OPENS_CLAUSE,
     CITES,
     JOINS,
+    STARTS,
     RUNS,
     ENDS,
     HAS_AGE

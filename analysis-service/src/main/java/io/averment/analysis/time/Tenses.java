@@ -58,6 +58,9 @@ final class Tenses {
         if (ahead.isDeferral(governor, first)) {
             return Direction.FUTURE;
         }
+        if (ahead.isDeferred(governor, first, end)) {
+            return Direction.UNKNOWN;
+        }
         if (first > 0 && first == lastEnd + 1 && surroundings.has(tokens.of(text, first - 1), Surrounding.RUNS)) {
             // A stretch ends on the side of the present on which it begins.
             return last;
@@ -106,17 +109,12 @@ final class Tenses {
         for (int steps = 0; at != SentenceSyntax.ROOT && steps < HIGHEST; steps++) {
             String upos = tree.upos(at);
             boolean verb = upos.equals("VERB") || upos.equals("AUX");
-            if (verb || upos.equals("ADJ")) {
-                String lemma = tree.lemma(at, tokens.of(text, at));
-                if (surroundings.has(lemma, Surrounding.PLANS_EVER)) {
-                    return Direction.FUTURE;
-                }
-                if (surroundings.has(lemma, Surrounding.PLANS) && !tree.xpos(at).equals("VBD")) {
-                    return Direction.FUTURE;
-                }
+            boolean promised = at == from && ahead.isOfPromise(at, first);
+            if ((verb || upos.equals("ADJ")) && !promised && isPlan(tree, at)) {
+                return ahead.isOfThePast(at) ? Direction.PLANNED : Direction.FUTURE;
             }
             if (ahead.isAhead(at, first)) {
-                return Direction.FUTURE;
+                return ahead.isOfThePast(at) ? Direction.PLANNED : Direction.FUTURE;
             }
             if (verb || hasAuxiliary(tree, at)) {
                 Direction direction = ofVerb(tree, at);
@@ -127,6 +125,12 @@ final class Tenses {
             at = tree.head(at);
         }
         return Direction.UNKNOWN;
+    }
+
+    private boolean isPlan(SentenceSyntax tree, int word) {
+        String lemma = tree.lemma(word, tokens.of(text, word));
+        boolean past = tree.xpos(word).equals("VBD");
+        return surroundings.has(lemma, Surrounding.PLANS_EVER) || (surroundings.has(lemma, Surrounding.PLANS) && !past);
     }
 
     private static boolean hasAuxiliary(SentenceSyntax tree, int head) {
@@ -158,7 +162,7 @@ final class Tenses {
                 present |= tag.equals("VBZ") || tag.equals("VBP");
             } else if (relation.equals("mark") && tag.equals("TO")) {
                 // What was or is to be done lies ahead; of other infinitives the verb above says when.
-                return past || present ? Direction.FUTURE : Direction.UNKNOWN;
+                return past ? Direction.PLANNED : present ? Direction.FUTURE : Direction.UNKNOWN;
             }
         }
         // "That it be closed" is to be done, nobody says when.

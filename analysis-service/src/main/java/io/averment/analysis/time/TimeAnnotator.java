@@ -28,7 +28,7 @@ public final class TimeAnnotator implements Annotator<TimeExpression> {
 
     @Override
     public String version() {
-        return "3";
+        return "4";
     }
 
     @Override

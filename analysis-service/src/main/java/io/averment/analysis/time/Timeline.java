@@ -115,7 +115,7 @@ final class Timeline {
     @Nullable
     Reference clockBase(Direction direction) {
         Reference day = last(Size.DAY);
-        boolean local = sentence - daySentence <= (direction == Direction.FUTURE ? 0 : RECENT);
+        boolean local = sentence - daySentence <= (direction.isAhead() ? 0 : RECENT);
         Reference published = published();
         return day != null && (local || isNarrative() || published == null) ? day : published;
     }

@@ -130,7 +130,7 @@ final class Traits {
             fields.add(Trait.AHEAD);
         } else if (led && fields.reading == Reading.LENGTH) {
             Trait ahead = hence ? Trait.HENCE : Trait.AHEAD;
-            fields.add(direction == Direction.FUTURE ? ahead : Trait.LED);
+            fields.add(direction.isAhead() ? ahead : Trait.LED);
         }
     }
 

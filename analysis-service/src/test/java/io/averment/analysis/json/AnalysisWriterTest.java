@@ -103,7 +103,7 @@ class AnalysisWriterTest {
                 {"annotator":"sentences","version":"2"},{"annotator":"sentence-tokens","version":"1"},\
                 {"annotator":"syntax","version":"2"},\
                 {"annotator":"names","version":"1"},{"annotator":"quotations","version":"2"},\
-                {"annotator":"times","version":"3"},{"annotator":"statements","version":"4"},\
+                {"annotator":"times","version":"4"},{"annotator":"statements","version":"4"},\
                 {"annotator":"coreference","version":"4"},{"annotator":"commitments","version":"3"},\
                 {"annotator":"conflicts","version":"3"}],"degraded":[],\
                 "sentences":[{"start":0,"end":26}],"mentions":[{"id":"m1","start":1,"end":3,"text":"We","type":"GROUP",\
