@@ -74,7 +74,9 @@ final class DeadlineReading {
         int end = sentence.end(sentence.size() - 1);
         for (int i = first(start); i < times.size() && times.get(i).span().start() < end; i++) {
             TimeExpression time = times.get(i);
-            boolean inside = (region.isEmpty() || region.stream().anyMatch(part -> part.contains(time.span())))
+            boolean inside = (region.isEmpty()
+                            || region.stream().anyMatch(part -> part.contains(time.span()))
+                            || Insertion.isAround(sentence, time.span(), draft.act))
                     && (condition == null || !condition.contains(time.span()));
             Found found = inside ? found(sentence, time) : null;
             if (found != null
@@ -242,7 +244,7 @@ final class DeadlineReading {
                 return false;
             }
         }
-        int at = found.token();
+        int at = Insertion.around(sentence, found.token(), draft.act);
         Relation relation = found.relation();
         boolean term = relation != null && relation.isTerm();
         boolean aside = false;

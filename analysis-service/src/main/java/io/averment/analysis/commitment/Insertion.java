@@ -2,6 +2,7 @@ package io.averment.analysis.commitment;
 
 import static io.averment.analysis.syntax.ParsedSentence.NONE;
 
+import io.averment.analysis.document.Span;
 import io.averment.analysis.syntax.ParsedSentence;
 
 /** Finds verbs behind insertions between commas, and those that the tagger takes for other words. Bounded steps along the sentence. */
@@ -16,6 +17,38 @@ final class Insertion {
     Insertion(ParsedSentence sentence, WordUses words) {
         this.sentence = sentence;
         this.words = words;
+    }
+
+    /**
+     * The act where an inserted verb of saying parts it from a time at the head of the sentence, which the tree gave to that verb: "by May,
+     * the minister said, the road will open"; else the time.
+     */
+    static int around(ParsedSentence sentence, int time, int act) {
+        int saying = sentence.head(time);
+        boolean between = saying > time && saying < act && sentence.head(act) == saying && sentence.is(act, "ccomp");
+        if (!between) {
+            return time;
+        }
+        int before = time + 1;
+        while (before < saying
+                && sentence.head(before) == time
+                && !sentence.lower(before).equals(",")) {
+            before++;
+        }
+        boolean parted =
+                sentence.lower(before).equals(",") && sentence.lower(saying + 1).equals(",");
+        return parted ? act : time;
+    }
+
+    /** Whether an inserted verb of saying parts an act from a time at the head of the sentence. */
+    static boolean isAround(ParsedSentence sentence, Span time, int act) {
+        int token = sentence.tokenAt(time.start());
+        int head = token == sentence.size() ? NONE : sentence.head(token);
+        while (head != NONE && sentence.start(head) >= time.start() && sentence.end(head) <= time.end()) {
+            token = head;
+            head = sentence.head(token);
+        }
+        return head != NONE && around(sentence, token, act) != token;
     }
 
     /** The verb of a modal behind an insertion between commas: "will, if the court agrees, close"; NONE where there is no insertion. */

@@ -15,6 +15,12 @@ final class Contents {
     /** How near its noun a content begins: an agreement with the union in 2019 to ... */
     private static final int REACH = 9;
 
+    /** So many words lead a time at the head of a sentence: starting from May. */
+    private static final int MOST_LEADING = 2;
+
+    /** How far behind a time the comma behind an inserted speaker may stand. */
+    private static final int LONGEST_SPEAKER = 12;
+
     private final String text;
     private final Surroundings surroundings;
     private boolean infinitive;
@@ -70,15 +76,53 @@ final class Contents {
 
     /**
      * The token outside a stretch that its words depend on, or the stretch's own head where that is the root. What stands between a verb and
-     * the subject of the clause that it governs is the verb's, whatever the tree says: said in May it would close.
+     * the subject of the clause that it governs is the verb's, whatever the tree says: said in May it would close. What stands at the head of
+     * a sentence before an inserted verb of saying is of the clause behind it: from May, the minister said, petrol will be taxed.
      */
     static int governor(SentenceSyntax tree, int first, int end) {
         int governor = outside(tree, first, end);
+        int clause = aroundInsertion(tree, governor, first, end);
+        if (clause != SentenceSyntax.ROOT) {
+            return clause;
+        }
         int verb = first > 0 && tree.xpos(first - 1).equals("IN") ? first - 2 : first - 1;
         boolean before = governor != SentenceSyntax.ROOT && verb >= 0 && tree.head(governor) == verb;
         return before && isClause(tree.relation(governor)) && isBeforeSubject(tree, governor, end - 1)
                 ? verb
                 : governor;
+    }
+
+    /** The verb of the clause behind an inserted verb of saying, which has a comma on both sides; ROOT where there is none. */
+    private static int aroundInsertion(SentenceSyntax tree, int governor, int first, int end) {
+        boolean fronted =
+                first <= MOST_LEADING && governor > end && tree.xpos(end).equals(",");
+        if (!fronted || tree.dependent(governor, "mark") != SentenceSyntax.ROOT) {
+            return SentenceSyntax.ROOT;
+        }
+        int next = governor + 1;
+        if (governor == end + 1) {
+            // "From May, said the minister, ..."
+            while (next < tree.size() - 1 && next < end + LONGEST_SPEAKER && isOfName(tree.upos(next))) {
+                next++;
+            }
+        } else if (tree.dependent(governor, "nsubj") < end) {
+            return SentenceSyntax.ROOT;
+        }
+        if (next >= tree.size() || !tree.xpos(next).equals(",")) {
+            return SentenceSyntax.ROOT;
+        }
+        int clause = tree.dependent(governor, "ccomp");
+        String relation = tree.relation(governor);
+        boolean below = relation.equals("advcl") || relation.equals("parataxis");
+        clause = clause == SentenceSyntax.ROOT && below ? tree.head(governor) : clause;
+        return clause > next ? clause : SentenceSyntax.ROOT;
+    }
+
+    private static boolean isOfName(String upos) {
+        return switch (upos) {
+            case "PROPN", "NOUN", "DET", "ADJ", "ADP" -> true;
+            default -> false;
+        };
     }
 
     private static int outside(SentenceSyntax tree, int first, int end) {
