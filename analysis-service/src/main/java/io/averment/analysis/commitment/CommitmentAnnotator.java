@@ -40,6 +40,7 @@ public final class CommitmentAnnotator implements Annotator<Commitment> {
     private final Phrases<OutcomeReading.Telling> outcomes = OutcomeReading.loadVerbs();
     private final Phrases<FulfilmentReading.Telling> fulfilments = FulfilmentReading.load();
     private final Counts counts = Counts.load();
+    private final Shares shares = Shares.load(counts);
     private final PhaseReading.Numbers phases = new PhaseReading.Numbers();
     private final StatementWords statementWords;
 
@@ -95,6 +96,7 @@ public final class CommitmentAnnotator implements Annotator<Commitment> {
         files.add(outcomes.file());
         files.add(fulfilments.file());
         files.add(counts.file());
+        files.add(shares.file());
         files.addAll(phases.files());
         files.addAll(statementWords.files());
         return List.copyOf(files);
@@ -119,7 +121,12 @@ public final class CommitmentAnnotator implements Annotator<Commitment> {
                 new ConditionReading(conditions, words),
                 new PhaseReading(phases, words),
                 new HeadlineReading(text),
-                new SequelReading(text, words, document.get(TimeAnnotator.TIMES), counts));
+                new SequelReading(
+                        text,
+                        words,
+                        document.get(TimeAnnotator.TIMES),
+                        new Completion(words, counts, shares, participants),
+                        published(document)));
         int headline = 0;
         while (headline < text.sentences.size()
                 && text.sentences.get(headline).start(0) < document.report().headlineEnd()) {

@@ -25,12 +25,19 @@ final class SequelReading {
     private final WordUses words;
     private final List<TimeExpression> times;
     private final Completion completion;
+    private final @Nullable LocalDate published;
 
-    SequelReading(ParsedText text, WordUses words, List<TimeExpression> times, Counts counts) {
+    SequelReading(
+            ParsedText text,
+            WordUses words,
+            List<TimeExpression> times,
+            Completion completion,
+            @Nullable LocalDate published) {
         this.text = text;
         this.words = words;
         this.times = times;
-        this.completion = new Completion(words, counts);
+        this.completion = completion;
+        this.published = published;
     }
 
     /**
@@ -67,11 +74,31 @@ final class SequelReading {
             if (number >= 0 && number != draft.sentence && number < text.sentences.size() && isBeside(draft, number)) {
                 int deed = deed(draft, number, drafts);
                 if (deed != NONE) {
-                    return isLate(commitment, number) ? Outcome.MISSED : Outcome.MET;
+                    return outcome(commitment, draft, number, deed);
                 }
             }
         }
         return null;
+    }
+
+    /** What a deed says became of an act; of less than was undertaken only that it was missed, and that only behind its day. */
+    private @Nullable Outcome outcome(Commitment commitment, Draft draft, int number, int deed) {
+        ParsedSentence other = text.sentences.get(number);
+        Clause clause = new Clause(other, words);
+        Extent extent =
+                clause.isNegated(deed) ? Extent.NOTHING : completion.extent(sentence(draft), draft.act, other, deed);
+        if (extent != Extent.WHOLE) {
+            boolean still = extent == Extent.NOTHING || clause.isPerfect(deed);
+            return still && number > draft.sentence && isOver(commitment) ? Outcome.MISSED : null;
+        }
+        return isLate(commitment, number) || completion.isLate(other, deed) ? Outcome.MISSED : Outcome.MET;
+    }
+
+    /** Whether the day by which it was to be done lies behind the report. */
+    private boolean isOver(Commitment commitment) {
+        Deadline deadline = commitment.deadline();
+        LocalDate latest = deadline == null || deadline.relation() == Deadline.Relation.FROM ? null : deadline.latest();
+        return latest != null && published != null && latest.isBefore(published);
     }
 
     private boolean isBeside(Draft draft, int number) {
@@ -88,11 +115,9 @@ final class SequelReading {
             int verb = i;
             if (other.lemma(i).equals(lemma)
                     && clause.isDone(i)
-                    && !clause.isNegated(i)
                     && isTold(other, i)
                     && drafts.stream().noneMatch(known -> known.sentence == number && known.act == verb)
-                    && isSame(draft, other, i, number > draft.sentence)
-                    && completion.isWhole(sentence(draft), draft.act, other, i)) {
+                    && isSame(draft, other, i, number > draft.sentence)) {
                 return i;
             }
         }

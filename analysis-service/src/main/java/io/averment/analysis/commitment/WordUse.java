@@ -126,6 +126,14 @@ enum WordUse {
     COMING,
     /** A verb that is as often a noun or an adjective: to hand, to free. */
     HOMOGRAPH,
+    /** A pronoun for not one of what was spoken of: nothing, none. */
+    NOTHING,
+    /** An adverb with which a deed falls short of what was spoken of: only, barely. */
+    RESTRICTING,
+    /** An adverb with which a deed is told as done behind its day: late. */
+    LATE,
+    /** A conjunction of what an act follows on: after, since. */
+    PRECEDING,
     /** A determiner of all that was spoken of: the, all. */
     WHOLE
 }
