@@ -164,7 +164,8 @@ final class OutcomeReading {
             }
         }
         if (clause.isPassive(verb)) {
-            return clause.subject(verb);
+            // A law that was passed is over with nothing.
+            return words.is(sentence.lemma(verb), WordUse.EXPIRING) ? NONE : clause.subject(verb);
         }
         int object = words.is(sentence.lemma(verb), WordUse.EXPIRING) ? NONE : sentence.dependent(verb, "obj");
         if (object == NONE && sentence.dependent(verb, "aux:pass") == NONE) {
@@ -233,6 +234,10 @@ final class OutcomeReading {
             addDeed(number, verb, contents(sentence, thing), outcome, phrase, drafts);
         } else if (own || stands) {
             Draft before = Told.last(text, number, thing, drafts, told);
+            if (before != null && before.sentence == number && isPreceding(sentence, verb, before)) {
+                // "will open in June, two years after the deadline was missed": that was another.
+                return;
+            }
             if (before != null) {
                 before.outcome = outcome;
             } else if (outcome == Outcome.MET) {
@@ -318,6 +323,18 @@ final class OutcomeReading {
             at = sentence.head(at);
         }
         return false;
+    }
+
+    /** Whether an outcome is told in a clause that only says after what an act is done. */
+    private boolean isPreceding(ParsedSentence sentence, int verb, Draft draft) {
+        boolean after = false;
+        int at = verb;
+        for (int step = 0; at != NONE && at != draft.act && step < HIGHEST; step++) {
+            int mark = sentence.isKindOf(at, "advcl") ? sentence.dependent(at, "mark") : NONE;
+            after |= mark != NONE && words.is(sentence.lower(mark), WordUse.PRECEDING);
+            at = sentence.head(at);
+        }
+        return after && at == draft.act;
     }
 
     /** The undertaking whose subject a thing is. */
