@@ -181,6 +181,9 @@ final class ActReading {
     /** What a passive is done to: its subject, or what somebody expects it of. */
     private int undergoing(Clause clause, Draft draft) {
         int own = clause.ownSubject(draft.act);
+        if (draft.construction == Construction.OUTCOME && draft.subject == NONE) {
+            return clause.meant(own, draft.act);
+        }
         if (own != NONE || draft.construction != Construction.INFINITIVE) {
             return draft.subject;
         }

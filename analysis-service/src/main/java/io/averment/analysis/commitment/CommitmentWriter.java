@@ -257,7 +257,10 @@ final class CommitmentWriter {
         if (owner != null && owner.name() != null) {
             return owner;
         }
-        boolean likely = before != null && statement == null && before.name() != null;
+        boolean likely = before != null
+                && statement == null
+                && before.name() != null
+                && !parties.opensByItself(sentence(written.getLast()), written.getLast());
         if (before != null && likely && (!alone || owner != null || isOfSame(draft, written.getLast()))) {
             return before;
         }

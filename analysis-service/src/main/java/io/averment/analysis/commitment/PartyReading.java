@@ -106,6 +106,17 @@ final class PartyReading {
                 && !isNone(sentence, draft.subject);
     }
 
+    /** The same of a name, and of what is told as done: whoever built the next house, "the Harbour Bridge opened" does not name the builder. */
+    boolean opensByItself(ParsedSentence sentence, Draft draft) {
+        return draft.subject != NONE
+                && draft.subject != draft.act
+                && words.is(sentence.lemma(draft.act), WordUse.ARRANGED)
+                && (draft.done || sentence.upos(draft.subject).equals("PROPN"))
+                && !sentence.upos(draft.subject).equals("PRON")
+                && !new Clause(sentence, words).isPassive(draft.act)
+                && sentence.dependent(draft.act, "obj", "ccomp", "xcomp") == NONE;
+    }
+
     /** Whom that which is told of belongs to: {@code its plant will open}; null when nobody is named. */
     @Nullable
     Party owner(ParsedSentence sentence, Draft draft, List<String> candidates) {

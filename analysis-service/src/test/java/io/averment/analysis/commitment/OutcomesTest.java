@@ -1,6 +1,7 @@
 package io.averment.analysis.commitment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.List;
 import java.util.Objects;
@@ -176,5 +177,49 @@ class OutcomesTest {
     void takeTheDayThatIsYetToCome(String text, String day) {
         assertEquals(
                 day, Objects.requireNonNull(Undertaken.onlyOf(text).deadline()).edtf());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The law will come into force on 1 January 2027, 18 months after it was passed.",
+                "The bridge will open in June 2026, two years after the deadline was missed.",
+                "The troops will leave by June 2026, a month after the deal was reached.",
+                "The troops will leave by June 2026 under a plan that was passed by parliament."
+            })
+    void leaveOpenWhatOnlyFollowsOnAnotherOutcome(String text) {
+        assertNull(Undertaken.onlyOf(text).outcome());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The ministry promised to pay the farmers by June 2025. The deadline passed.",
+                "The ministry promised to pay the farmers by June 2025, but the deadline was missed."
+            })
+    void missWhatItsDeadlineIsToldOf(String text) {
+        assertEquals(Outcome.MISSED, Undertaken.onlyOf(text).outcome());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The Harbour Bridge opened on time. The tunnel, promised for 2024, was completed 14 months late.",
+                "The museum opened on schedule. The tunnel was finished two months late."
+            })
+    void giveWhatOpenedBeforeNoPartInWhatWasFinishedLate(String text) {
+        Commitment commitment = Undertaken.in(text).getLast();
+        assertEquals(Outcome.MISSED, commitment.outcome());
+        assertNull(commitment.actor().name());
+        assertEquals(
+                "The tunnel", Objects.requireNonNull(commitment.object()).of(text));
+    }
+
+    @Test
+    void giveWhoeverBuiltBeforeWhatWasFinishedLate() {
+        Commitment commitment = Undertaken.in(
+                        "The city promised a tunnel by 2024. It was completed 14 months late.")
+                .getLast();
+        assertEquals("The city", commitment.actor().name());
     }
 }
