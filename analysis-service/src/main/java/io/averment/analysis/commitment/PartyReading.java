@@ -185,7 +185,10 @@ final class PartyReading {
         if (wills || draft.construction == Construction.OUTCOME || (draft.construction == Construction.TIME && given)) {
             return draft.subject;
         }
-        if (draft.construction == Construction.CLAUSE && participants.kind(sentence, draft.subject) != Kind.AGENT) {
+        // "every school will have a nurse": that the school does not do.
+        boolean acts = participants.kind(sentence, draft.subject) == Kind.AGENT
+                && !words.is(sentence.lemma(draft.act), WordUse.STATE);
+        if ((draft.construction == Construction.CLAUSE || draft.promiser != NONE) && !acts) {
             return draft.promiser;
         }
         if (clause.isPassive(draft.act)) {

@@ -30,6 +30,7 @@ final class Screening {
             draft.subject = NONE;
         }
         if (isQuestion(sentence)
+                || isParenthesis(sentence, draft)
                 || isNobodys(sentence, draft)
                 || isGuessed(sentence, draft)
                 || isSupposed(sentence, draft)
@@ -41,10 +42,10 @@ final class Screening {
             case TIME -> isArranged(sentence, draft);
             case OBJECT, DATED ->
                 sentence.upos(draft.act).equals("VERB")
-                        ? isAct(sentence, draft)
+                        ? isAct(sentence, draft) && (!sentence.is(draft.act, "advcl") || isSomebody(sentence, draft))
                         : isMatter(sentence, draft) && isSomebody(sentence, draft);
             case UNTIL -> kind(sentence, draft) != Kind.COURSE;
-            case INFINITIVE -> isAimedAt(sentence, draft) && isSomebody(sentence, draft);
+            case INFINITIVE -> isAimedAt(sentence, draft) && isSomebody(sentence, draft) && isResolved(sentence, draft);
             case CLAUSE -> participants.kind(sentence, draft.promiser) == Kind.AGENT || isIt(sentence, draft.promiser);
             case COMPELLED ->
                 isAct(sentence, draft)
@@ -53,9 +54,41 @@ final class Screening {
                                 || isOrdered(sentence, draft)
                                 || new Clause(sentence, words).isPassive(draft.act));
             case MODAL, REPORTED, DUTY, OUTLOOK, COPULA, RAISED, PRESENT, HEADLINE ->
-                isAct(sentence, draft) && isUndertaken(sentence, draft) && isBinding(sentence, draft);
+                isPromised(sentence, draft)
+                        || isAct(sentence, draft) && isUndertaken(sentence, draft) && isBinding(sentence, draft);
             case OUTCOME -> true;
         };
+    }
+
+    /** What a body votes to do is undertaken if it gives a day; what people vote to do may be anything. */
+    private boolean isResolved(ParsedSentence sentence, Draft draft) {
+        draft.onlyWithDay |= words.is(sentence.lemma(draft.triggerFrom), WordUse.BALLOT);
+        return true;
+    }
+
+    /** "every school will have a nurse by May, the minister promised": then a state is undertaken as well, with its day. */
+    private boolean isPromised(ParsedSentence sentence, Draft draft) {
+        if (draft.construction != Construction.MODAL || sentence.dependent(draft.act, "obj") == NONE) {
+            return false;
+        }
+        int promise = sentence.is(draft.act, "ccomp") ? sentence.head(draft.act) : NONE;
+        for (int i = sentence.firstDependent(draft.act); promise == NONE && i != NONE; i = sentence.nextDependent(i)) {
+            promise = i > draft.act && sentence.is(i, "parataxis") ? i : NONE;
+        }
+        if (promise == NONE || !words.is(sentence.lemma(promise), WordUse.PROMISING)) {
+            return false;
+        }
+        Clause clause = new Clause(sentence, words);
+        int promiser = clause.ownSubject(promise);
+        boolean promised = clause.isDone(promise)
+                && !clause.isNegated(promise)
+                && participants.kind(sentence, promiser) == Kind.AGENT
+                && kind(sentence, draft) != Kind.COURSE;
+        if (promised) {
+            draft.promiser = promiser;
+            draft.onlyWithDay |= words.is(sentence.lemma(draft.act), WordUse.STATE);
+        }
+        return promised;
     }
 
     /** "ordered the depot to pay": only such as can act are ordered to do something. */
@@ -147,6 +180,18 @@ final class Screening {
         return draft.subject != NONE
                 && sentence.lower(draft.subject).equals("nobody")
                 && (draft.construction == Construction.REPORTED || !new Clause(sentence, words).isPassive(draft.act));
+    }
+
+    /** "the mayor, it will be recalled, promised" */
+    private static boolean isParenthesis(ParsedSentence sentence, Draft draft) {
+        int behind = draft.act + 1;
+        int it = draft.triggerFrom - 1;
+        return it > 0
+                && sentence.lower(it).equals("it")
+                && sentence.lower(it - 1).equals(",")
+                && sentence.dependent(draft.act, "aux:pass") != NONE
+                && behind < sentence.size()
+                && sentence.lower(behind).equals(",");
     }
 
     private boolean isNobody(ParsedSentence sentence, int subject) {

@@ -34,7 +34,7 @@ final class WordReading {
                 case INFINITIVE -> infinitive(token, noun, trigger);
                 case CLAUSE -> reportedVerb(token);
                 case COMPELLED -> compelled(token);
-                case OBJECT -> deed(token, noun);
+                case OBJECT -> trigger.negative() && !noun ? ruledOut(token) : deed(token, noun);
                 case DATED -> dated(token);
                 case MODAL, REPORTED, DUTY, OUTLOOK, COPULA, RAISED, TIME, UNTIL, PRESENT, HEADLINE, OUTCOME -> NONE;
             };
@@ -116,6 +116,16 @@ final class WordReading {
         }
         boolean proForm = object > token && uses.is(sentence.lower(object), WordUse.PRO_FORM);
         return object != NONE && (isDeed(object) || proForm) ? object : NONE;
+    }
+
+    /** What is not to be done, by its noun or its gerund: {@code ruled out a strike}, {@code ruled out raising fares}. */
+    private int ruledOut(int token) {
+        int behind = token + 2;
+        boolean gerund = behind < sentence.size()
+                && sentence.xpos(behind).equals("VBG")
+                && sentence.head(behind) == token
+                && !clause.isPassive(token);
+        return gerund ? behind : deed(token, false);
     }
 
     /** The event that is given a day: {@code set the trial for May}. */

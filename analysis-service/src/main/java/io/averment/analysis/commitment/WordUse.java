@@ -134,6 +134,10 @@ enum WordUse {
     LATE,
     /** A conjunction of what an act follows on: after, since. */
     PRECEDING,
+    /** A verb with which somebody promises what another tells: to promise, to vow. */
+    PROMISING,
+    /** A verb with which a body decides: to vote. */
+    BALLOT,
     /** A determiner of all that was spoken of: the, all. */
     WHOLE
 }
