@@ -51,6 +51,7 @@ final class ActReading {
         int event = draft.subject;
         boolean told = event != NONE
                 && event < draft.act
+                && sentence.head(event) == draft.act
                 && draft.act - event <= LONGEST_EVENT
                 && sentence.dependent(draft.act, "obj") == NONE
                 && words.is(sentence.lemma(event), WordUse.DEED)
@@ -193,7 +194,12 @@ final class ActReading {
 
     /** The phrase of what an act is told of. */
     Span subject(Draft draft) {
-        return sentence.span(phraseStart(draft.subject), end(draft.subject, false));
+        return phrase(draft.subject);
+    }
+
+    private Span phrase(int noun) {
+        int from = phraseStart(noun);
+        return sentence.span(from, withoutMarks(from, end(noun, false)));
     }
 
     /** What the act is done to; null when nothing is named. */
@@ -204,6 +210,6 @@ final class ActReading {
             return null;
         }
         int object = clause.isPassive(draft.act) ? undergoing(clause, draft) : sentence.dependent(draft.act, "obj");
-        return object == NONE ? null : sentence.span(phraseStart(object), end(object, false));
+        return object == NONE ? null : phrase(object);
     }
 }

@@ -47,6 +47,29 @@ final class Completion {
                 || (one && (denied || words.is(sentence.lower(first), WordUse.NOT)));
     }
 
+    /** "none of them", "not one", and no more than that: what was spoken of is not named again. */
+    boolean isNoneOfThem(ParsedSentence sentence, int noun) {
+        boolean one = sentence.lower(noun).equals("one") || words.is(sentence.lower(noun), WordUse.UNNAMED);
+        return one && isNothing(sentence, noun);
+    }
+
+    /** Whether a verb is told of none of the things that a noun counts: {@code none has arrived}, {@code it has not been built}. */
+    boolean isUndone(ParsedSentence undertaking, int thing, ParsedSentence sentence, int verb) {
+        Clause clause = new Clause(sentence, words);
+        int object = sentence.dependent(verb, "obj");
+        int done = object != NONE ? object : clause.subject(verb);
+        if (done == NONE) {
+            return false;
+        }
+        boolean same = sentence.lemma(done).equals(undertaking.lemma(thing));
+        if (isNothing(sentence, done)) {
+            return same || isNoneOfThem(sentence, done);
+        }
+        boolean pronoun = sentence.upos(done).equals("PRON") && (object != NONE || clause.isPassive(verb));
+        boolean any = object != NONE && sentence.lower(done).equals("any");
+        return clause.isNegated(verb) && (same || pronoun || any);
+    }
+
     /** "paid late", without the time of which it would be late: "late on Monday" is a time of the day. */
     boolean isLate(ParsedSentence sentence, int deed) {
         for (int i = deed + 1; i < sentence.right(deed); i++) {

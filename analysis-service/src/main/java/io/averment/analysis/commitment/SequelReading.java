@@ -25,6 +25,7 @@ final class SequelReading {
     private final WordUses words;
     private final List<TimeExpression> times;
     private final Completion completion;
+    private final Supersession supersession;
     private final @Nullable LocalDate published;
 
     SequelReading(
@@ -37,6 +38,7 @@ final class SequelReading {
         this.words = words;
         this.times = times;
         this.completion = completion;
+        this.supersession = new Supersession(text, words);
         this.published = published;
     }
 
@@ -49,7 +51,13 @@ final class SequelReading {
     void read(List<Commitment> commitments, List<Draft> drafts) {
         for (int i = 0; i < commitments.size(); i++) {
             Commitment commitment = commitments.get(i);
-            if (commitment.outcome() == null && isVerb(drafts.get(i))) {
+            if (commitment.outcome() == null) {
+                supersession.read(i, commitments, drafts);
+            }
+            if (commitments.get(i).outcome() == null && !isVerb(drafts.get(i)) && isUndone(commitment, drafts.get(i))) {
+                commitments.set(i, commitment.with(Outcome.MISSED));
+            }
+            if (commitments.get(i).outcome() == null && isVerb(drafts.get(i))) {
                 Outcome outcome = drafts.get(i).negated ? null : outcome(commitment, drafts.get(i), drafts);
                 if (outcome != null) {
                     commitments.set(i, commitment.with(outcome));
@@ -58,6 +66,25 @@ final class SequelReading {
                 }
             }
         }
+    }
+
+    /** "promised 30 cameras by May. Not one has been installed": of a thing that nobody has done anything with. */
+    private boolean isUndone(Commitment commitment, Draft draft) {
+        if (draft.construction != Construction.OBJECT || draft.negated || !isOver(commitment)) {
+            return false;
+        }
+        int last = Math.min(text.sentences.size() - 1, draft.sentence + FURTHEST);
+        for (int number = draft.sentence + 1; number <= last && isBeside(draft, number); number++) {
+            ParsedSentence other = text.sentences.get(number);
+            Clause clause = new Clause(other, words);
+            for (int i = 0; i < other.size(); i++) {
+                boolean told = clause.isPerfect(i) && clause.isDone(i) && isTold(other, i);
+                if (told && completion.isUndone(sentence(draft), draft.act, other, i)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private boolean isVerb(Draft draft) {
@@ -135,7 +162,9 @@ final class SequelReading {
     private boolean isSame(Draft draft, ParsedSentence other, int verb, boolean behind) {
         Clause clause = new Clause(other, words);
         int subject = clause.subject(verb);
-        if (subject != NONE && other.upos(subject).equals("PRON") && behind) {
+        boolean pronoun =
+                subject != NONE && (other.upos(subject).equals("PRON") || completion.isNoneOfThem(other, subject));
+        if (pronoun && behind) {
             return true;
         }
         Set<String> topics = topics(sentence(draft), draft.act, draft.subject);

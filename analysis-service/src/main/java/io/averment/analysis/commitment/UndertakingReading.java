@@ -78,6 +78,7 @@ final class UndertakingReading {
         wordless.addPresent(all);
         // "the first stage, set for May, will see": the day is that of what will be.
         all.removeIf(draft -> draft.construction == Construction.TIME
+                && !draft.past
                 && all.stream().anyMatch(other -> other != draft && other.subject == draft.act));
         return all;
     }
@@ -203,7 +204,7 @@ final class UndertakingReading {
     /** "have to retire"; null for any other "have", and where somebody does not have to. */
     private @Nullable Draft ofHaving(int token, Trigger trigger, Construction construction) {
         int verb = clause.infinitive(token + 1);
-        if (verb == NONE || clause.isNegated(token) || clause.hasNegativeSubject(token)) {
+        if (verb == NONE || clause.isNegated(token) || clause.hasNegativeSubject(token) || isOnlyPossible(token)) {
             return null;
         }
         Draft draft = new Draft(number, Construction.DUTY, token, token + 2, verb, trigger.strength());
@@ -211,6 +212,16 @@ final class UndertakingReading {
         draft.onlyWithDay = isUntold(token, construction);
         draft.bound = isBound(verb) || isBound(token);
         return draft;
+    }
+
+    /** "may have to close" */
+    private boolean isOnlyPossible(int verb) {
+        for (int i = sentence.firstDependent(verb); i != NONE && i < verb; i = sentence.nextDependent(i)) {
+            if (sentence.xpos(i).equals("MD") && lexicon.form(sentence, i) == null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What would or should have been was not. */
@@ -225,7 +236,9 @@ final class UndertakingReading {
 
     private @Nullable Draft ofCopula(int token, Trigger trigger) {
         int to = token + 1;
-        if (to < sentence.size() && sentence.lower(to).equals("not")) {
+        boolean denied = false;
+        while (to < sentence.size() && (clause.isNot(to) || uses.is(sentence.lower(to), WordUse.NOW))) {
+            denied |= clause.isNot(to);
             to++;
         }
         int verb = clause.infinitive(to);
@@ -239,12 +252,12 @@ final class UndertakingReading {
             // "the aim is to close": whoever has the aim means to.
             Draft draft = new Draft(number, Construction.INFINITIVE, told, told + 1, verb, plan.strength());
             draft.subject = new Ownership(sentence, uses, clause).owner(told);
-            draft.negated = to > token + 1;
+            draft.negated = denied;
             return draft;
         }
         Draft draft = new Draft(number, Construction.COPULA, token, token + 1, verb, trigger.strength());
         draft.subject = subject != NONE && subject < token ? clause.meant(subject, verb) : clause.subject(token);
-        draft.negated = to > token + 1 || clause.hasNegativeSubject(verb);
+        draft.negated = denied || clause.hasNegativeSubject(verb);
         draft.past = sentence.lower(token).startsWith("w");
         if (draft.past && isPerfect(token, verb)) {
             draft.outcome = Outcome.MISSED;

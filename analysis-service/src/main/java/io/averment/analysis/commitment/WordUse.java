@@ -138,6 +138,8 @@ enum WordUse {
     PROMISING,
     /** A verb with which a body decides: to vote. */
     BALLOT,
+    /** An adverb that says that a plan was another before: now. */
+    NOW,
     /** A determiner of all that was spoken of: the, all. */
     WHOLE
 }
