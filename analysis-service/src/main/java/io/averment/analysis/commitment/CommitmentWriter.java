@@ -118,7 +118,8 @@ final class CommitmentWriter {
         Span trigger = sentence.span(draft.triggerFrom, draft.triggerTo);
         int offset = sentence.start(draft.act);
         Statement statement = statements.spokenAt(offset, trigger);
-        if (statement != null && isForetold(statement, sentence, draft)) {
+        boolean foretold = statement != null && isForetold(statement, sentence, draft);
+        if (foretold || conditions.isNever(sentence, draft, acts)) {
             return;
         }
         List<Span> region = statement == null ? List.of() : statement.content();
@@ -242,6 +243,10 @@ final class CommitmentWriter {
         // The court that orders a closure does not close.
         boolean ordered = draft.construction == Construction.COMPELLED;
         Party answering = near == null || ordered ? null : parties.answering(near);
+        if (answering != null && draft.construction == Construction.DUTY && speakers.isPerson(answering)) {
+            // "must be paid, according to a supplier"
+            answering = null;
+        }
         Party acting = parties.acting(sentence, draft, candidates);
         if (acting != null && parties.isBody(sentence, draft)) {
             return acting;

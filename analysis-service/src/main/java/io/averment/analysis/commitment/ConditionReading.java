@@ -17,7 +17,9 @@ final class ConditionReading {
         /** The same, if it is undertaken not to do it. */
         NEGATED,
         /** It only says when. */
-        TRIGGER
+        TRIGGER,
+        /** It says that the act will not be done at all. */
+        NEVER
     }
 
     private static final int HIGHEST = 6;
@@ -50,7 +52,10 @@ final class ConditionReading {
                 return new Condition(sentence.span(i, inversionEnd(sentence, i, draft.act)), true);
             }
             Phrase<Effect> phrase = words.at(sentence, i);
-            if (phrase == null || isConcessive(sentence, i) || isOfNext(sentence, i, draft)) {
+            if (phrase == null
+                    || phrase.meaning() == Effect.NEVER
+                    || isConcessive(sentence, i)
+                    || isOfNext(sentence, i, draft)) {
                 continue;
             }
             int last = i + phrase.words().size() - 1;
@@ -77,6 +82,17 @@ final class ConditionReading {
             when = when == null ? found : when;
         }
         return when;
+    }
+
+    /** "when hell freezes over": whoever says so undertakes nothing. */
+    boolean isNever(ParsedSentence sentence, Draft draft, int[] acts) {
+        for (int i = draft.act + 1; i < sentence.size(); i++) {
+            Phrase<Effect> phrase = words.at(sentence, i);
+            if (phrase != null && phrase.meaning() == Effect.NEVER) {
+                return !draft.negated && isNearest(sentence, i, draft, acts);
+            }
+        }
+        return false;
     }
 
     /** Whether no other undertaking stands between an act and a condition that the tree gave to something else. */

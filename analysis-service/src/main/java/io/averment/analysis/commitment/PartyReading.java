@@ -207,6 +207,10 @@ final class PartyReading {
             return entity.map(known -> new Party(source.spans(), known.name(), null, known.id(), null))
                     .orElseGet(() -> Party.unresolved(source.spans(), Reason.PRONOUN, candidates));
         }
+        if (words.is(sentence.lower(sentence.left(token)), WordUse.GUESS)) {
+            // "perhaps an internal report": the writer only guesses who.
+            return Party.unresolved(List.of(), Reason.NO_AGENT, candidates);
+        }
         return named(source, entity);
     }
 

@@ -211,14 +211,12 @@ class OutcomesTest {
         Commitment commitment = Undertaken.in(text).getLast();
         assertEquals(Outcome.MISSED, commitment.outcome());
         assertNull(commitment.actor().name());
-        assertEquals(
-                "The tunnel", Objects.requireNonNull(commitment.object()).of(text));
+        assertEquals("The tunnel", Objects.requireNonNull(commitment.object()).of(text));
     }
 
     @Test
     void giveWhoeverBuiltBeforeWhatWasFinishedLate() {
-        Commitment commitment = Undertaken.in(
-                        "The city promised a tunnel by 2024. It was completed 14 months late.")
+        Commitment commitment = Undertaken.in("The city promised a tunnel by 2024. It was completed 14 months late.")
                 .getLast();
         assertEquals("The city", commitment.actor().name());
     }
