@@ -55,7 +55,7 @@ final class Screening {
                                 || new Clause(sentence, words).isPassive(draft.act));
             case MODAL, REPORTED, DUTY, OUTLOOK, COPULA, RAISED, PRESENT, HEADLINE ->
                 isPromised(sentence, draft)
-                        || isAct(sentence, draft) && isUndertaken(sentence, draft) && isBinding(sentence, draft);
+                        || (isAct(sentence, draft) && isUndertaken(sentence, draft) && isBinding(sentence, draft));
             case OUTCOME -> true;
         };
     }
