@@ -4,6 +4,8 @@ package io.averment.analysis.time;
 enum Direction {
     PAST,
     FUTURE,
+    /** What will be, by that word: of a day of the year never the one that is over. */
+    COMING,
     /** What was once to be: ahead of the plan, on either side of the report. */
     PLANNED,
     /** What is, or a present that tells of neither. */
@@ -12,6 +14,6 @@ enum Direction {
 
     /** Whether it lies ahead of the one who speaks of it. */
     boolean isAhead() {
-        return this == FUTURE || this == PLANNED;
+        return this == FUTURE || this == COMING || this == PLANNED;
     }
 }

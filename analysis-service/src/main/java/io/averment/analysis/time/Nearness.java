@@ -17,6 +17,9 @@ final class Nearness {
     /** How many times further away a stretch counts that lies against the tense. */
     private static final int AGAINST_TENSE = 8;
 
+    /** The same of what will be: so many times that a day which is over by a week is next year's. */
+    private static final int OVER = 60;
+
     /** Stories go on: how many times further away an earlier stretch counts, in thirds. */
     private static final int BACKWARD = 5;
 
@@ -58,6 +61,9 @@ final class Nearness {
                 : ChronoUnit.DAYS.between(base.last(), candidate.first());
         if (narrative) {
             return days * (before ? BACKWARD : FORWARD);
+        }
+        if (before && direction == Direction.COMING) {
+            return days * OVER;
         }
         boolean against = before ? direction == Direction.FUTURE : direction == Direction.PAST;
         return days * (against ? AGAINST_TENSE : 1);

@@ -15,6 +15,7 @@ enum Surrounding {
     NUMBER_JOINS,
     HALF,
     HALF_SIGN,
+    WILL,
     PLANS,
     PLANS_EVER,
     FORWARD,

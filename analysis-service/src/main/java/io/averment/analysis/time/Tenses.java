@@ -155,7 +155,7 @@ final class Tenses {
             String relation = tree.relation(i);
             if (relation.startsWith("aux") || relation.equals("cop")) {
                 if (tag.equals("MD")) {
-                    return Direction.FUTURE;
+                    return surroundings.has(tokens.of(text, i), Surrounding.WILL) ? Direction.COMING : Direction.FUTURE;
                 }
                 bare |= tag.equals("VB");
                 past |= tag.equals("VBD") || surroundings.has(tree.lemma(i, tokens.of(text, i)), Surrounding.PERFECT);

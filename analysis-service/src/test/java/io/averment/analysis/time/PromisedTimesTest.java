@@ -84,4 +84,18 @@ class PromisedTimesTest {
     void readsFrontedTimeWithClauseBehindInsertion(String text, String expected) {
         assertValues(text, expected);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The firm will publish its results on 28 February. | 2027-02-28
+            The vote will be held on 1 March.                 | 2027-03-01
+            The road will open in February.                   | 2027-02
+            The road will open in March.                      | 2026-03
+            The road will open on 11 March.                   | 2026-03-11
+            The road would open in February, it said.         | 2026-02
+            The road opened on 28 February.                   | 2026-02-28
+            """)
+    void putsWhatWillBeIntoNextYear(String text, String expected) {
+        assertValues(text, expected);
+    }
 }
