@@ -25,7 +25,7 @@ import org.hibernate.Session;
 /** The rows of threads. Thread-safe; works within the caller's transaction. */
 @ApplicationScoped
 class ThreadRows {
-    private static final int MOST_CANDIDATES = 1000;
+    private static final int MOST_CANDIDATES = 200;
     private static final int MOST_MEMBERS = 2000;
 
     private final EntityManager entities;

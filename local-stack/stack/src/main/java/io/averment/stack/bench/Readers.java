@@ -59,7 +59,7 @@ final class Readers {
                             + ") as i join bench.entity e on e.n = bench.rank(i, 101, 20000)");
             List<String> words = GeneratedRecord.strings(
                     statement,
-                    "select bench.word(bench.rank(i, 3, 2560)) from generate_series(1, " + VALUES + ") as i");
+                    "select bench.word(bench.common(i, 3, 2560)) from generate_series(1, " + VALUES + ") as i");
             List<String> days = GeneratedRecord.strings(
                     statement,
                     "select date '2026-11-28' - bench.pick(i, 4, 1000)::int from generate_series(1, " + VALUES
