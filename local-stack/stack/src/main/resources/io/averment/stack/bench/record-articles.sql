@@ -116,7 +116,8 @@ where part.ord between 1 and 3;
 insert into record.named_entity (tenant, record_month, article_id, fact_id, position, recorded_from, first_accepted_at, outlet_key, language,
                                  published_on, fact, entity_key, mention_count)
 select 'demo', p.record_month, p.article_id, 'e' || ord, ord - 1, p.recorded_from, p.accepted, p.outlet_key, 'en', p.published,
-       jsonb_build_object('id', 'e' || ord, 'type', type, 'name', name, 'aliases', '[]'::jsonb, 'external', '{}'::jsonb), key,
+       jsonb_build_object('id', 'e' || ord, 'type', type, 'name', name, 'aliases', '[]'::jsonb, 'external',
+                          jsonb_build_object('wikidata', substr(key, 10))), key,
        1 + bench.pick(article, 80 + ord, 5)
 from named join piece p using (article);
 

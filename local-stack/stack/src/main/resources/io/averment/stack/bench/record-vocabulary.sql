@@ -62,7 +62,7 @@ cross join lateral (select string_to_array(words, ' ') as words, string_to_array
 alter table bench.wording add primary key (n);
 
 create table bench.entity as
-select n, case when n % 2 = 0 then 'wikidata:Q' || 1000000 + n else 'name:' || left(md5('entity ' || n), 20) end as key,
+select n, 'wikidata:Q' || 1000000 + n as key,
        (array ['PERSON', 'PERSON', 'ORGANIZATION', 'PLACE'])[1 + n % 4] as type,
        initcap(bench.word(bench.pick(n, 1, 2560)) || ' ' || bench.word(bench.pick(n, 2, 2560))) as name
 from generate_series(0, 19999) as n;
@@ -78,6 +78,6 @@ alter table bench.agency add primary key (n);
 insert into record.entity (tenant, entity_key, recorded_from, first_accepted_at, article_id, fact)
 select 'demo', key, '2023-12-01', '2023-12-01', md5('article 0')::uuid,
        jsonb_build_object('id', key, 'type', type, 'name', name, 'aliases', '[]'::jsonb, 'external',
-                          case when key like 'wikidata:%' then jsonb_build_object('wikidata', substr(key, 10)) else '{}' end)
+                          jsonb_build_object('wikidata', substr(key, 10)))
 from bench.entity;
 insert into record.entity_name (tenant, name, entity_key) select 'demo', lower(name), key from bench.entity;
