@@ -37,7 +37,9 @@ final class ClockReading {
         int minutes = minutes(fields);
         String clock = String.format(Locale.ROOT, "T%02d:%02d", minutes / HOUR, minutes % HOUR);
         String zone = zone(fields);
-        String edtf = date.unresolved() == null && date.edtf() != null ? date.value() + clock + ":00" + zone : null;
+        boolean known = date.unresolved() == null && date.edtf() != null;
+        // EDTF qualifies days and not their hours: of an uncertain day only the day is written.
+        String edtf = date.isUncertain() ? date.edtf() : known ? date.value() + clock + ":00" + zone : null;
         return date.named(date.value() + clock, edtf).as(TimeExpression.Type.TIME);
     }
 

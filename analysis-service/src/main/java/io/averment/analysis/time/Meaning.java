@@ -59,6 +59,35 @@ record Meaning(
         return new Meaning(type, value, first + "/" + last, first, last, anchor, unresolved, period);
     }
 
+    /** The same stretch so many years later, with its part of the year, its hour and its qualification; what is no stretch stays. */
+    Meaning later(int years) {
+        Period from = period;
+        if (from == null || earliest == null || latest == null) {
+            return this;
+        }
+        Period to = Period.holding(from.size(), from.first().plusYears(years));
+        LocalDate first = earliest.equals(from.first()) ? to.first() : earliest.plusYears(years);
+        LocalDate last = latest.equals(from.last()) ? to.last() : latest.plusYears(years);
+        String moved = value.startsWith(from.timex())
+                ? to.timex() + value.substring(from.timex().length())
+                : to.timex();
+        return new Meaning(
+                type,
+                moved,
+                edtf == null ? null : later(edtf, from, to, first, last),
+                first,
+                last,
+                anchor,
+                unresolved,
+                to);
+    }
+
+    private static String later(String edtf, Period from, Period to, LocalDate first, LocalDate last) {
+        boolean part = edtf.indexOf('/') >= 0 && !edtf.equals(from.edtf());
+        boolean whole = !part && edtf.startsWith(from.edtf());
+        return whole ? to.edtf() + edtf.substring(from.edtf().length()) : first + "/" + last;
+    }
+
     /** The same where what it is reckoned from is not dated. */
     Meaning open() {
         return new Meaning(type, value, null, null, null, Anchor.NONE, Unresolved.NO_REFERENCE, null);
@@ -69,9 +98,13 @@ record Meaning(
         return edtf == null ? this : named(value, edtf + UNCERTAIN);
     }
 
+    boolean isUncertain() {
+        return edtf != null && edtf.endsWith(UNCERTAIN);
+    }
+
     /** "About" it. */
     Meaning approximate() {
-        if (edtf != null && edtf.endsWith(UNCERTAIN)) {
+        if (edtf != null && isUncertain()) {
             return named(value, edtf.substring(0, edtf.length() - 1) + BOTH);
         }
         boolean qualifies = edtf != null && edtf.indexOf('/') < 0 && edtf.indexOf('T') < 0 && edtf.indexOf('X') < 0;

@@ -86,9 +86,8 @@ final class Resolution {
             return end;
         }
         int years = from.first().getYear() - to.first().getYear();
-        Period moved = new Period(to.size(), to.first().plusYears(years));
-        boolean early = moved.last().isBefore(from.first());
-        return Meaning.of(early ? new Period(to.size(), to.first().plusYears(years + 1)) : moved, end.anchor());
+        Period moved = Period.holding(to.size(), to.first().plusYears(years));
+        return end.later(moved.last().isBefore(from.first()) ? years + 1 : years);
     }
 
     /** What a finding means; nothing where it lies beyond the calendar. */
