@@ -26,6 +26,9 @@ final class Nearness {
     private static final int FORWARD = 3;
     private static final int WEEK = 7;
 
+    /** In so many years each day of the calendar comes at least once: 29 February, around a year 1900. */
+    private static final int RAREST = 8;
+
     private Nearness() {}
 
     /** Of the years around a day. {@code byYear} may throw where a year has no such day; then that year is left out. */
@@ -35,10 +38,8 @@ final class Nearness {
         long least = Long.MAX_VALUE;
         int reach = 4;
         for (int year = base.year() - reach; year <= base.year() + reach; year++) {
-            Period candidate;
-            try {
-                candidate = byYear.apply(year);
-            } catch (DateTimeException e) {
+            Period candidate = orNone(byYear, year);
+            if (candidate == null) {
                 continue;
             }
             long distance = weighed(candidate, base, direction, narrative);
@@ -69,22 +70,37 @@ final class Nearness {
         return days * (against ? AGAINST_TENSE : 1);
     }
 
-    /** The latest that lies wholly before a day. */
+    /** The latest that lies wholly before a day. Years without it are left out as in {@link #ofYears}; null if all around are. */
+    @Nullable
     static Period before(IntFunction<Period> byYear, LocalDate base) {
-        Period candidate = byYear.apply(base.getYear() + 1);
-        for (int year = base.getYear(); !candidate.last().isBefore(base); year--) {
-            candidate = byYear.apply(year);
+        for (int year = base.getYear() + 1; year >= base.getYear() - RAREST; year--) {
+            Period candidate = orNone(byYear, year);
+            if (candidate != null && candidate.last().isBefore(base)) {
+                return candidate;
+            }
         }
-        return candidate;
+        return null;
     }
 
-    /** The earliest that begins behind a day. */
+    /** The earliest that begins behind a day. Years without it are left out as in {@link #ofYears}; null if all around are. */
+    @Nullable
     static Period after(IntFunction<Period> byYear, LocalDate base) {
-        Period candidate = byYear.apply(base.getYear() - 1);
-        for (int year = base.getYear(); !candidate.first().isAfter(base); year++) {
-            candidate = byYear.apply(year);
+        for (int year = base.getYear() - 1; year <= base.getYear() + RAREST; year++) {
+            Period candidate = orNone(byYear, year);
+            if (candidate != null && candidate.first().isAfter(base)) {
+                return candidate;
+            }
         }
-        return candidate;
+        return null;
+    }
+
+    @Nullable
+    private static Period orNone(IntFunction<Period> byYear, int year) {
+        try {
+            return byYear.apply(year);
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     /** A day of the week near a day: the one that the tense speaks of, else the last, the day itself included. */

@@ -2,6 +2,7 @@ package io.averment.analysis.time;
 
 import io.averment.analysis.time.Period.Size;
 import io.averment.analysis.time.TimeExpression.Anchor;
+import io.averment.analysis.time.TimeExpression.Unresolved;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -56,11 +57,12 @@ final class PartReading {
         }
         Size size = Lengths.size(fields.unit());
         Timeline.Reference base = context.base();
-        if (size == null || base == null) {
+        if (size == null || base == null || !base.period().size().isWithin(size)) {
+            // Of a year that is all the text tells, the month is not known.
             return Meaning.unresolved(
                     TimeExpression.Type.DATE,
                     "XXXX-WXX-" + fields.get(Kind.WEEKDAY),
-                    TimeExpression.Unresolved.NO_PUBLICATION_DATE);
+                    base == null ? Unresolved.NO_PUBLICATION_DATE : Unresolved.NO_REFERENCE);
         }
         int steps = fields.has(Kind.SHIFT) ? fields.shift().steps() : 0;
         Period period = Period.holding(size, base.period().first()).plus(steps);

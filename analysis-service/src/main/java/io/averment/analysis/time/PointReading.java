@@ -282,6 +282,7 @@ final class PointReading {
         return second < 0 ? fields.shift() : Shift.NUMBERS.at(second);
     }
 
+    @Nullable
     private static Period shifted(Fields fields, IntFunction<Period> byYear, LocalDate base) {
         return switch (lastShift(fields)) {
             case LAST, PAST, PREVIOUS -> Nearness.before(byYear, base);
@@ -332,12 +333,26 @@ final class PointReading {
      * A part of a month, of the year that the words give or of the nearest.
      *
      * @param unknown what the part is called where the year is not known
+     * @throws DateTimeException if the month has no such part
      */
     @Nullable
     static Meaning ofMonth(Fields fields, Context context, String unknown, UnaryOperator<Period> part) {
         int month = fields.get(Kind.MONTH);
         String name = "XXXX-" + (month < 10 ? "0" : "") + month + unknown;
-        return named(fields, context, year -> part.apply(Period.month(year, month)), name);
+        IntFunction<Period> byYear = year -> {
+            Period whole = Period.month(year, month);
+            try {
+                return part.apply(whole);
+            } catch (DateTimeException e) {
+                return whole;
+            }
+        };
+        Meaning nearest = named(fields, context, byYear, name);
+        Period period = nearest == null ? null : nearest.period();
+        // The month that is meant may lack the part; the same month of another year is then not meant instead.
+        return nearest == null || period == null || period.size() != Size.MONTH
+                ? nearest
+                : Meaning.of(part.apply(period), nearest.anchor());
     }
 
     @Nullable
