@@ -79,6 +79,7 @@ final class PartyReading {
     /** "stevedores begin a stoppage": what does something to something in the present. */
     private boolean isDoing(ParsedSentence sentence, Draft draft) {
         return draft.construction == Construction.PRESENT
+                && draft.subject != NONE
                 && sentence.xpos(draft.subject).equals("NNS")
                 && !words.is(sentence.lemma(draft.subject), WordUse.DEED)
                 && sentence.dependent(draft.act, "obj") != NONE;
@@ -87,6 +88,7 @@ final class PartyReading {
     /** "a ship leaves on Friday" */
     private boolean isSailing(ParsedSentence sentence, Draft draft) {
         return draft.construction == Construction.PRESENT
+                && draft.subject != NONE
                 && words.is(sentence.lemma(draft.subject), WordUse.VEHICLE)
                 && !new Clause(sentence, words).isPassive(draft.act);
     }
@@ -167,7 +169,8 @@ final class PartyReading {
 
     /** Whether what does something to something else is rather a body that the lists do not know than a thing. */
     boolean isBody(ParsedSentence sentence, Draft draft) {
-        return sentence.dependent(draft.act, "obj") != NONE
+        return draft.subject != NONE
+                && sentence.dependent(draft.act, "obj") != NONE
                 && !words.is(sentence.lemma(draft.subject), WordUse.VEHICLE)
                 && !words.is(sentence.lemma(draft.subject), WordUse.DEED);
     }
