@@ -7,13 +7,16 @@ import io.averment.analysis.coreference.Cast;
 import io.averment.analysis.coreference.Entity;
 import io.averment.analysis.document.Span;
 import io.averment.analysis.entity.EntityType;
+import io.averment.analysis.name.Name;
 import io.averment.analysis.name.NameType;
 import io.averment.analysis.statement.ParsedText;
 import io.averment.analysis.statement.Speaker;
 import io.averment.analysis.statement.Statement;
 import io.averment.analysis.syntax.ParsedSentence;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Says of those who announce something whether they answer for it, or only know of it. Linear in the words that stand for them. */
 final class SpeakerReading {
@@ -23,6 +26,7 @@ final class SpeakerReading {
     private final WordUses words;
     private final Participants participants;
     private final SpeakerRoles roles;
+    private final Set<String> whole;
 
     SpeakerReading(ParsedText text, Cast cast, WordUses words, Participants participants) {
         this.text = text;
@@ -30,6 +34,7 @@ final class SpeakerReading {
         this.words = words;
         this.participants = participants;
         this.roles = new SpeakerRoles(cast);
+        this.whole = wholeNames();
     }
 
     /** Whether who announces something without an agent is the one to do it: a body or an office, and nobody of whom nothing is told. */
@@ -48,20 +53,58 @@ final class SpeakerReading {
         return text.sentences.get(Math.max(0, text.sentenceAt(span.start())));
     }
 
-    /** Where the name itself begins behind the noun of a trade with which a sentence begins: "Carmaker Vega"; NONE for any other. */
+    /**
+     * Where the name itself begins behind the noun of a trade: "carmaker Vega", and with a capital letter where a sentence begins with it;
+     * NONE for any other. Within a sentence a capital is the name's: "said Carrier Global".
+     */
     int trade(Span named) {
-        int behind = trade(named.of(text.text));
-        return behind == 0 ? NONE : named.start() + behind;
+        String name = named.of(text.text);
+        int behind = trade(name);
+        boolean cut = behind > 0 && (!Character.isUpperCase(name.charAt(0)) || isFirst(named));
+        return cut ? named.start() + behind : NONE;
     }
 
     String withoutTrade(String name) {
         return name.substring(trade(name));
     }
 
+    /** The names beginning with the noun of a trade that are whole: those within a sentence, and those that the knowledge base has. */
+    private Set<String> wholeNames() {
+        Set<String> whole = new HashSet<>();
+        for (Name name : text.names) {
+            String words = name.span().of(text.text);
+            boolean trade = Character.isUpperCase(words.charAt(0)) && isTrade(words);
+            if (trade && (!isFirst(name.span()) || isKnown(name.span()))) {
+                whole.add(words);
+            }
+        }
+        return whole;
+    }
+
+    private boolean isKnown(Span name) {
+        return cast.referenceOf(name)
+                .filter(reference -> !reference.mention().entries().isEmpty())
+                .isPresent();
+    }
+
+    /** Whether no word stands before a name in its sentence: quotation marks may. */
+    private boolean isFirst(Span name) {
+        ParsedSentence sentence = sentence(name);
+        int before = sentence.tokenAt(name.start()) - 1;
+        while (before >= 0 && !Character.isLetterOrDigit(text.text.charAt(sentence.start(before)))) {
+            before--;
+        }
+        return before < 0;
+    }
+
     private int trade(String name) {
+        return isTrade(name) && !whole.contains(name) ? name.indexOf(' ') + 1 : 0;
+    }
+
+    private boolean isTrade(String name) {
         int blank = name.indexOf(' ');
         boolean more = blank > 0 && blank + 1 < name.length() && Character.isUpperCase(name.charAt(blank + 1));
-        return more && words.is(name.substring(0, blank).toLowerCase(Locale.ROOT), WordUse.TRADE) ? blank + 1 : 0;
+        return more && words.is(name.substring(0, blank).toLowerCase(Locale.ROOT), WordUse.TRADE);
     }
 
     /** Whether all that makes a person of a speaker is one word of a name, which companies have as well: "Vega said it would". */
@@ -123,12 +166,14 @@ final class SpeakerReading {
                 && !isWitness(sentence.lemma(noun));
     }
 
-    /** Whether a name ends as that of a body: "Aura Shipyards". */
+    /** Whether a name ends as that of a body: "Aura Shipyards"; behind a given name that is a surname: "Tara Powers". */
     private boolean isBodyByWord(Party party) {
         String name = party.name() == null ? "" : party.name().toLowerCase(Locale.ROOT);
         String last = name.substring(name.lastIndexOf(' ') + 1);
         String single = last.endsWith("s") ? last.substring(0, last.length() - 1) : last;
-        return name.length() > last.length() && (words.is(last, WordUse.AGENT) || words.is(single, WordUse.AGENT));
+        return name.length() > last.length()
+                && !words.is(name.substring(0, name.indexOf(' ')), WordUse.GIVEN_NAME)
+                && (words.is(last, WordUse.AGENT) || words.is(single, WordUse.AGENT));
     }
 
     /** "health officials", but not "a Turkish official": those of a field answer for it. */

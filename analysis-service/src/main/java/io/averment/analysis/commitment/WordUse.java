@@ -28,6 +28,8 @@ enum WordUse {
     GUESS,
     /** The first word of a time that lies behind: last week. */
     BEHIND,
+    /** One of them that also counts from the end: the last day of. */
+    FINAL,
     /** A word that stands for nobody, or says so of a noun: no, none, neither. */
     NO,
     /** A pronoun behind which there is nobody known: none, one. */
@@ -114,6 +116,8 @@ enum WordUse {
     PART,
     /** A noun for what a company does, which stands before its name without an article: carmaker, lender. */
     TRADE,
+    /** A given name, which a person has before the surname. */
+    GIVEN_NAME,
     /** A noun for those whose word binds: a court, a regulator. */
     AUTHORITY,
     /** A verb that binds another only where an authority says so: to tell. */

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.averment.analysis.Analyses;
+import io.averment.analysis.document.Report;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -13,9 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ActorsTest {
 
     @Test
-    void takeAdviserNamedAgainForNoActor() {
-        String text = "Petra Novak, an adviser to the prime minister, said the transfer would be made in two stages. "
-                + "The last stage of the transfer is expected to be completed by May 2027, Novak told the agency.";
+    void takeLawyerNamedAgainForNoActor() {
+        String text =
+                "Petra Novak, a lawyer for the museum, told reporters that the paintings would be cleaned one by one. "
+                        + "The altarpiece is to be hung again by May 2027, Novak said.";
         Commitment last = Undertaken.in(text).getLast();
         assertNull(last.actor().name());
         assertTrue(
@@ -57,6 +60,41 @@ class ActorsTest {
         Commitment commitment = Undertaken.onlyOf(text);
         assertEquals(actor, commitment.actor().name());
         assertEquals(binding, commitment.announcer().name());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The court said Carrier Global will close its plant in Dorn by June 2026. | Carrier Global
+            Carrier Global will close its plant by June 2026. The union praised Carrier Global on Monday. | Carrier Global
+            “Carmaker Vega will close its plant by June 2026,” the mayor said.       | Vega
+            """)
+    void keepTheWholeNameThatBeginsWithATrade(String text, String actor) {
+        assertEquals(actor, Undertaken.in(text).getFirst().actor().name());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The wall will be rebuilt by May 2026, Petra King said.
+            The wall will be rebuilt by May 2026, Carole King said.
+            """)
+    void takeNoSurnameForABody(String text) {
+        assertNull(Undertaken.onlyOf(text).actor().name());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Growers to be compensated;The bank will compensate its staff by May 2026.  | -
+            Growers to be compensated;The state will compensate growers by May 2026.   | The state
+            """)
+    void takeActorOfTheSameDeedAloneForThatOfTheHeadline(String lines, String actor) {
+        String headline = lines.substring(0, lines.indexOf(';'));
+        String text = Report.textOf(headline, lines.substring(headline.length() + 1));
+        Report report = new Report(text, headline.length(), null, null, Undertaken.PUBLISHED);
+        Commitment first = Analyses.of(report)
+                .document()
+                .get(CommitmentAnnotator.COMMITMENTS)
+                .getFirst();
+        assertEquals(actor, Objects.requireNonNullElse(first.actor().name(), "-"));
     }
 
     @Test

@@ -42,7 +42,7 @@ class CommitmentFilesTest {
         KnowledgeFile nominals = KnowledgeFile.of("nominals.tsv", "");
         assertEquals(
                 "words.tsv, line 2: 'know' is there twice as STATE",
-                assertThrows(KnowledgeException.class, () -> WordUses.of(words, nominals))
+                assertThrows(KnowledgeException.class, () -> WordUses.of(words, nominals, nominals))
                         .getMessage());
     }
 
