@@ -361,19 +361,18 @@ final class DeadlineReading {
         TimeExpression last = found.event() == NONE ? joined(sentence, time) : null;
         if (last != null) {
             Reckoning.Due later = reckoning.due(last, relation, ahead, new TimeWords(sentence, uses).isWord(last));
-            if (Reckoning.isDay(due) && Reckoning.isDay(later)) {
+            if (Reckoning.isNextDay(due, later)) {
                 Span both = new Span(span.start(), last.span().end());
                 return new Deadline(time.id(), both, relation, due.edtf() + "/" + later.edtf(), later.latest());
             }
         }
         // "no later than 31 March" is that day, and not one about it.
-        String edtf = due.edtf();
-        boolean about = edtf != null && edtf.endsWith("~") && relation.isTerm();
-        String value = about && edtf != null ? edtf.substring(0, edtf.length() - 1) : edtf;
-        return new Deadline(time.id(), span, relation, value, due.latest());
+        Relation within = inside(sentence, sentence.tokenAt(time.span().start()), time);
+        boolean exact = within != null && within.isTerm();
+        return new Deadline(time.id(), span, relation, exact ? Reckoning.exact(due.edtf()) : due.edtf(), due.latest());
     }
 
-    /** The second of two days: {@code on 4 and 5 September}; null when there is none. */
+    /** What may be the second of two days: {@code on 4 and 5 September}; null when there is none. */
     private @Nullable TimeExpression joined(ParsedSentence sentence, TimeExpression time) {
         int next = first(time.span().end());
         int and = sentence.tokenAt(time.span().end());
@@ -386,14 +385,8 @@ final class DeadlineReading {
 
     /** Whether the day is surely yet to come; that of what was moved is the new one, and the present does not tell. */
     private boolean isAhead(ParsedSentence sentence, TimeExpression time, Draft draft) {
-        for (int i = sentence.tokenAt(time.span().start());
-                i < sentence.size() && sentence.start(i) < time.span().end();
-                i++) {
-            // "the last day of February" lies behind nothing.
-            boolean ordinal = i > 0 && sentence.lower(i - 1).equals("the");
-            if (!ordinal && uses.is(sentence.lower(i), WordUse.BEHIND)) {
-                return false;
-            }
+        if (new TimeWords(sentence, uses).isBehind(time)) {
+            return false;
         }
         return (draft.outcome == Outcome.MOVED
                 || draft.outcome == Outcome.WITHDRAWN

@@ -20,6 +20,12 @@ record Reckoning(@Nullable LocalDate published) {
     /** How EDTF writes that an interval has no known beginning. */
     private static final String OPEN = "../";
 
+    /** How it qualifies what is only about right, what may be wrong, and what is both. */
+    private static final String ABOUT = "~";
+
+    private static final String UNCERTAIN = "?";
+    private static final String UNCERTAIN_ABOUT = "%";
+
     private static final int DAY = "2025-08-18".length();
     private static final int MONTH = "2025-08".length();
     private static final int YEAR = "2025".length();
@@ -33,8 +39,24 @@ record Reckoning(@Nullable LocalDate published) {
     /** What a deadline means in the calendar. */
     record Due(@Nullable String edtf, @Nullable LocalDate latest) {}
 
+    /** Whether both are single days, the second the one behind the first: "on 4 and 30 September" is no interval. */
+    static boolean isNextDay(Due one, Due other) {
+        LocalDate first = one.latest();
+        LocalDate second = other.latest();
+        return first != null && second != null && isDay(one) && isDay(other) && second.equals(first.plusDays(1));
+    }
+
+    /** The same without "about": uncertain it stays. */
+    static @Nullable String exact(@Nullable String edtf) {
+        if (edtf == null) {
+            return null;
+        }
+        String bare = edtf.substring(0, Math.max(0, edtf.length() - 1));
+        return edtf.endsWith(ABOUT) ? bare : edtf.endsWith(UNCERTAIN_ABOUT) ? bare + UNCERTAIN : edtf;
+    }
+
     /** Whether it is a single day. */
-    static boolean isDay(Due due) {
+    private static boolean isDay(Due due) {
         String edtf = due.edtf();
         LocalDate latest = due.latest();
         return edtf != null && latest != null && edtf.equals(latest.toString());
@@ -70,7 +92,10 @@ record Reckoning(@Nullable LocalDate published) {
         }
         if (value.length() == DAY && latest != null && !shift.isZero()) {
             LocalDate day = latest.plus(shift);
-            return new Due(day.toString(), day);
+            // Which day of the week that is of another year does not make it less certain.
+            String edtf = time.edtf();
+            boolean about = edtf != null && (edtf.endsWith(ABOUT) || edtf.endsWith(UNCERTAIN_ABOUT));
+            return new Due(about ? day + ABOUT : day.toString(), day);
         }
         Due unit = unit(value, shift);
         if (unit != null) {

@@ -26,6 +26,24 @@ final class TimeWords {
         return false;
     }
 
+    /** Whether a time lies behind by its words: "last week", "the past year"; "the last day of February" does not. */
+    boolean isBehind(TimeExpression time) {
+        boolean of = false;
+        for (int i = sentence.tokenAt(time.span().end()) - 1;
+                i >= 0 && sentence.end(i) > time.span().start();
+                i--) {
+            of |= sentence.lower(i).equals("of");
+            boolean ordinal = of
+                    && uses.is(sentence.lower(i), WordUse.FINAL)
+                    && i > 0
+                    && sentence.lower(i - 1).equals("the");
+            if (!ordinal && uses.is(sentence.lower(i), WordUse.BEHIND)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a time is a single word. */
     boolean isWord(TimeExpression time) {
         return sentence.end(sentence.tokenAt(time.span().start()))
