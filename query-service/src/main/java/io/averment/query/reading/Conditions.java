@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a list query that depends on its filters; {@code f} is the fact's row. Only constant text becomes SQL; whatever a
@@ -89,15 +90,11 @@ public final class Conditions {
     private void validAt(DayRange days) {
         LocalDate first = days.first();
         LocalDate last = days.last();
-        String began = last == null ? "" : " and f.valid_lower <= :validLast";
-        String ends = first == null ? "" : " and f.valid_upper >= :validFirst";
+        String overlaps = when(last, "f.valid_lower <= :validLast") + when(first, "f.valid_upper >= :validFirst");
         alternatives(List.of(
-                " and f.valid_span = 0"
-                        + (first != null && first.equals(last)
-                                ? " and f.valid_lower = :validFirst"
-                                : began + (first == null ? "" : " and f.valid_lower >= :validFirst")),
-                " and f.valid_span = 1" + began + ends + (first == null ? "" : " and f.valid_lower >= :validEarliest"),
-                " and f.valid_span = 2" + began + ends));
+                " and f.valid_span = 0" + among("f.valid_lower", "valid", days),
+                " and f.valid_span = 1" + overlaps + when(first, "f.valid_lower >= :validEarliest"),
+                " and f.valid_span = 2" + overlaps));
         if (first != null) {
             values.put("validFirst", first);
             values.put("validEarliest", first.minusDays(LONGEST_SHORT));
@@ -127,17 +124,15 @@ public final class Conditions {
     public Conditions due(DayRange days, boolean dated) {
         LocalDate first = days.first();
         LocalDate last = days.last();
-        String ends = dated ? " and f.due_to >= :dueFirst" : " and coalesce(f.due_to, 'infinity') >= :dueFirst";
+        String end = dated ? "f.due_to" : "coalesce(f.due_to, 'infinity')";
         alternatives(List.of(
-                " and f.due_span = 0"
-                        + (first != null && first.equals(last)
-                                ? " and f.due_to = :dueFirst"
-                                : (first == null ? "" : " and f.due_to >= :dueFirst")
-                                        + (last == null ? "" : " and f.due_to <= :dueLast")),
-                " and f.due_span = 1" + (first == null ? "" : " and f.due_to >= :dueFirst")
-                        + (last == null ? "" : " and f.due_from <= :dueLast and f.due_to <= :dueLatest"),
-                " and f.due_span = 2" + (first == null ? "" : ends)
-                        + (last == null ? "" : " and coalesce(f.due_from, '-infinity') <= :dueLast")));
+                " and f.due_span = 0" + among("f.due_to", "due", days),
+                " and f.due_span = 1"
+                        + when(first, "f.due_to >= :dueFirst")
+                        + when(last, "f.due_from <= :dueLast and f.due_to <= :dueLatest"),
+                " and f.due_span = 2"
+                        + when(first, end + " >= :dueFirst")
+                        + when(last, "coalesce(f.due_from, '-infinity') <= :dueLast")));
         if (first != null) {
             values.put("dueFirst", first);
         }
@@ -146,6 +141,20 @@ public final class Conditions {
             values.put("dueLatest", last.plusDays(LONGEST_SHORT));
         }
         return this;
+    }
+
+    /** That a single day is among the days whose bounds are bound under this name; one day is an equality, which keeps an index's order. */
+    private static String among(String column, String name, DayRange days) {
+        LocalDate first = days.first();
+        LocalDate last = days.last();
+        return first != null && first.equals(last)
+                ? " and " + column + " = :" + name + "First"
+                : when(first, column + " >= :" + name + "First") + when(last, column + " <= :" + name + "Last");
+    }
+
+    /** The term, where its bound is given. */
+    private static String when(@Nullable LocalDate bound, String term) {
+        return bound == null ? "" : " and " + term;
     }
 
     /** One more term, with the one parameter that stands in it. */
