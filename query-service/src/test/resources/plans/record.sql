@@ -1,20 +1,20 @@
--- 6,000 articles over six months, each value of a filter held by 20 of them; far more than any page.
+-- 30,000 articles over six months, each value of a filter held by 20 of them; far more than any page.
 select ensure_record_months('2001-01-01', '2001-07-01');
 
 create temporary table plan as
 select n, md5('plans ' || n)::uuid as article_id, make_date(2001, 1 + n % 6, 1) as record_month,
-       make_date(2001, 1 + n % 6, 1) + n * interval '6 minutes' as accepted, 'plans ' || n % 300 as outlet,
-       make_date(2001, 1 + n % 6, 1) + n / 300 as day, 'name:plans' || n % 300 as entity, 'Plans Person' || n % 300 as person
-from generate_series(1, 6000) as n;
+       make_date(2001, 1 + n % 6, 1) + n * interval '72 seconds' as accepted, 'plans ' || n % 1500 as outlet,
+       make_date(2001, 1 + n % 6, 1) + n / 1500 as day, 'name:plans' || n % 1500 as entity, 'Plans Person' || n % 1500 as person
+from generate_series(1, 30000) as n;
 
 insert into record.article (tenant, record_month, article_id, fact_id, position, recorded_from, first_accepted_at, outlet_key, language,
                             published_on, valid_from, valid_to, fact, revision, generation, fingerprint, outlet, published_at, accepted_at,
                             headline_length, content, statement_count, commitment_count)
 select 'other', record_month, article_id, article_id::text, 0, accepted, accepted, outlet, 'en', day, day, day,
        '{"pipeline": [], "degraded": [], "sentences": [], "mentions": []}', 1, 1, 'plans', outlet, day::text, accepted, 0,
-       'The planners wait for planword' || n % 300 || ' number plancount' || n || '.', 1, 1
+       'The planners wait for planword' || n % 1500 || ' number plancount' || n || '.', 1, 1
 from plan;
-insert into record.article_month (tenant, article_id, record_month) select 'other', article_id, record_month from plan;
+insert into record.opening (tenant, recorded_from, article_id, record_month) select 'other', accepted, article_id, record_month from plan;
 
 insert into record.statement (tenant, record_month, article_id, fact_id, position, recorded_from, first_accepted_at, outlet_key, language,
                               published_on, valid_from, valid_to, fact, kind, act, agency_key, speaker_name, content)
@@ -23,8 +23,9 @@ select 'other', record_month, article_id, 's1', 0, accepted, accepted, outlet, '
                           'content', '[{"start": 0, "end": 3, "text": "The"}]'::jsonb, 'quoted', '[]'::jsonb,
                           'cue', '[]'::jsonb, 'chain', '[]'::jsonb,
                           'speaker', jsonb_build_object('name', person, 'entity', 'e1', 'spans', '[]'::jsonb)),
-       case when n % 300 = 7 then 'UNKNOWN' else 'DIRECT' end, case when n % 300 = 7 then 'PLANACT' else 'ASSERTS' end, outlet, person,
-       'We wait for planword' || n % 300 || ' and plancommon.'
+       case when n % 1500 = 7 then 'UNKNOWN' else (array ['DIRECT', 'INDIRECT'])[1 + n / 6 % 2] end,
+       case when n % 1500 = 7 then 'PLANACT' else (array ['ASSERTS', 'DENIES', 'WARNS'])[1 + n / 6 % 3] end, outlet, person,
+       'We wait for planword' || n % 1500 || ' and plancommon.'
 from plan;
 
 insert into record.commitment (tenant, record_month, article_id, fact_id, position, recorded_from, first_accepted_at, outlet_key, language,
@@ -33,7 +34,7 @@ insert into record.commitment (tenant, record_month, article_id, fact_id, positi
 select 'other', record_month, article_id, 'c1', 0, accepted, accepted, outlet, 'en', day, day, day + 400,
        jsonb_build_object('id', 'c1', 'actor', 'e1', 'act', '{"start": 0, "end": 4, "text": "wait"}'::jsonb, 'objectSpans', '[]'::jsonb,
                           'negated', false, 'strength', 'FIRM', 'places', '[]'::jsonb),
-       'FIRM', case when n % 300 = 7 then 'MET' end, person, person, day + 400, day + 400, 'They will wait for planword' || n % 300 || '.'
+       'FIRM', case when n % 1500 = 7 then 'MET' end, person, person, day + 400, day + 400, 'They will wait for planword' || n % 1500 || '.'
 from plan;
 
 insert into record.time_expression (tenant, record_month, article_id, fact_id, position, recorded_from, first_accepted_at, outlet_key,
@@ -60,7 +61,7 @@ insert into record.entity_name (tenant, name, entity_key) select distinct 'other
 
 insert into record.thread (tenant, thread_id, recorded_from, kind, state, bucket, voice_name, entity_key, due_from, due_to, first_day, last_day,
                            article_count, origin_count, first_accepted_at, article_id, fact_id, position, record_month)
-select 'other', 'c' || left(md5('plans ' || n), 20), accepted, 'COMMITMENT', case when n % 300 = 7 then 'MET' else 'LAPSED' end, 'plans', person,
+select 'other', 'c' || left(md5('plans ' || n), 20), accepted, 'COMMITMENT', case when n % 1500 = 7 then 'MET' else 'LAPSED' end, 'plans', person,
        entity, day + 400, day + 400, day, day, 1, 1, accepted, article_id, 'c1', 0, record_month
 from plan;
 

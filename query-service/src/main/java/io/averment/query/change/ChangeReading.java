@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds changes of the record. Each is a version of an article that was opened, or a withdrawal; the facts that were opened and
@@ -31,15 +32,21 @@ import org.hibernate.query.NativeQuery;
 @ApplicationScoped
 class ChangeReading {
     private static final String OPENED = """
-            (select f.article_id, f.record_month, f.recorded_from, f.revision, f.generation, p.revision as revision_before,
-                p.generation as generation_before, cast(null as text) as reason
-            from article f left join article p on p.tenant = f.tenant and p.article_id = f.article_id
-                and p.record_month = f.record_month and p.recorded_to = f.recorded_from
-            where {conditions} order by f.recorded_from, f.article_id limit :rows)
+            (select f.article_id, f.record_month, f.recorded_from, 0 as revision, cast(null as text) as reason
+            from opening f where {conditions} order by f.recorded_from, f.article_id limit :rows)
             """;
     private static final String WITHDRAWN = """
-            (select f.article_id, f.record_month, f.recorded_from, f.through_revision, null, null, null, f.reason
+            (select f.article_id, f.record_month, f.recorded_from, f.through_revision, f.reason
             from withdrawal f where {conditions} order by f.recorded_from, f.article_id limit :rows)
+            """;
+    private static final String VERSIONS = """
+            select c.article_id, c.at, f.revision, f.generation, p.revision as revision_before, p.generation as generation_before
+            from unnest(cast(:articles as uuid[]), cast(:months as date[]), cast(:instants as timestamptz[]))
+                as c(article_id, record_month, at)
+            join article f on f.tenant = :tenant and f.article_id = c.article_id and f.record_month = c.record_month
+                and f.recorded_from = c.at and f.record_month between {stretch}
+            left join article p on p.tenant = :tenant and p.article_id = c.article_id and p.record_month = c.record_month
+                and p.recorded_to = c.at and p.record_month between {stretch}
             """;
     private static final String COMPARED = """
             select c.article_id, c.at, pair.fact_id, pair.change
@@ -49,9 +56,9 @@ class ChangeReading {
                 select coalesce(new.fact_id, old.fact_id) as fact_id, case when old.fact_id is null then 'OPENED'
                     when new.fact_id is null then 'CLOSED' else 'CHANGED' end as change
                 from (select f.fact_id, f.fact from {table} f where f.tenant = :tenant and f.article_id = c.article_id
-                    and f.record_month = c.record_month and f.recorded_from = c.at) as new
+                    and f.record_month = c.record_month and f.record_month between {stretch} and f.recorded_from = c.at) as new
                 full join (select f.fact_id, f.fact from {table} f where f.tenant = :tenant and f.article_id = c.article_id
-                    and f.record_month = c.record_month and f.recorded_to = c.at) as old
+                    and f.record_month = c.record_month and f.record_month between {stretch} and f.recorded_to = c.at) as old
                 on new.fact_id = old.fact_id
                 where new.fact is distinct from old.fact) as pair
             """;
@@ -64,8 +71,20 @@ class ChangeReading {
         this.entities = entities;
     }
 
-    /** A change without its facts. */
-    private record Place(UUID article, LocalDate month, Instant at, ChangeItem item) {}
+    /** A change without what it is: a version that was opened, or the withdrawal of those up to one, for a reason. */
+    private record Place(
+            UUID article,
+            LocalDate month,
+            Instant at,
+            int through,
+            @Nullable String reason) {}
+
+    /** A version that was opened, and the one that it closed. */
+    private record Opened(
+            int revision,
+            int generation,
+            @Nullable Integer before,
+            @Nullable Integer generationBefore) {}
 
     private record Found(UUID article, Instant at) {}
 
@@ -95,9 +114,11 @@ class ChangeReading {
         List<Place> places = places(request, conditions);
         int count = Math.min(places.size(), request.limit());
         List<Place> shown = places.subList(0, count);
+        Map<Found, Opened> versions = versions(request.tenant(), shown);
         Map<Found, Map<FactKind, List<FactChange>>> facts = facts(request.tenant(), shown);
         List<ChangeItem> items = shown.stream()
-                .map(place -> withFacts(place, facts.getOrDefault(new Found(place.article(), place.at()), Map.of())))
+                .map(place -> withFacts(
+                        item(place, versions), facts.getOrDefault(new Found(place.article(), place.at()), Map.of())))
                 .toList();
         String next = null;
         if (places.size() > count) {
@@ -123,44 +144,89 @@ class ChangeReading {
                 .addScalar("record_month", LocalDate.class)
                 .addScalar("recorded_from", Instant.class)
                 .addScalar("revision", Integer.class)
-                .addScalar("generation", Integer.class)
-                .addScalar("revision_before", Integer.class)
-                .addScalar("generation_before", Integer.class)
                 .addScalar("reason", String.class);
         conditions.bind(query);
         return query.setParameter("rows", request.limit() + 1).getResultList().stream()
-                .map(ChangeReading::place)
+                .map(row -> new Place(
+                        row.get("article_id", UUID.class),
+                        row.get("record_month", LocalDate.class),
+                        row.get("recorded_from", Instant.class),
+                        row.get("revision", Integer.class),
+                        row.get("reason", String.class)))
                 .toList();
     }
 
-    private static Place place(Tuple row) {
-        UUID article = row.get("article_id", UUID.class);
-        Instant at = row.get("recorded_from", Instant.class);
-        Integer revision = row.get("revision", Integer.class);
-        Integer before = row.get("revision_before", Integer.class);
-        String reason = row.get("reason", String.class);
-        Cause cause;
-        if (reason != null) {
-            cause = Cause.WITHDRAWAL;
-        } else if (before == null) {
-            cause = Cause.NEW_REPORT;
-        } else {
-            cause = before.equals(revision) ? Cause.REANALYSIS : Cause.REVISION;
+    private Map<Found, Opened> versions(Tenant tenant, List<Place> places) {
+        Map<Found, Opened> versions = new HashMap<>();
+        if (places.isEmpty()) {
+            return versions;
         }
-        return new Place(
-                article,
-                row.get("record_month", LocalDate.class),
-                at,
-                new ChangeItem(
-                        article,
-                        at,
-                        cause,
-                        revision,
-                        row.get("generation", Integer.class),
-                        before,
-                        row.get("generation_before", Integer.class),
-                        reason,
-                        List.of()));
+        NativeQuery<Tuple> query = compared(VERSIONS, tenant, places)
+                .addScalar("revision", Integer.class)
+                .addScalar("generation", Integer.class)
+                .addScalar("revision_before", Integer.class)
+                .addScalar("generation_before", Integer.class);
+        for (Tuple row : query.getResultList()) {
+            versions.put(
+                    found(row),
+                    new Opened(
+                            row.get("revision", Integer.class),
+                            row.get("generation", Integer.class),
+                            row.get("revision_before", Integer.class),
+                            row.get("generation_before", Integer.class)));
+        }
+        return versions;
+    }
+
+    /** A query for what these changes are of, in the months that they come from. */
+    private NativeQuery<Tuple> compared(String sql, Tenant tenant, List<Place> places) {
+        List<LocalDate> months = places.stream().map(Place::month).sorted().toList();
+        String stretch = "date '" + months.getFirst() + "' and date '" + months.getLast() + '\'';
+        return entities.unwrap(Session.class)
+                .createNativeQuery(sql.replace("{stretch}", stretch), Tuple.class)
+                .addScalar("article_id", UUID.class)
+                .addScalar("at", Instant.class)
+                .setParameter("tenant", tenant.name())
+                .setParameter("articles", texts(places, Place::article))
+                .setParameter("months", texts(places, Place::month))
+                .setParameter("instants", texts(places, Place::at));
+    }
+
+    private static Found found(Tuple row) {
+        return new Found(row.get("article_id", UUID.class), row.get("at", Instant.class));
+    }
+
+    private static ChangeItem item(Place place, Map<Found, Opened> versions) {
+        String reason = place.reason();
+        if (reason != null) {
+            return new ChangeItem(
+                    place.article(),
+                    place.at(),
+                    Cause.WITHDRAWAL,
+                    place.through(),
+                    null,
+                    null,
+                    null,
+                    reason,
+                    List.of());
+        }
+        Opened opened = versions.get(new Found(place.article(), place.at()));
+        if (opened == null) {
+            throw new IllegalStateException("a version was opened that is not there");
+        }
+        Integer before = opened.before();
+        Cause cause =
+                before == null ? Cause.NEW_REPORT : before == opened.revision() ? Cause.REANALYSIS : Cause.REVISION;
+        return new ChangeItem(
+                place.article(),
+                place.at(),
+                cause,
+                opened.revision(),
+                opened.generation(),
+                before,
+                opened.generationBefore(),
+                null,
+                List.of());
     }
 
     /** A fact and what became of it: OPENED, CLOSED or CHANGED. */
@@ -169,21 +235,15 @@ class ChangeReading {
     private Map<Found, Map<FactKind, List<FactChange>>> facts(Tenant tenant, List<Place> places) {
         // Of one article there may be several changes, so each is compared by itself: by its place in the page.
         Map<Found, Map<FactKind, List<FactChange>>> found = new HashMap<>();
+        if (places.isEmpty()) {
+            return found;
+        }
         for (FactKind kind : FactKind.values()) {
-            NativeQuery<Tuple> query = entities.unwrap(Session.class)
-                    .createNativeQuery(COMPARED.replace("{table}", kind.table()), Tuple.class)
-                    .addScalar("article_id", UUID.class)
-                    .addScalar("at", Instant.class)
+            NativeQuery<Tuple> query = compared(COMPARED.replace("{table}", kind.table()), tenant, places)
                     .addScalar("fact_id", String.class)
                     .addScalar("change", String.class);
-            query.setParameter("tenant", tenant.name())
-                    .setParameter("articles", texts(places, Place::article))
-                    .setParameter("months", texts(places, Place::month))
-                    .setParameter("instants", texts(places, Place::at));
             for (Tuple row : query.getResultList()) {
-                found.computeIfAbsent(
-                                new Found(row.get("article_id", UUID.class), row.get("at", Instant.class)),
-                                any -> new EnumMap<>(FactKind.class))
+                found.computeIfAbsent(found(row), any -> new EnumMap<>(FactKind.class))
                         .computeIfAbsent(kind, any -> new ArrayList<>())
                         .add(new FactChange(row.get("fact_id", String.class), row.get("change", String.class)));
             }
@@ -195,13 +255,12 @@ class ChangeReading {
         return places.stream().map(place -> part.apply(place).toString()).toArray(String[]::new);
     }
 
-    private static ChangeItem withFacts(Place place, Map<FactKind, List<FactChange>> facts) {
-        ChangeItem item = place.item();
+    private static ChangeItem withFacts(ChangeItem item, Map<FactKind, List<FactChange>> facts) {
         List<FactChanges> changes = new ArrayList<>();
         facts.forEach((kind, all) -> {
-            List<String> opened = ids(place.article(), all, "OPENED");
-            List<String> closed = ids(place.article(), all, "CLOSED");
-            List<String> changed = ids(place.article(), all, "CHANGED");
+            List<String> opened = ids(item.articleId(), all, "OPENED");
+            List<String> closed = ids(item.articleId(), all, "CLOSED");
+            List<String> changed = ids(item.articleId(), all, "CHANGED");
             changes.add(new FactChanges(
                     kind,
                     opened.size(),

@@ -74,7 +74,7 @@ public class CommitmentReading {
         Conditions conditions = new Conditions(request.tenant()).common(parameters);
         parameters
                 .text("actor")
-                .ifPresent(name -> conditions.add(
+                .ifPresent(name -> conditions.search(
                         "f.actor_words @@ plainto_tsquery('public.averment_names', :actor)", "actor", name));
         parameters
                 .oneOf("strength", Strength.class)

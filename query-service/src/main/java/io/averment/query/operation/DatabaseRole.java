@@ -19,7 +19,7 @@ class DatabaseRole {
                 ('public.log', false), ('public.audit', false), ('public.request_allowance', false),
                 ('record.article', true), ('record.statement', true), ('record.commitment', true),
                 ('record.time_expression', true), ('record.named_entity', true), ('record.conflict', true),
-                ('record.reference', true), ('record.article_month', false), ('record.withdrawal', false), ('record.generation', false),
+                ('record.reference', true), ('record.opening', false), ('record.withdrawal', false), ('record.generation', false),
                 ('record.entity', false), ('record.entity_name', false),
                 ('record.thread_fact', true), ('record.thread_key', true), ('record.thread', true),
                 ('record.entity_verdict', true),

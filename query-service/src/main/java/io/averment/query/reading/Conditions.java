@@ -31,6 +31,7 @@ public final class Conditions {
     private final Map<String, Object> values = new LinkedHashMap<>();
     private Optional<ArticleId> article = Optional.empty();
     private List<String> alternatives = List.of("");
+    private boolean skewed;
 
     /** The rows of the tenant. Row-level security says the same again. */
     public Conditions(Tenant tenant) {
@@ -68,7 +69,7 @@ public final class Conditions {
         parameters
                 .words()
                 .map(query -> QueryParameters.readable(() -> TextSearch.of(query)))
-                .ifPresent(search -> add("f.words @@ " + SEARCH, QueryParameters.WORDS, search));
+                .ifPresent(search -> search("f.words @@ " + SEARCH, QueryParameters.WORDS, search));
         return this;
     }
 
@@ -162,6 +163,17 @@ public final class Conditions {
         terms.add(term);
         values.put(name, value);
         return this;
+    }
+
+    /** One more term that looks for words: a few have them, or nearly all, so the best plan depends on the value. */
+    public Conditions search(String term, String name, String words) {
+        skewed = true;
+        return add(term, name, words);
+    }
+
+    /** Whether there is such a term. */
+    boolean isSkewed() {
+        return skewed;
     }
 
     /** One more term without parameters. */

@@ -52,6 +52,7 @@ public final class FactList {
     private final Map<String, Class<?>> columns = new LinkedHashMap<>();
     private final List<String> selected = new ArrayList<>();
     private List<Source> sources;
+    private Optional<EntityMonths> entityMonths = Optional.empty();
     private final Map<String, Object> values = new HashMap<>();
     private boolean ranked;
 
@@ -119,6 +120,7 @@ public final class FactList {
                     "r.tenant = :tenant and r.entity_key = :" + name + " and r.role = '" + role + '\'')));
         }
         sources = List.copyOf(found);
+        entityMonths = Optional.of(new EntityMonths(request.tenant(), keys, roles));
         return this;
     }
 
@@ -168,6 +170,11 @@ public final class FactList {
 
     Tenant tenant() {
         return request.tenant();
+    }
+
+    /** Whether the way to the rows depends on how frequent the filters' values are. */
+    boolean isSkewed() {
+        return conditions.isSkewed();
     }
 
     /** Whether the client asked how many there are. */
@@ -282,7 +289,7 @@ public final class FactList {
     private Map<Key, Tuple> rows(EntityManager entities, List<Months> stretches, int most) {
         Map<Key, Tuple> rows = new LinkedHashMap<>();
         for (Months months : stretches) {
-            for (Tuple row : rows(entities, months, most - rows.size())) {
+            for (Tuple row : rows(entities, months, most)) {
                 rows.putIfAbsent(Key.of(row), row);
             }
             if (rows.size() >= most) {
@@ -317,15 +324,30 @@ public final class FactList {
                 .map(FactList::latestAccepted)
                 .filter(now::isAfter)
                 .orElse(now);
-        return order == Order.NEWEST ? Months.fromNewest(newest, request.after()) : List.of(Months.ALL);
+        return switch (order) {
+            case NEWEST -> {
+                Instant from = request.after()
+                        .map(cursor -> (Instant) order.value(cursor.key()))
+                        .orElse(newest);
+                yield entityMonths
+                        .filter(any -> request.asOf().isEmpty())
+                        .map(months -> months.stretches(entities, from, request.limit() + 1))
+                        .orElseGet(() -> Months.fromNewest(newest, request.after()));
+            }
+            case RECORDED ->
+                request.since()
+                        .map(since ->
+                                Months.changedSince(entities, request.tenant(), (Instant) order.value(since.key())))
+                        .orElse(List.of(Months.ALL));
+            case DUE -> List.of(Months.ALL);
+        };
     }
 
     private List<Tuple> rows(EntityManager entities, Months months, int count) {
-        NativeQuery<Tuple> query = entities.unwrap(Session.class).createNativeQuery(sql(months), Tuple.class);
+        NativeQuery<Tuple> query = entities.unwrap(Session.class).createNativeQuery(sql(months, count), Tuple.class);
         columns.forEach(query::addScalar);
         conditions.bind(query);
         values.forEach(query::setParameter);
-        query.setParameter("rows", count);
         request.since().or(request::after).ifPresent(cursor -> {
             query.setParameter("at", order.value(cursor.key()));
             query.setParameter("after", cursor.article().value());
@@ -377,12 +399,12 @@ public final class FactList {
         bindInstant(query);
     }
 
-    private String sql(Months months) {
+    private String sql(Months months, int count) {
         List<String> branches = new ArrayList<>();
         for (Source source : sources) {
             for (String days : conditions.alternatives()) {
                 for (String validity : validities()) {
-                    branches.add(branch(source, validity + days + months.sql()));
+                    branches.add(branch(source, validity + days + months.sql(), count));
                 }
             }
         }
@@ -397,7 +419,7 @@ public final class FactList {
         return request.asOf().isPresent() ? List.of(CURRENT_THEN, HISTORY_THEN) : List.of(CURRENT);
     }
 
-    private String branch(Source source, String validity) {
+    private String branch(Source source, String validity, int count) {
         String alias = source.alias();
         // The references of an entity stand in the order of NEWEST; the deadline is a column of the fact alone.
         String sorted = order == Order.NEWEST ? alias : "f";
@@ -405,6 +427,6 @@ public final class FactList {
                 + " and " + String.format(Locale.ROOT, validity, alias) + " and " + conditions.sql()
                 + (request.since().or(request::after).isPresent() ? " and " + order.after(sorted) : "") + " order by "
                 + order.sql(sorted)
-                + " limit :rows";
+                + " limit " + count;
     }
 }

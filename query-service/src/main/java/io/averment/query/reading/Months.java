@@ -4,6 +4,7 @@ import io.averment.query.record.ArticleId;
 import io.averment.query.record.RecordMonth;
 import io.averment.query.record.Tenant;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,13 +26,14 @@ record Months(@Nullable LocalDate from, @Nullable LocalDate until) {
 
     private static final int FIRST = 2;
     private static final int LARGEST = 32;
+    private static final int MOST_OPENINGS = 1_000;
 
     /** The months that have versions of this article; commonly one, since an article stays in the month of its first acceptance. */
     static List<Months> of(EntityManager entities, Tenant tenant, ArticleId article) {
         return entities
                 .unwrap(Session.class)
                 .createNativeQuery(
-                        "select record_month from article_month where tenant = :tenant and article_id = :article"
+                        "select distinct record_month from opening where tenant = :tenant and article_id = :article"
                                 + " order by record_month desc",
                         LocalDate.class)
                 .setParameter("tenant", tenant.name())
@@ -54,7 +56,17 @@ record Months(@Nullable LocalDate from, @Nullable LocalDate until) {
         LocalDate from = last.orElse(RecordMonth.of(now).firstDay().plusMonths(1));
         // Partitions are made for a year ahead, and each that a query could touch is planned for. No clock is a month
         // ahead.
-        LocalDate until = last.orElse(from.plusMonths(1));
+        return doubling(from, last.orElse(from.plusMonths(1)));
+    }
+
+    /** All months before this one, in such stretches. */
+    static List<Months> before(LocalDate month) {
+        return doubling(month, month);
+    }
+
+    private static List<Months> doubling(LocalDate newest, LocalDate end) {
+        LocalDate from = newest;
+        LocalDate until = end;
         List<Months> stretches = new ArrayList<>();
         for (int length = FIRST; length <= LARGEST; length *= 2) {
             from = from.minusMonths(length);
@@ -63,6 +75,32 @@ record Months(@Nullable LocalDate from, @Nullable LocalDate until) {
         }
         stretches.add(new Months(null, until));
         return stretches;
+    }
+
+    /**
+     * The months in which something was opened later than that; all months when it is much. In the order of recording no month comes before
+     * another, so it is one stretch.
+     */
+    static List<Months> changedSince(EntityManager entities, Tenant tenant, Instant since) {
+        Tuple found = entities.unwrap(Session.class)
+                .createNativeQuery(
+                        "select count(*) as openings, min(record_month) as earliest, max(record_month) as latest from ("
+                                + "select record_month from opening where tenant = :tenant and recorded_from >= :since limit "
+                                + MOST_OPENINGS + ") as found",
+                        Tuple.class)
+                .addScalar("openings", Long.class)
+                .addScalar("earliest", LocalDate.class)
+                .addScalar("latest", LocalDate.class)
+                .setParameter("tenant", tenant.name())
+                .setParameter("since", since)
+                .getSingleResult();
+        LocalDate earliest = found.get("earliest", LocalDate.class);
+        LocalDate latest = found.get("latest", LocalDate.class);
+        if (earliest == null || latest == null) {
+            return List.of();
+        }
+        boolean isMuch = found.get("openings", Long.class) >= MOST_OPENINGS;
+        return List.of(isMuch ? ALL : new Months(earliest, latest.plusMonths(1)));
     }
 
     /** The condition, for an alias in the place of {@code %1$s} and for the fact {@code f}. */

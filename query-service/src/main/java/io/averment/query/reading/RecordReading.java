@@ -41,7 +41,7 @@ public class RecordReading {
      * @throws ProblemException when the record is not settled soon as of the list's instant
      */
     public <T> FactList.Page<T> page(FactList list, BiFunction<Tuple, ArticleSource, T> item) {
-        return read(list.tenant(), list.asOf(), () -> {
+        return read(list, () -> {
             FactList.Page<T> page = list.page(entities, clock.instant(), item);
             return list.isCounted() ? page.counted(tally.count(list)) : page;
         });
@@ -50,6 +50,16 @@ public class RecordReading {
     /** The item of a list of at most one, like a page of it. */
     public <T> Optional<T> one(FactList list, BiFunction<Tuple, ArticleSource, T> item) {
         return page(list, item).items().stream().findFirst();
+    }
+
+    /** Runs a query for a list's facts, planned for its values where that matters. */
+    <T> T read(FactList list, Supplier<T> query) {
+        return read(list.tenant(), list.asOf(), () -> {
+            if (list.isSkewed()) {
+                transactions.planForValues();
+            }
+            return query.get();
+        });
     }
 
     /**

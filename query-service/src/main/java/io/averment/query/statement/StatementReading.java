@@ -68,7 +68,7 @@ public class StatementReading {
         Conditions conditions = new Conditions(request.tenant()).common(parameters);
         parameters
                 .text("speaker")
-                .ifPresent(name -> conditions.add(
+                .ifPresent(name -> conditions.search(
                         "f.speaker_words @@ plainto_tsquery('public.averment_names', :speaker)", "speaker", name));
         parameters
                 .oneOf("kind", StatementKind.class)

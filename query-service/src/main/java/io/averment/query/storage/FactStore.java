@@ -38,7 +38,7 @@ public class FactStore {
         FactRow.Opening opening = new FactRow.Opening(tenant, article, recordedFrom, json);
         WorldTime world = new WorldTime(article);
         entities.persist(new ArticleRow(opening));
-        addMonth(opening);
+        addOpening(opening);
         for (int position = 0; position < article.facts().statements().size(); position++) {
             entities.persist(new StatementRow(opening, position, world));
         }
@@ -58,10 +58,11 @@ public class FactStore {
         entities.clear();
     }
 
-    private void addMonth(FactRow.Opening opening) {
+    private void addOpening(FactRow.Opening opening) {
         AnalysedArticle article = opening.article();
-        entities.createNativeQuery("insert into article_month (tenant, article_id, record_month)"
-                        + " values (:tenant, :article, :month) on conflict do nothing")
+        entities.createNativeQuery("insert into opening (tenant, recorded_from, article_id, record_month)"
+                        + " values (:tenant, :at, :article, :month)")
+                .setParameter("at", opening.recordedFrom())
                 .setParameter("tenant", opening.tenant().name())
                 .setParameter("article", article.id().value())
                 .setParameter("month", article.recordMonth().firstDay())

@@ -44,6 +44,15 @@ public class TenantTransactions {
         });
     }
 
+    /**
+     * Has the transaction's further queries planned for the values of their parameters, each time. The service's connections keep one plan
+     * of each query for all values, since planning over the months costs more than most queries.
+     */
+    public void planForValues() {
+        entities.createNativeQuery("select set_config('plan_cache_mode', 'force_custom_plan', true)", String.class)
+                .getSingleResult();
+    }
+
     /** Keeps another schema from being put in the record's place until the transaction ends. */
     public void shareRecord() {
         entities.createNativeQuery("select cast(pg_advisory_xact_lock_shared(:lock) as text)", String.class)

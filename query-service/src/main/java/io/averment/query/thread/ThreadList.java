@@ -12,7 +12,9 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
@@ -24,9 +26,11 @@ class ThreadList {
     private static final String CURRENT_THEN = "f.recorded_to = 'infinity' and f.recorded_from <= :asOf";
     private static final String HISTORY_THEN =
             "f.recorded_to < 'infinity' and f.recorded_to > :asOf and f.recorded_from <= :asOf";
-    private static final String OPEN = "'infinity'";
 
     private final EntityManager entities;
+
+    /** The fact that a thread begins with. */
+    private record FirstFact(UUID article, String fact) {}
 
     ThreadList(EntityManager entities) {
         this.entities = entities;
@@ -34,10 +38,9 @@ class ThreadList {
 
     /** The page of these kinds. */
     ThreadPage page(ListRequest request, List<ThreadKind> kinds, Conditions conditions) {
-        NativeQuery<Tuple> query =
-                typed(entities.unwrap(Session.class).createNativeQuery(sql(request, kinds, conditions), Tuple.class));
+        NativeQuery<Tuple> query = typed(entities.unwrap(Session.class)
+                .createNativeQuery(sql(request, kinds, conditions, request.limit() + 1), Tuple.class));
         conditions.bind(query);
-        query.setParameter("rows", request.limit() + 1);
         request.after().ifPresent(cursor -> {
             query.setParameter("at", Order.NEWEST.value(cursor.key()));
             query.setParameter("after", cursor.article().value());
@@ -46,8 +49,10 @@ class ThreadList {
         request.asOf().ifPresent(instant -> query.setParameter("asOf", instant));
         List<Tuple> rows = query.getResultList();
         int count = Math.min(rows.size(), request.limit());
+        List<Tuple> shown = rows.subList(0, count);
+        Map<FirstFact, String> words = words(request, shown);
         return new ThreadPage(
-                rows.subList(0, count).stream().map(ThreadList::item).toList(),
+                shown.stream().map(row -> item(row, words)).toList(),
                 rows.size() > count ? place(rows.get(count - 1)).encode(request.fingerprint()) : null);
     }
 
@@ -57,7 +62,6 @@ class ThreadList {
                 .addScalar("state", String.class)
                 .addScalar("voice_name", String.class)
                 .addScalar("entity_key", String.class)
-                .addScalar("words", String.class)
                 .addScalar("due_from", LocalDate.class)
                 .addScalar("due_to", LocalDate.class)
                 .addScalar("first_day", LocalDate.class)
@@ -67,10 +71,58 @@ class ThreadList {
                 .addScalar("recorded_from", Instant.class)
                 .addScalar("first_accepted_at", Instant.class)
                 .addScalar("article_id", UUID.class)
-                .addScalar("position", Integer.class);
+                .addScalar("position", Integer.class)
+                .addScalar("fact_id", String.class)
+                .addScalar("record_month", LocalDate.class);
     }
 
-    private static String sql(ListRequest request, List<ThreadKind> kinds, Conditions conditions) {
+    /** The words of the threads' first facts, as they were then: asked for in the months that the page comes from. */
+    private Map<FirstFact, String> words(ListRequest request, List<Tuple> rows) {
+        Map<FirstFact, String> words = new HashMap<>();
+        if (rows.isEmpty()) {
+            return words;
+        }
+        List<LocalDate> months = rows.stream()
+                .map(row -> row.get("record_month", LocalDate.class))
+                .sorted()
+                .toList();
+        String sql = words("statement", request, months) + " union all " + words("commitment", request, months);
+        NativeQuery<Tuple> query = entities.unwrap(Session.class)
+                .createNativeQuery(sql, Tuple.class)
+                .addScalar("article_id", UUID.class)
+                .addScalar("fact_id", String.class)
+                .addScalar("words", String.class)
+                .setParameter("tenant", request.tenant().name())
+                .setParameter(
+                        "articles",
+                        rows.stream()
+                                .map(row -> row.get("article_id", UUID.class))
+                                .toArray(UUID[]::new))
+                .setParameter(
+                        "facts",
+                        rows.stream()
+                                .map(row -> row.get("fact_id", String.class))
+                                .toArray(String[]::new));
+        request.asOf().ifPresent(instant -> query.setParameter("asOf", instant));
+        query.getResultList()
+                .forEach(row -> words.put(
+                        new FirstFact(row.get("article_id", UUID.class), row.get("fact_id", String.class)),
+                        row.get("words", String.class)));
+        return words;
+    }
+
+    private static String words(String table, ListRequest request, List<LocalDate> months) {
+        return "select w.article_id, w.fact_id, left(w.content, 2000) as words"
+                + " from unnest(cast(:articles as uuid[]), cast(:facts as text[])) as wanted(article_id, fact_id) join "
+                + table
+                + " w using (article_id, fact_id) where w.tenant = :tenant and w.record_month between date '"
+                + months.getFirst() + "' and date '" + months.getLast() + "' and "
+                + (request.asOf().isPresent()
+                        ? "w.recorded_to > :asOf and w.recorded_from <= :asOf"
+                        : "w.recorded_to = 'infinity'");
+    }
+
+    private static String sql(ListRequest request, List<ThreadKind> kinds, Conditions conditions, int most) {
         boolean then = request.asOf().isPresent();
         List<String> branches = new ArrayList<>();
         for (ThreadKind kind : kinds) {
@@ -79,22 +131,14 @@ class ThreadList {
                     branches.add("(select f.* from thread f where f.kind = '" + kind.name() + "' and "
                             + validity + " and " + conditions.sql() + days
                             + (request.after().isPresent() ? " and " + Order.NEWEST.after("f") : "")
-                            + " order by " + Order.NEWEST.sql("f") + " limit :rows)");
+                            + " order by " + Order.NEWEST.sql("f") + " limit " + most + ')');
                 }
             }
         }
-        return "select p.*, coalesce(" + words("statement", then) + ", " + words("commitment", then)
-                + ") as words from (" + String.join(" union all ", branches) + ") as p order by "
-                + Order.NEWEST.sql("p") + " limit :rows";
-    }
-
-    /** The words of the thread's first fact, as they were then. */
-    private static String words(String table, boolean then) {
-        return "(select left(w.content, 2000) from " + table
-                + " w where w.tenant = p.tenant and w.article_id = p.article_id"
-                + " and w.fact_id = p.fact_id and w.record_month = p.record_month and "
-                + (then ? "w.recorded_to > :asOf and w.recorded_from <= :asOf" : "w.recorded_to = " + OPEN)
-                + " limit 1)";
+        return branches.size() == 1
+                ? branches.getFirst()
+                : "select * from (" + String.join(" union all ", branches) + ") as p order by " + Order.NEWEST.sql("p")
+                        + " limit " + most;
     }
 
     private static Cursor place(Tuple row) {
@@ -105,14 +149,14 @@ class ThreadList {
                 row.get("position", Integer.class));
     }
 
-    private static ThreadItem item(Tuple row) {
+    private static ThreadItem item(Tuple row, Map<FirstFact, String> words) {
         return new ThreadItem(
                 row.get("thread_id", String.class),
                 ThreadKind.valueOf(row.get("kind", String.class)),
                 ThreadState.valueOf(row.get("state", String.class)),
                 row.get("voice_name", String.class),
                 row.get("entity_key", String.class),
-                row.get("words", String.class),
+                words.get(new FirstFact(row.get("article_id", UUID.class), row.get("fact_id", String.class))),
                 row.get("due_from", LocalDate.class),
                 row.get("due_to", LocalDate.class),
                 row.get("first_day", LocalDate.class),

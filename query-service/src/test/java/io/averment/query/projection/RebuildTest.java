@@ -49,6 +49,7 @@ class RebuildTest {
             "named_entity",
             "conflict",
             "reference",
+            "opening",
             "withdrawal",
             "generation",
             "entity",

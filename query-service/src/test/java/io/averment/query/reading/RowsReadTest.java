@@ -40,7 +40,7 @@ class RowsReadTest {
     private static final long ROWS_AN_ITEM = 6;
     /**
      * What each request may read beside: the stretches of months, the entities that are the same, and the months with few rows of other
-     * tests, which it is cheaper to read whole. Far fewer than the thousand rows of one of this test's months.
+     * tests, which it is cheaper to read whole. Far fewer than the five thousand rows of one of this test's months.
      */
     private static final long ROWS_BESIDE = 400;
 

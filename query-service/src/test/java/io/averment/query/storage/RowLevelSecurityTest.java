@@ -81,9 +81,9 @@ class RowLevelSecurityTest {
                 "insert into reference (tenant, record_month, article_id, fact_id, position, recorded_from,"
                         + " first_accepted_at, role, entity_key) values ('" + tenant + "', '2026-11-01', '"
                         + UUID.randomUUID() + "', 's1', 0, now(), now(), 'SPEAKER', 'wikidata:Q1')";
-            case "article_month" ->
-                "insert into article_month (tenant, article_id, record_month) values ('" + tenant + "', '"
-                        + UUID.randomUUID() + "', '2026-11-01')";
+            case "opening" ->
+                "insert into opening (tenant, recorded_from, article_id, record_month) values ('" + tenant
+                        + "', now(), '" + UUID.randomUUID() + "', '2026-11-01')";
             case "withdrawal" ->
                 "insert into withdrawal (tenant, record_month, article_id, recorded_from, through_revision, reason,"
                         + " withdrawn_by, withdrawn_at) values ('" + tenant + "', '2026-11-01', '" + UUID.randomUUID()
@@ -154,7 +154,7 @@ class RowLevelSecurityTest {
                 "named_entity",
                 "conflict",
                 "reference",
-                "article_month",
+                "opening",
                 "withdrawal",
                 "generation",
                 "entity",

@@ -31,7 +31,7 @@ final class GeneratedRecord {
 
     private static final String PARENTS = """
             from pg_index x join pg_class i on i.oid = x.indexrelid join pg_class t on t.oid = x.indrelid
-            where t.relnamespace = 'record'::regnamespace and t.relkind = 'p' and not x.indisprimary
+            where t.relnamespace = 'record'::regnamespace and t.relkind in ('p', 'r') and not t.relispartition and not x.indisprimary
             """;
 
     private final PostgresServer server;

@@ -130,7 +130,7 @@ cross join lateral (values
     (case when ord = 1 and p.article % 2 = 1 then 'c1' end, 0, 'ACTOR')) as r(fact, place, role)
 where r.fact is not null;
 
-insert into record.article_month (tenant, article_id, record_month) select 'demo', article_id, record_month from piece;
+insert into record.opening (tenant, recorded_from, article_id, record_month) select 'demo', recorded_from, article_id, record_month from piece;
 
 -- Of quotations and undertakings each is a thread of its own, since the news repeats little of all that is said. What was due before the
 -- last day of the record has lapsed, so that the service does not begin with that.

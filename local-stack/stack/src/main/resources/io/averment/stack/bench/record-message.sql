@@ -11,5 +11,5 @@ select jsonb_build_object(
     'commitments', (select coalesce(jsonb_agg(f.fact order by f.position), '[]') from record.commitment f where f.tenant = a.tenant
         and f.article_id = a.article_id and f.record_month = a.record_month),
     'conflicts', '[]'::jsonb)::text, a.headline_length
-from record.article a join record.article_month m using (tenant, article_id, record_month)
+from record.article a join record.opening m using (tenant, article_id, record_month, recorded_from)
 where a.tenant = 'demo' and m.article_id = md5('article ' || :article)::uuid
