@@ -44,9 +44,9 @@ class ChangeReading {
             from unnest(cast(:articles as uuid[]), cast(:months as date[]), cast(:instants as timestamptz[]))
                 as c(article_id, record_month, at)
             join article f on f.tenant = :tenant and f.article_id = c.article_id and f.record_month = c.record_month
-                and f.recorded_from = c.at and f.record_month between {stretch}
+                and f.recorded_from = c.at
             left join article p on p.tenant = :tenant and p.article_id = c.article_id and p.record_month = c.record_month
-                and p.recorded_to = c.at and p.record_month between {stretch}
+                and p.recorded_to = c.at
             """;
     private static final String COMPARED = """
             select c.article_id, c.at, pair.fact_id, pair.change
@@ -56,9 +56,9 @@ class ChangeReading {
                 select coalesce(new.fact_id, old.fact_id) as fact_id, case when old.fact_id is null then 'OPENED'
                     when new.fact_id is null then 'CLOSED' else 'CHANGED' end as change
                 from (select f.fact_id, f.fact from {table} f where f.tenant = :tenant and f.article_id = c.article_id
-                    and f.record_month = c.record_month and f.record_month between {stretch} and f.recorded_from = c.at) as new
+                    and f.record_month = c.record_month and f.recorded_from = c.at) as new
                 full join (select f.fact_id, f.fact from {table} f where f.tenant = :tenant and f.article_id = c.article_id
-                    and f.record_month = c.record_month and f.record_month between {stretch} and f.recorded_to = c.at) as old
+                    and f.record_month = c.record_month and f.recorded_to = c.at) as old
                 on new.fact_id = old.fact_id
                 where new.fact is distinct from old.fact) as pair
             """;
@@ -178,12 +178,10 @@ class ChangeReading {
         return versions;
     }
 
-    /** A query for what these changes are of, in the months that they come from. */
+    /** A query for what these changes are of. */
     private NativeQuery<Tuple> compared(String sql, Tenant tenant, List<Place> places) {
-        List<LocalDate> months = places.stream().map(Place::month).sorted().toList();
-        String stretch = "date '" + months.getFirst() + "' and date '" + months.getLast() + '\'';
         return entities.unwrap(Session.class)
-                .createNativeQuery(sql.replace("{stretch}", stretch), Tuple.class)
+                .createNativeQuery(sql, Tuple.class)
                 .addScalar("article_id", UUID.class)
                 .addScalar("at", Instant.class)
                 .setParameter("tenant", tenant.name())

@@ -6,16 +6,15 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 
 /**
- * The articles of a page's rows, each in the version that the row was opened with. Asked for by themselves, in the months that the
- * page comes from: joined to the rows, every month's articles would have to be planned for.
+ * The articles of a page's rows, each in the version that the row was opened with. Asked for by themselves, row by row in its month:
+ * joined to the list, every month's articles would have to be planned for with it.
  */
 final class ArticleSources {
     private final Map<Version, ArticleSource> sources = new HashMap<>();
@@ -46,18 +45,16 @@ final class ArticleSources {
     }
 
     private void read(EntityManager entities, Tenant tenant, List<Tuple> rows) {
-        Set<UUID> articles = new LinkedHashSet<>();
-        Set<LocalDate> months = new LinkedHashSet<>();
-        for (Tuple row : rows) {
-            articles.add(row.get("list_article", UUID.class));
-            months.add(row.get("list_month", LocalDate.class));
-        }
+        Map<Version, LocalDate> versions = new LinkedHashMap<>();
+        rows.forEach(row -> versions.put(version(row), row.get("list_month", LocalDate.class)));
         entities.unwrap(Session.class)
                 .createNativeQuery("""
-                        select article_id, recorded_from, revision, outlet, address, published_at,
-                               case when headline_length > 0 then left(content, headline_length) end as headline
-                        from article
-                        where tenant = :tenant and article_id = any(:articles) and record_month in (:months)
+                        select a.article_id, a.recorded_from, a.revision, a.outlet, a.address, a.published_at,
+                               case when a.headline_length > 0 then left(a.content, a.headline_length) end as headline
+                        from unnest(cast(:articles as uuid[]), cast(:months as date[]), cast(:instants as timestamptz[]))
+                            as wanted(article_id, record_month, recorded_from)
+                        join article a using (article_id, record_month, recorded_from)
+                        where a.tenant = :tenant
                         """, Tuple.class)
                 .addScalar("article_id", UUID.class)
                 .addScalar("recorded_from", Instant.class)
@@ -67,8 +64,17 @@ final class ArticleSources {
                 .addScalar("published_at", String.class)
                 .addScalar("headline", String.class)
                 .setParameter("tenant", tenant.name())
-                .setParameter("articles", articles.toArray(new UUID[0]))
-                .setParameterList("months", months)
+                .setParameter(
+                        "articles",
+                        versions.keySet().stream().map(Version::article).toArray(UUID[]::new))
+                .setParameter(
+                        "months",
+                        versions.values().stream().map(LocalDate::toString).toArray(String[]::new))
+                .setParameter(
+                        "instants",
+                        versions.keySet().stream()
+                                .map(version -> version.recordedFrom().toString())
+                                .toArray(String[]::new))
                 .getResultList()
                 .forEach(this::add);
     }

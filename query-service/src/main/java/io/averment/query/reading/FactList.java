@@ -52,7 +52,7 @@ public final class FactList {
     private final Map<String, Class<?>> columns = new LinkedHashMap<>();
     private final List<String> selected = new ArrayList<>();
     private List<Source> sources;
-    private Optional<EntityMonths> entityMonths = Optional.empty();
+    private boolean ofEntity;
     private final Map<String, Object> values = new HashMap<>();
     private boolean ranked;
 
@@ -120,7 +120,7 @@ public final class FactList {
                     "r.tenant = :tenant and r.entity_key = :" + name + " and r.role = '" + role + '\'')));
         }
         sources = List.copyOf(found);
-        entityMonths = Optional.of(new EntityMonths(request.tenant(), keys, roles));
+        ofEntity = true;
         return this;
     }
 
@@ -320,20 +320,15 @@ public final class FactList {
         if (article.isPresent()) {
             return Months.of(entities, request.tenant(), article.get());
         }
-        Instant newest = request.asOf()
-                .map(FactList::latestAccepted)
+        Instant newest = request.after()
+                .filter(any -> order == Order.NEWEST)
+                .map(cursor -> (Instant) order.value(cursor.key()))
+                .or(() -> request.asOf().map(FactList::latestAccepted))
                 .filter(now::isAfter)
                 .orElse(now);
         return switch (order) {
-            case NEWEST -> {
-                Instant from = request.after()
-                        .map(cursor -> (Instant) order.value(cursor.key()))
-                        .orElse(newest);
-                yield entityMonths
-                        .filter(any -> request.asOf().isEmpty())
-                        .map(months -> months.stretches(entities, from, request.limit() + 1))
-                        .orElseGet(() -> Months.fromNewest(newest, request.after()));
-            }
+            // The references of an entity stand in the order of the list, whatever the month.
+            case NEWEST -> ofEntity ? List.of(Months.ALL) : Months.fromNewest(now, newest);
             case RECORDED ->
                 request.since()
                         .map(since ->
@@ -348,6 +343,10 @@ public final class FactList {
         columns.forEach(query::addScalar);
         conditions.bind(query);
         values.forEach(query::setParameter);
+        LocalDate month = months.single();
+        if (month != null) {
+            query.setParameter("month", month);
+        }
         request.since().or(request::after).ifPresent(cursor -> {
             query.setParameter("at", order.value(cursor.key()));
             query.setParameter("after", cursor.article().value());

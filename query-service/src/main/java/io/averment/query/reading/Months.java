@@ -9,13 +9,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A stretch of the record's months: the condition by which PostgreSQL leaves out the partitions of all others, already when it
- * plans.
+ * plans, or for a single month when it begins.
  *
  * @param from first day of the first month; null is open
  * @param until first day of the month after the last one; null is open
@@ -46,31 +45,23 @@ record Months(@Nullable LocalDate from, @Nullable LocalDate until) {
 
     /**
      * All months in stretches of two, four, eight, ... from the newest on. The order of NEWEST is that of the months, too: what
-     * stands in an earlier stretch comes later in the list.
+     * stands in an earlier stretch comes later in the list. Stretches are the same for all pages of a month, since each makes a query that
+     * is planned for.
      *
-     * @param after the place that the page begins after, if it is not the first
+     * @param newest what is later than this is not looked for
      */
-    static List<Months> fromNewest(Instant now, Optional<Cursor> after) {
-        Optional<LocalDate> last = after.map(cursor -> (Instant) Order.NEWEST.value(cursor.key()))
-                .map(at -> RecordMonth.of(at).firstDay().plusMonths(1));
-        LocalDate from = last.orElse(RecordMonth.of(now).firstDay().plusMonths(1));
+    static List<Months> fromNewest(Instant now, Instant newest) {
+        LocalDate last = RecordMonth.of(newest).firstDay();
+        LocalDate from = RecordMonth.of(now).firstDay().plusMonths(1);
         // Partitions are made for a year ahead, and each that a query could touch is planned for. No clock is a month
         // ahead.
-        return doubling(from, last.orElse(from.plusMonths(1)));
-    }
-
-    /** All months before this one, in such stretches. */
-    static List<Months> before(LocalDate month) {
-        return doubling(month, month);
-    }
-
-    private static List<Months> doubling(LocalDate newest, LocalDate end) {
-        LocalDate from = newest;
-        LocalDate until = end;
+        LocalDate until = from.plusMonths(1);
         List<Months> stretches = new ArrayList<>();
         for (int length = FIRST; length <= LARGEST; length *= 2) {
             from = from.minusMonths(length);
-            stretches.add(new Months(from, until));
+            if (!from.isAfter(last)) {
+                stretches.add(new Months(from, until));
+            }
             until = from;
         }
         stretches.add(new Months(null, until));
@@ -103,8 +94,17 @@ record Months(@Nullable LocalDate from, @Nullable LocalDate until) {
         return List.of(isMuch ? ALL : new Months(earliest, latest.plusMonths(1)));
     }
 
-    /** The condition, for an alias in the place of {@code %1$s} and for the fact {@code f}. */
+    /** The one month; null when there are more. */
+    @Nullable
+    LocalDate single() {
+        return from != null && from.plusMonths(1).equals(until) ? from : null;
+    }
+
+    /** The condition, for an alias in the place of {@code %1$s} and for the fact {@code f}; a single month is the parameter {@code month}. */
     String sql() {
+        if (single() != null) {
+            return both("= :month");
+        }
         return (from == null ? "" : both(">= date '" + from + '\''))
                 + (until == null ? "" : both("< date '" + until + '\''));
     }

@@ -76,17 +76,13 @@ class ThreadList {
                 .addScalar("record_month", LocalDate.class);
     }
 
-    /** The words of the threads' first facts, as they were then: asked for in the months that the page comes from. */
+    /** The words of the threads' first facts, as they were then. */
     private Map<FirstFact, String> words(ListRequest request, List<Tuple> rows) {
         Map<FirstFact, String> words = new HashMap<>();
         if (rows.isEmpty()) {
             return words;
         }
-        List<LocalDate> months = rows.stream()
-                .map(row -> row.get("record_month", LocalDate.class))
-                .sorted()
-                .toList();
-        String sql = words("statement", request, months) + " union all " + words("commitment", request, months);
+        String sql = words("statement", request) + " union all " + words("commitment", request);
         NativeQuery<Tuple> query = entities.unwrap(Session.class)
                 .createNativeQuery(sql, Tuple.class)
                 .addScalar("article_id", UUID.class)
@@ -98,6 +94,12 @@ class ThreadList {
                         rows.stream()
                                 .map(row -> row.get("article_id", UUID.class))
                                 .toArray(UUID[]::new))
+                .setParameter(
+                        "months",
+                        rows.stream()
+                                .map(row ->
+                                        row.get("record_month", LocalDate.class).toString())
+                                .toArray(String[]::new))
                 .setParameter(
                         "facts",
                         rows.stream()
@@ -111,12 +113,11 @@ class ThreadList {
         return words;
     }
 
-    private static String words(String table, ListRequest request, List<LocalDate> months) {
+    private static String words(String table, ListRequest request) {
         return "select w.article_id, w.fact_id, left(w.content, 2000) as words"
-                + " from unnest(cast(:articles as uuid[]), cast(:facts as text[])) as wanted(article_id, fact_id) join "
-                + table
-                + " w using (article_id, fact_id) where w.tenant = :tenant and w.record_month between date '"
-                + months.getFirst() + "' and date '" + months.getLast() + "' and "
+                + " from unnest(cast(:articles as uuid[]), cast(:facts as text[]), cast(:months as date[]))"
+                + " as wanted(article_id, fact_id, record_month) join " + table
+                + " w using (article_id, fact_id, record_month) where w.tenant = :tenant and "
                 + (request.asOf().isPresent()
                         ? "w.recorded_to > :asOf and w.recorded_from <= :asOf"
                         : "w.recorded_to = 'infinity'");

@@ -80,7 +80,10 @@ final class PointReads {
                 script.toString(),
                 "query");
         builder.environment().put("PGPASSWORD", PostgresServer.password("query_service"));
-        builder.environment().put("PGOPTIONS", "-c search_path=record,public -c jit=off -c random_page_cost=1.1");
+        builder.environment()
+                .put(
+                        "PGOPTIONS",
+                        "-c search_path=record,public -c jit=off -c random_page_cost=1.1 -c plan_cache_mode=force_generic_plan");
         builder.redirectErrorStream(true);
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
