@@ -4,6 +4,7 @@ delete from record.commitment where tenant = 'other' and record_month between '2
 delete from record.time_expression where tenant = 'other' and record_month between '2001-01-01' and '2001-06-01';
 delete from record.named_entity where tenant = 'other' and record_month between '2001-01-01' and '2001-06-01';
 delete from record.reference where tenant = 'other' and record_month between '2001-01-01' and '2001-06-01';
+delete from record.source_month where tenant = 'other' and record_month between '2001-01-01' and '2001-06-01';
 delete from record.opening where tenant = 'other' and record_month between '2001-01-01' and '2001-06-01';
 delete from record.thread where tenant = 'other' and record_month between '2001-01-01' and '2001-06-01';
 delete from record.entity where tenant = 'other' and entity_key like 'name:plans%';

@@ -66,3 +66,12 @@ select 'other', 'c' || left(md5('plans ' || n), 20), accepted, 'COMMITMENT', cas
 from plan;
 
 drop table plan;
+
+insert into record.source_month
+select tenant, 'OUTLET', outlet_key, record_month, count(*), count(*), min(first_accepted_at), max(first_accepted_at),
+       (array_agg(article_id order by first_accepted_at desc))[1], outlet_key
+from record.article where tenant = 'other' and record_month between '2001-01-01' and '2001-06-01' group by 1, 3, 4;
+insert into record.source_month
+select tenant, 'AGENCY', agency_key, record_month, 0, count(*), min(first_accepted_at), max(first_accepted_at),
+       (array_agg(article_id order by first_accepted_at desc))[1], agency_key
+from record.statement where tenant = 'other' and record_month between '2001-01-01' and '2001-06-01' group by 1, 3, 4;

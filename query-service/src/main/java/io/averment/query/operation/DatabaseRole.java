@@ -19,7 +19,7 @@ class DatabaseRole {
                 ('public.log', false), ('public.audit', false), ('public.request_allowance', false),
                 ('record.article', true), ('record.statement', true), ('record.commitment', true),
                 ('record.time_expression', true), ('record.named_entity', true), ('record.conflict', true),
-                ('record.reference', true), ('record.opening', false), ('record.withdrawal', false), ('record.generation', false),
+                ('record.reference', true), ('record.opening', false), ('record.source_month', false), ('record.withdrawal', false), ('record.generation', false),
                 ('record.entity', false), ('record.entity_name', false),
                 ('record.thread_fact', true), ('record.thread_key', true), ('record.thread', true),
                 ('record.entity_verdict', true),
@@ -38,6 +38,8 @@ class DatabaseRole {
                 union all
                 select 'update of record.entity.fact',
                     has_column_privilege(to_regclass('record.entity'), 'fact', 'update'), true
+                union all
+                select 'deletion from record.source_month', has_table_privilege(to_regclass('record.source_month'), 'delete'), true
                 union all
                 select 'execution of erase_withdrawn', has_function_privilege(
                     to_regprocedure('public.erase_withdrawn(text, uuid, date)'), 'execute'), true

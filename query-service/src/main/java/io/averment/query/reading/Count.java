@@ -13,7 +13,7 @@ public record Count(
         boolean exact) {
 
     /** As many as were counted. */
-    static Count exactly(long value) {
+    public static Count exactly(long value) {
         return new Count(value, true);
     }
 }

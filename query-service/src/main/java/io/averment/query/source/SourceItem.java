@@ -18,11 +18,10 @@ record SourceItem(
         @Schema(description = "Its name as the newest report writes it")
         String name,
 
-        @Schema(description = "Of an outlet only: its articles. Counted up to 2000, beyond estimated from their pace")
-        @Nullable
+        @Schema(description = "Of an outlet only: its articles") @Nullable
         Count articles,
 
-        @Schema(description = "Statements that came through it. Counted up to 2000, beyond estimated from their pace")
+        @Schema(description = "Statements that came through it")
         Count statements,
 
         @Schema(description = "When the first of its current articles was accepted")

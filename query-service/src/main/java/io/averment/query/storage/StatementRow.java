@@ -38,20 +38,25 @@ public class StatementRow extends FactRow {
         super(opening, statement.id(), position, world.of(statement), statement);
         this.kind = statement.kind().name();
         this.act = statement.act();
-        this.agencyKey = agency(statement);
+        Hop agency = agency(statement);
+        this.agencyKey = agency == null ? null : key(agency);
         this.speakerName = statement.speaker().name();
         this.content = statement.words();
     }
 
     /** The agency through which it reached the outlet: the last one, when there are several. */
-    private static @Nullable String agency(Statement statement) {
-        String key = null;
+    static @Nullable Hop agency(Statement statement) {
+        Hop agency = null;
         for (Hop hop : statement.chain()) {
-            String name = hop.name();
-            if (hop.role() == HopRole.AGENCY && name != null) {
-                key = EntityKey.fold(name);
+            if (hop.role() == HopRole.AGENCY && hop.name() != null) {
+                agency = hop;
             }
         }
-        return key;
+        return agency;
+    }
+
+    /** The key of an agency, which has a name. */
+    static String key(Hop agency) {
+        return EntityKey.fold(String.valueOf(agency.name()));
     }
 }

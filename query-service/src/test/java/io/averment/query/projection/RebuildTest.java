@@ -50,6 +50,7 @@ class RebuildTest {
             "conflict",
             "reference",
             "opening",
+            "source_month",
             "withdrawal",
             "generation",
             "entity",

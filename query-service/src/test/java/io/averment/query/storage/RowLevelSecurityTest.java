@@ -84,6 +84,10 @@ class RowLevelSecurityTest {
             case "opening" ->
                 "insert into opening (tenant, recorded_from, article_id, record_month) values ('" + tenant
                         + "', now(), '" + UUID.randomUUID() + "', '2026-11-01')";
+            case "source_month" ->
+                "insert into source_month (tenant, kind, source_key, record_month, articles, statements, first_accepted_at,"
+                        + " last_accepted_at, last_article_id, name) values ('" + tenant
+                        + "', 'OUTLET', 'k', '2026-11-01', 1, 0, now(), now(), '" + UUID.randomUUID() + "', 'K')";
             case "withdrawal" ->
                 "insert into withdrawal (tenant, record_month, article_id, recorded_from, through_revision, reason,"
                         + " withdrawn_by, withdrawn_at) values ('" + tenant + "', '2026-11-01', '" + UUID.randomUUID()
@@ -155,6 +159,7 @@ class RowLevelSecurityTest {
                 "conflict",
                 "reference",
                 "opening",
+                "source_month",
                 "withdrawal",
                 "generation",
                 "entity",

@@ -91,6 +91,7 @@ final class GeneratedRecord {
             for (String index : indexes) {
                 statement.execute(index);
             }
+            statement.execute(script("record-sources.sql"));
             statement.execute("vacuum analyze");
             statement.execute("create table bench.generated as select " + articles + " as articles");
         }
