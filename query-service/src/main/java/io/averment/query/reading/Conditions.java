@@ -24,14 +24,14 @@ public final class Conditions {
     /** The most days of span 1 in the tables. */
     private static final int LONGEST_SHORT = 31;
 
-    /** What is searched for. PostgreSQL knows its value when it plans, and so which words are rare. */
+    /** What is searched for. */
     static final String SEARCH = "to_tsquery('public.averment_words', :words)";
 
     private final List<String> terms = new ArrayList<>();
+    private final List<String> searches = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
     private Optional<ArticleId> article = Optional.empty();
     private List<String> alternatives = List.of("");
-    private boolean skewed;
 
     /** The rows of the tenant. Row-level security says the same again. */
     public Conditions(Tenant tenant) {
@@ -165,15 +165,26 @@ public final class Conditions {
         return this;
     }
 
-    /** One more term that looks for words: a few have them, or nearly all, so the best plan depends on the value. */
+    /** One more term that looks for words: a few have them, or nearly all, so the best way to the rows depends on the value. */
     public Conditions search(String term, String name, String words) {
-        skewed = true;
-        return add(term, name, words);
+        searches.add(term);
+        values.put(name, words);
+        return this;
     }
 
     /** Whether there is such a term. */
-    boolean isSkewed() {
-        return skewed;
+    boolean isSearch() {
+        return !searches.isEmpty();
+    }
+
+    /** The terms that look for words, joined. */
+    String searchSql() {
+        return String.join(" and ", searches);
+    }
+
+    /** All other terms, joined. */
+    String filterSql() {
+        return String.join(" and ", terms);
     }
 
     /** One more term without parameters. */
@@ -190,7 +201,7 @@ public final class Conditions {
 
     /** The terms, joined. */
     public String sql() {
-        return String.join(" and ", terms);
+        return isSearch() ? filterSql() + " and " + searchSql() : filterSql();
     }
 
     /** Binds the values of all terms. */

@@ -43,6 +43,9 @@ public final class FactList {
     /** As many of the newest matches are compared when the best are asked for. */
     static final int MOST_RANKED = 1_000;
 
+    /** As many of the newest facts are looked through for words. */
+    static final int MOST_LOOKED_THROUGH = 500;
+
     private static final String KEY = "tenant, article_id, fact_id, record_month, recorded_from";
 
     private final String table;
@@ -172,9 +175,14 @@ public final class FactList {
         return request.tenant();
     }
 
-    /** Whether the way to the rows depends on how frequent the filters' values are. */
-    boolean isSkewed() {
-        return conditions.isSkewed();
+    /** Whether words are looked for. */
+    boolean isSearch() {
+        return conditions.isSearch();
+    }
+
+    /** Whether words are looked for among the facts of an entity: either may be the rare one. */
+    boolean isSearchOfEntity() {
+        return isSearch() && ofEntity;
     }
 
     /** Whether the client asked how many there are. */
@@ -288,8 +296,16 @@ public final class FactList {
 
     private Map<Key, Tuple> rows(EntityManager entities, List<Months> stretches, int most) {
         Map<Key, Tuple> rows = new LinkedHashMap<>();
+        if (isSearch() && isOneBranch() && most <= MOST_LOOKED_THROUGH) {
+            for (Tuple row : rows(entities, amongNewest(most), Months.ALL)) {
+                rows.put(Key.of(row), row);
+            }
+            if (rows.size() >= most) {
+                return rows;
+            }
+        }
         for (Months months : stretches) {
-            for (Tuple row : rows(entities, months, most)) {
+            for (Tuple row : rows(entities, sql(months, most), months)) {
                 rows.putIfAbsent(Key.of(row), row);
             }
             if (rows.size() >= most) {
@@ -338,8 +354,8 @@ public final class FactList {
         };
     }
 
-    private List<Tuple> rows(EntityManager entities, Months months, int count) {
-        NativeQuery<Tuple> query = entities.unwrap(Session.class).createNativeQuery(sql(months, count), Tuple.class);
+    private List<Tuple> rows(EntityManager entities, String sql, Months months) {
+        NativeQuery<Tuple> query = entities.unwrap(Session.class).createNativeQuery(sql, Tuple.class);
         columns.forEach(query::addScalar);
         conditions.bind(query);
         values.forEach(query::setParameter);
@@ -414,11 +430,39 @@ public final class FactList {
                 + order.sql("list_first", "list_article", "list_position");
     }
 
+    private boolean isOneBranch() {
+        return !ofEntity && conditions.alternatives().size() * validities().size() == 1;
+    }
+
     private List<String> validities() {
         return request.asOf().isPresent() ? List.of(CURRENT_THEN, HISTORY_THEN) : List.of(CURRENT);
     }
 
+    /**
+     * Those of the newest facts that have the words: so frequent words are found without looking up all that have them. Fewer than wanted say
+     * nothing of what comes after.
+     */
+    private String amongNewest(int count) {
+        return "select " + String.join(", ", selected) + " from ("
+                + facts(
+                        conditions.filterSql(),
+                        validities().getFirst() + conditions.alternatives().getFirst())
+                + " order by " + order.sql("f") + " limit " + MOST_LOOKED_THROUGH + ") as f where "
+                + conditions.searchSql()
+                + " order by " + order.sql("f") + " limit " + count;
+    }
+
+    private String facts(String terms, String validity) {
+        return "select f.* from " + table + " f where " + String.format(Locale.ROOT, validity, "f") + " and " + terms
+                + (request.since().or(request::after).isPresent() ? " and " + order.after("f") : "");
+    }
+
     private String branch(Source source, String validity, int count) {
+        if (isSearch() && !ofEntity) {
+            // Not in the order of an index: the words' own index finds them, and they are sorted.
+            return "select " + String.join(", ", selected) + " from (" + facts(conditions.sql(), validity)
+                    + " offset 0) as f order by " + order.sql("f") + " limit " + count;
+        }
         String alias = source.alias();
         // The references of an entity stand in the order of NEWEST; the deadline is a column of the fact alone.
         String sorted = order == Order.NEWEST ? alias : "f";

@@ -41,7 +41,7 @@ public class RecordReading {
      * @throws ProblemException when the record is not settled soon as of the list's instant
      */
     public <T> FactList.Page<T> page(FactList list, BiFunction<Tuple, ArticleSource, T> item) {
-        return read(list, () -> {
+        return read(list, list.isSearchOfEntity(), () -> {
             FactList.Page<T> page = list.page(entities, clock.instant(), item);
             return list.isCounted() ? page.counted(tally.count(list)) : page;
         });
@@ -52,10 +52,10 @@ public class RecordReading {
         return page(list, item).items().stream().findFirst();
     }
 
-    /** Runs a query for a list's facts, planned for its values where that matters. */
-    <T> T read(FactList list, Supplier<T> query) {
+    /** Runs a query for a list's facts, planned for its values or for all. */
+    <T> T read(FactList list, boolean forValues, Supplier<T> query) {
         return read(list.tenant(), list.asOf(), () -> {
-            if (list.isSkewed()) {
+            if (forValues) {
                 transactions.planForValues();
             }
             return query.get();

@@ -25,20 +25,26 @@ public class EntityPortraits {
     private static final String NAMES =
             "select name from entity_name where tenant = :tenant and entity_key = :key order by name limit 50";
     private static final String ROLES = """
-            select distinct s.fact -> 'speaker' ->> 'description' from (
+            select distinct s.description from (
                 select * from reference where tenant = :tenant and entity_key = :key and role = 'SPEAKER'
                     and recorded_to = 'infinity' order by first_accepted_at desc limit 100) r
-            join statement s using (tenant, article_id, fact_id, record_month, recorded_from)
-            where s.fact -> 'speaker' ->> 'description' is not null
+            cross join lateral (
+                select s.fact -> 'speaker' ->> 'description' as description from statement s
+                where s.tenant = :tenant and s.article_id = r.article_id and s.fact_id = r.fact_id
+                    and s.record_month = r.record_month and s.recorded_from = r.recorded_from limit 1) s
+            where s.description is not null
             """;
     /** Places that everybody is named beside tell little; people and bodies do. */
     private static final String COMPANIONS = """
             select distinct c.entity_key from (
                 select * from reference where tenant = :tenant and entity_key = :key and role = 'NAMED'
                     and recorded_to = 'infinity' order by first_accepted_at desc limit 100) r
-            join reference c using (tenant, article_id, record_month, recorded_from)
-            join entity e on e.tenant = c.tenant and e.entity_key = c.entity_key
-            where c.role = 'NAMED' and c.entity_key <> :key and e.fact ->> 'type' in ('PERSON', 'ORGANIZATION')
+            cross join lateral (
+                select c.entity_key, e.fact ->> 'type' as type from reference c
+                join entity e on e.tenant = :tenant and e.entity_key = c.entity_key
+                where c.tenant = :tenant and c.article_id = r.article_id and c.fact_id = r.fact_id and c.role = 'NAMED'
+                    and c.recorded_from = r.recorded_from limit 1000) c
+            where c.entity_key <> :key and c.type in ('PERSON', 'ORGANIZATION')
             """;
 
     private final EntityManager entities;

@@ -9,6 +9,7 @@ import io.averment.query.record.thread.FactThread;
 import io.averment.query.record.thread.Lapse;
 import io.averment.query.record.thread.ThreadFact;
 import io.averment.query.record.thread.ThreadFacts;
+import io.averment.query.record.thread.ThreadKind;
 import io.averment.query.record.thread.Weaving;
 import io.averment.query.storage.ThreadJson.Stored;
 import io.averment.query.storage.ThreadRows.Membership;
@@ -168,8 +169,13 @@ public class ThreadStore {
             summaries.close(change.tenant, ended, at);
         }
         boolean isNew = change.others.isEmpty() && !change.known;
-        threads.forEach(thread -> summaries.open(
-                change.tenant, thread, isNew ? List.of() : rows.lapses(change.tenant, thread.facts(), EVER), at));
+        Map<FactThread, List<Lapse>> lapses = new LinkedHashMap<>();
+        threads.forEach(thread -> lapses.put(
+                thread,
+                isNew || thread.kind() != ThreadKind.COMMITMENT
+                        ? List.of()
+                        : rows.lapses(change.tenant, thread.facts(), EVER)));
+        summaries.open(change.tenant, lapses, at);
     }
 
     /** Writes the change after the article's withdrawal, and erases what its threads kept of its words, from the past as well. */
@@ -217,7 +223,7 @@ public class ThreadStore {
     /** Opens the summary of a thread anew, after something that its facts do not tell. */
     void refresh(Tenant tenant, FactThread thread, Instant at) {
         summaries.close(tenant, Set.of(thread.id()), at);
-        summaries.open(tenant, thread, rows.lapses(tenant, thread.facts(), EVER), at);
+        summaries.open(tenant, Map.of(thread, rows.lapses(tenant, thread.facts(), EVER)), at);
     }
 
     /** A thread as of an instant. */

@@ -9,14 +9,17 @@ import io.averment.query.record.thread.FactThread;
 import io.averment.query.record.thread.Lapse;
 import io.averment.query.record.thread.ThreadFact;
 import io.averment.query.record.thread.ThreadKind;
-import io.averment.query.record.thread.Voice;
 import io.averment.query.record.thread.Weaving;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +30,11 @@ class ThreadSummaries {
     private static final String SAID = "SAID";
 
     private final EntityManager entities;
+    private final FactJson json;
 
-    ThreadSummaries(EntityManager entities) {
+    ThreadSummaries(EntityManager entities, FactJson json) {
         this.entities = entities;
+        this.json = json;
     }
 
     /** Ends the summaries of threads. */
@@ -57,53 +62,90 @@ class ThreadSummaries {
                 .orElse(null);
     }
 
-    /** Opens the summary of a thread. Words that stand in one article only are no thread to list. */
-    void open(Tenant tenant, FactThread thread, List<Lapse> lapses, Instant at) {
-        boolean commitment = thread.kind() == ThreadKind.COMMITMENT;
-        if (!commitment && thread.articles() == 1) {
+    /** Opens the summaries of threads, each with its lapses. Words that stand in one article only are no thread to list. */
+    void open(Tenant tenant, Map<FactThread, List<Lapse>> threads, Instant at) {
+        List<Summary> summaries = new ArrayList<>();
+        threads.forEach((thread, lapses) -> {
+            if (isListed(thread)) {
+                summaries.add(Summary.of(thread, lapses));
+            }
+        });
+        if (summaries.isEmpty()) {
             return;
         }
-        CommitmentLife life = CommitmentLife.of(thread, lapses);
-        FactPlace first = thread.facts().getFirst().place();
-        Voice voice = thread.voice();
-        DayRange due = commitment ? life.due() : DayRange.OPEN;
-        List<LocalDate> days =
-                thread.facts().stream().map(ThreadFact::day).sorted().toList();
         entities.createNativeQuery("""
                         insert into thread (tenant, thread_id, recorded_from, kind, state, bucket, voice_name, entity_key,
                             due_from, due_to, first_day, last_day, article_count, origin_count, first_accepted_at,
                             article_id, fact_id, position, record_month)
-                        values (:tenant, :thread, :at, :kind, :state, :bucket, :name, cast(:entity as text),
-                            cast(:dueFrom as date), cast(:dueTo as date), :firstDay, :lastDay, :articles, :origins, :accepted,
-                            :article, :fact, :position, :month)
+                        select :tenant, r.id, :at, r.kind, r.state, r.bucket, r."voiceName", r."entityKey", r."dueFrom", r."dueTo",
+                            r."firstDay", r."lastDay", r.articles, r.origins, r."firstAcceptedAt", r."articleId", r."factId",
+                            r.position, r."recordMonth"
+                        from jsonb_to_recordset(cast(:rows as jsonb)) as r(id text, kind text, state text, bucket text,
+                            "voiceName" text, "entityKey" text, "dueFrom" date, "dueTo" date, "firstDay" date, "lastDay" date,
+                            articles integer, origins integer, "firstAcceptedAt" timestamptz, "articleId" uuid, "factId" text,
+                            position integer, "recordMonth" date)
                         """)
                 .setParameter("tenant", tenant.name())
-                .setParameter("thread", thread.id())
                 .setParameter("at", at)
-                .setParameter("kind", thread.kind().name())
-                .setParameter("state", commitment ? life.state().name() : SAID)
-                .setParameter("bucket", Weaving.bucket(thread.facts().getFirst()))
-                .setParameter("name", voice.name())
-                .setParameter("entity", voice.entity())
-                .setParameter("dueFrom", text(due.first()))
-                .setParameter("dueTo", text(due.last()))
-                .setParameter("firstDay", days.getFirst())
-                .setParameter("lastDay", days.getLast())
-                .setParameter("articles", thread.articles())
-                .setParameter("origins", thread.origins())
-                .setParameter("accepted", first.firstAcceptedAt())
-                .setParameter("article", first.article().value())
-                .setParameter("fact", first.fact())
-                .setParameter("position", first.position())
-                .setParameter("month", RecordMonth.of(first.firstAcceptedAt()).firstDay())
+                .setParameter("rows", json.write(summaries))
                 .executeUpdate();
-        if (due.last() != null && commitment) {
+        if (summaries.stream().anyMatch(summary -> summary.dueTo() != null)) {
             watch(tenant);
         }
     }
 
-    private static @Nullable String text(@Nullable LocalDate day) {
-        return day == null ? null : day.toString();
+    /** Whether lists show the thread. */
+    private static boolean isListed(FactThread thread) {
+        return thread.kind() == ThreadKind.COMMITMENT || thread.articles() > 1;
+    }
+
+    /** A row. */
+    @RegisterForReflection
+    record Summary(
+            String id,
+            String kind,
+            String state,
+            String bucket,
+            String voiceName,
+            @Nullable String entityKey,
+            @Nullable LocalDate dueFrom,
+            @Nullable LocalDate dueTo,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            int articles,
+            int origins,
+            Instant firstAcceptedAt,
+            UUID articleId,
+            String factId,
+            int position,
+            LocalDate recordMonth) {
+
+        static Summary of(FactThread thread, List<Lapse> lapses) {
+            boolean commitment = thread.kind() == ThreadKind.COMMITMENT;
+            CommitmentLife life = CommitmentLife.of(thread, lapses);
+            FactPlace first = thread.facts().getFirst().place();
+            DayRange due = commitment ? life.due() : DayRange.OPEN;
+            List<LocalDate> days =
+                    thread.facts().stream().map(ThreadFact::day).sorted().toList();
+            return new Summary(
+                    thread.id(),
+                    thread.kind().name(),
+                    commitment ? life.state().name() : SAID,
+                    Weaving.bucket(thread.facts().getFirst()),
+                    thread.voice().name(),
+                    thread.voice().entity(),
+                    due.first(),
+                    due.last(),
+                    days.getFirst(),
+                    days.getLast(),
+                    thread.articles(),
+                    thread.origins(),
+                    first.firstAcceptedAt(),
+                    first.article().value(),
+                    first.fact(),
+                    first.position(),
+                    RecordMonth.of(first.firstAcceptedAt()).firstDay());
+        }
     }
 
     private void watch(Tenant tenant) {

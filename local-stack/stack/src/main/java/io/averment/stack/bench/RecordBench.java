@@ -33,7 +33,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /** {@code ./averment bench record}. One instance is one measurement. */
 public final class RecordBench {
     private static final int PORT_BASE = 8600;
-    private static final Duration WARMING = Duration.ofSeconds(20);
+    private static final Duration WARMING = Duration.ofSeconds(60);
     private static final Duration POINT_READS = Duration.ofSeconds(10);
     private static final Duration TOKEN_LIFE = Duration.ofMinutes(2);
     private static final int BURST = 2000;
