@@ -1,5 +1,8 @@
 package io.averment.query.record.thread;
 
+import io.averment.query.record.AnalysedArticle;
+import io.averment.query.record.ArticleId;
+import io.averment.query.record.EntityKey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Source(String article, @Nullable String origin, String text) {
     private static final String TEXT = "text:";
+
+    /** The article as a witness. */
+    public static Source of(AnalysedArticle article) {
+        ArticleId origin = article.origin();
+        return new Source(
+                article.id().toString(),
+                origin == null ? null : origin.toString(),
+                FactThread.digest(EntityKey.fold(article.text().content())));
+    }
 
     /** How many of the articles go back to nobody else's text. */
     public static int independent(List<Source> sources) {

@@ -1,7 +1,6 @@
 package io.averment.query.record.thread;
 
 import io.averment.query.record.AnalysedArticle;
-import io.averment.query.record.ArticleId;
 import io.averment.query.record.Commitment;
 import io.averment.query.record.DayRange;
 import io.averment.query.record.Due;
@@ -49,11 +48,7 @@ public final class ThreadFacts {
         this.day = publication == null
                 ? LocalDate.ofInstant(article.firstAcceptedAt(), ZoneOffset.UTC)
                 : publication.day();
-        ArticleId origin = article.origin();
-        this.source = new Source(
-                article.id().toString(),
-                origin == null ? null : origin.toString(),
-                FactThread.digest(EntityKey.fold(article.text().content())));
+        this.source = Source.of(article);
     }
 
     /** In the order of the text, statements first. */

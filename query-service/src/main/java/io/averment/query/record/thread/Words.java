@@ -18,8 +18,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The words by which facts of several articles are compared: {@code thread/words.tsv}. Immutable. */
-final class Words {
-    static final Words STANDARD = standard();
+public final class Words {
+    public static final Words STANDARD = standard();
 
     private static final String FILE = "/thread/words.tsv";
     private static final int COLUMNS = 3;
@@ -81,7 +81,7 @@ final class Words {
                 };
     }
 
-    boolean isStop(String word) {
+    public boolean isStop(String word) {
         return stops.contains(word);
     }
 
@@ -89,24 +89,23 @@ final class Words {
         return modals.contains(word);
     }
 
-    boolean isCommon(String stem) {
+    public boolean isCommon(String stem) {
         return common.contains(stem);
     }
 
     /** The class of words for the same deed; null where the word is in none. */
-    @Nullable
-    String act(String word) {
+    public @Nullable String act(String word) {
         return acts.get(word);
     }
 
     /** The folded words of a text. */
-    static List<String> split(String text) {
+    public static List<String> split(String text) {
         String folded = EntityKey.fold(text);
         return folded.isEmpty() ? List.of() : new ArrayList<>(Arrays.asList(folded.split(" ")));
     }
 
     /** A word without the commonest endings of English; enough to compare, not to show. */
-    static String stem(String word) {
+    public static String stem(String word) {
         if (word.length() > 4 && word.endsWith("ies")) {
             return word.substring(0, word.length() - 3) + 'y';
         }
