@@ -23,6 +23,7 @@ class DatabaseRole {
                 ('record.entity', false), ('record.entity_name', false),
                 ('record.thread_fact', true), ('record.thread_key', true), ('record.thread', true),
                 ('record.entity_verdict', true),
+                ('record.story_report', true), ('record.story_key', true), ('record.story', true), ('record.story_facet', true),
                 ('record.lapse', false), ('public.deadline_tenant', false))
             select right_name, coalesce(held, false), needed
             from (

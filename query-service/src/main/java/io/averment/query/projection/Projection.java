@@ -15,6 +15,7 @@ import io.averment.query.storage.LogRow;
 import io.averment.query.storage.PanacheArticles;
 import io.averment.query.storage.PanacheLog;
 import io.averment.query.storage.RecordTime;
+import io.averment.query.storage.StoryStore;
 import io.averment.query.storage.TenantTransactions;
 import io.averment.query.storage.ThreadStore;
 import io.averment.query.storage.Withdrawals;
@@ -35,6 +36,7 @@ class Projection implements AnalysisRecord, WithdrawalRecord {
     private final FactStore facts;
     private final Withdrawals withdrawals;
     private final ThreadStore threads;
+    private final StoryStore stories;
     private final Generations generations;
     private final RecordTime recordTime;
     private final AnalysisReader reader;
@@ -46,6 +48,7 @@ class Projection implements AnalysisRecord, WithdrawalRecord {
             FactStore facts,
             Withdrawals withdrawals,
             ThreadStore threads,
+            StoryStore stories,
             Generations generations,
             RecordTime recordTime,
             AnalysisReader reader) {
@@ -55,6 +58,7 @@ class Projection implements AnalysisRecord, WithdrawalRecord {
         this.facts = facts;
         this.withdrawals = withdrawals;
         this.threads = threads;
+        this.stories = stories;
         this.generations = generations;
         this.recordTime = recordTime;
         this.reader = reader;
@@ -85,24 +89,35 @@ class Projection implements AnalysisRecord, WithdrawalRecord {
             log(analysis, effect, recordTime.next(previous), payload);
             return effect;
         }
-        ThreadStore.Change change = threads.prepare(tenant, article, current != null || withdrawn != null);
-        Instant now = recordTime.next(change.after(previous));
+        Linking linking = prepare(tenant, article, current != null || withdrawn != null);
+        Instant now = recordTime.next(linking.after(previous));
         log(analysis, effect, now, payload);
-        open(tenant, article, current, change, now);
+        open(tenant, article, current, linking, now);
         return effect;
     }
 
     private void open(
-            Tenant tenant,
-            AnalysedArticle article,
-            @Nullable ArticleRow current,
-            ThreadStore.Change change,
-            Instant at) {
+            Tenant tenant, AnalysedArticle article, @Nullable ArticleRow current, Linking linking, Instant at) {
         if (current != null) {
             facts.close(tenant, article.id(), article.recordMonth(), at);
         }
         facts.open(tenant, article, at);
-        threads.apply(change, at);
+        threads.apply(linking.threads(), at);
+        stories.apply(linking.stories(), at);
+    }
+
+    /** What an article changes among what runs through many. */
+    private record Linking(ThreadStore.Change threads, StoryStore.Change stories) {
+        @Nullable
+        Instant after(@Nullable Instant previous) {
+            return stories.after(threads.after(previous));
+        }
+    }
+
+    /** Threads first, as everywhere, so that no two transactions wait for each other. */
+    private Linking prepare(Tenant tenant, AnalysedArticle article, boolean known) {
+        ThreadStore.Change threadChange = threads.prepare(tenant, article, known);
+        return new Linking(threadChange, stories.prepare(tenant, article, known));
     }
 
     private Effect effect(
@@ -148,10 +163,10 @@ class Projection implements AnalysisRecord, WithdrawalRecord {
         }
         Withdrawals.Standing withdrawn =
                 withdrawals.of(tenant, article.id(), month).orElse(null);
-        ThreadStore.Change change = threads.prepare(tenant, article, current != null || withdrawn != null);
-        Instant now = recordTime.next(change.after(lastChange(current, withdrawn)));
+        Linking linking = prepare(tenant, article, current != null || withdrawn != null);
+        Instant now = recordTime.next(linking.after(lastChange(current, withdrawn)));
         log.persist(LogRow.opening(candidate, now));
-        open(tenant, article, current, change, now);
+        open(tenant, article, current, linking, now);
         return Effect.OPENED;
     }
 
@@ -173,11 +188,18 @@ class Projection implements AnalysisRecord, WithdrawalRecord {
             Withdrawals.Standing before = withdrawals
                     .of(tenant, withdrawn.article(), withdrawn.month())
                     .orElse(null);
-            ThreadStore.Change change = threads.prepareRemoval(tenant, withdrawn.article(), withdrawn.month());
-            Instant now = recordTime.next(change.after(lastChange(current, before)));
+            Linking linking = new Linking(
+                    threads.prepareRemoval(tenant, withdrawn.article(), withdrawn.month()),
+                    stories.prepareRemoval(
+                            tenant,
+                            withdrawn.article(),
+                            withdrawn.month(),
+                            current != null && current.version().revision() <= withdrawn.throughRevision()));
+            Instant now = recordTime.next(linking.after(lastChange(current, before)));
             log.persist(new LogRow(tenant, withdrawal.ceId(), withdrawn, now, payload));
             withdrawals.apply(tenant, withdrawn, now);
-            threads.applyRemoval(change, now);
+            threads.applyRemoval(linking.threads(), now);
+            stories.applyRemoval(linking.stories(), now);
             return Effect.APPLIED;
         });
     }

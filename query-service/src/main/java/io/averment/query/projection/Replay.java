@@ -13,6 +13,7 @@ import io.averment.query.storage.LogRow;
 import io.averment.query.storage.PanacheArticles;
 import io.averment.query.storage.PanacheLog;
 import io.averment.query.storage.RecordTime;
+import io.averment.query.storage.StoryStore;
 import io.averment.query.storage.TenantTransactions;
 import io.averment.query.storage.ThreadLapses;
 import io.averment.query.storage.ThreadStore;
@@ -43,6 +44,7 @@ public class Replay {
     private final Withdrawals withdrawals;
     private final Generations generations;
     private final ThreadStore threads;
+    private final StoryStore stories;
     private final ThreadLapses lapses;
     private final EntityVerdicts verdicts;
     private final RecordTime recordTime;
@@ -57,6 +59,7 @@ public class Replay {
             Withdrawals withdrawals,
             Generations generations,
             ThreadStore threads,
+            StoryStore stories,
             ThreadLapses lapses,
             EntityVerdicts verdicts,
             RecordTime recordTime,
@@ -69,6 +72,7 @@ public class Replay {
         this.withdrawals = withdrawals;
         this.generations = generations;
         this.threads = threads;
+        this.stories = stories;
         this.lapses = lapses;
         this.verdicts = verdicts;
         this.recordTime = recordTime;
@@ -139,8 +143,13 @@ public class Replay {
 
     private void withdraw(Tenant tenant, ArticleWithdrawn withdrawn, Instant at) {
         ThreadStore.Change change = threads.prepareRemoval(tenant, withdrawn.article(), withdrawn.month());
+        boolean ends = articles.current(tenant, withdrawn.article(), withdrawn.month())
+                .filter(current -> current.version().revision() <= withdrawn.throughRevision())
+                .isPresent();
+        StoryStore.Change told = stories.prepareRemoval(tenant, withdrawn.article(), withdrawn.month(), ends);
         withdrawals.apply(tenant, withdrawn, at);
         threads.applyRemoval(change, at);
+        stories.applyRemoval(told, at);
     }
 
     private void open(Tenant tenant, AnalysedArticle article, Instant at) {
@@ -148,10 +157,12 @@ public class Replay {
         boolean isCurrent = articles.current(tenant, article.id(), month).isPresent();
         boolean known = isCurrent || withdrawals.of(tenant, article.id(), month).isPresent();
         ThreadStore.Change change = threads.prepare(tenant, article, known);
+        StoryStore.Change told = stories.prepare(tenant, article, known);
         if (isCurrent) {
             facts.close(tenant, article.id(), month, at);
         }
         facts.open(tenant, article, at);
         threads.apply(change, at);
+        stories.apply(told, at);
     }
 }

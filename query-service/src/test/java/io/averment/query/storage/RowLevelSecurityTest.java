@@ -125,6 +125,23 @@ class RowLevelSecurityTest {
             case "entity_verdict" ->
                 "insert into entity_verdict (tenant, one_key, other_key, recorded_from, verdict, decided_by) values ('"
                         + tenant + "', 'a', 'b', now(), 'SAME', 'c')";
+            case "story_report" ->
+                "insert into story_report (tenant, record_month, article_id, recorded_from, opened_at,"
+                        + " first_accepted_at, day, text_hash, affinity, story_id, traits,"
+                        + " facets) values ('" + tenant + "', '2026-11-01', '"
+                        + UUID.randomUUID() + "', now(), now(), now(), '2026-11-01', 'h', 0, 's1', '{}', '{}')";
+            case "story_key" ->
+                "insert into story_key (tenant, key, article_id, day, first_accepted_at, recorded_from) values ('"
+                        + tenant + "', 1, '" + UUID.randomUUID() + "', '2026-11-01', now(), now())";
+            case "story" ->
+                "insert into story (tenant, story_id, recorded_from, first_day, last_day, article_count, origin_count,"
+                        + " first_accepted_at, article_id, record_month) values ('" + tenant
+                        + "', 's1', now(), '2026-11-01', '2026-11-01', 2, 1, now(), '" + UUID.randomUUID()
+                        + "', '2026-11-01')";
+            case "story_facet" ->
+                "insert into story_facet (tenant, facet, story_id, recorded_from, first_accepted_at, article_id)"
+                        + " values ('"
+                        + tenant + "', 'S', 's1', now(), now(), '" + UUID.randomUUID() + "')";
             case "deadline_tenant" -> "insert into deadline_tenant (tenant) values ('" + tenant + "')";
             default -> throw new IllegalArgumentException(table);
         };
@@ -170,7 +187,11 @@ class RowLevelSecurityTest {
                 "thread",
                 "lapse",
                 "deadline_tenant",
-                "entity_verdict"
+                "entity_verdict",
+                "story_report",
+                "story_key",
+                "story",
+                "story_facet"
             })
     void showsNoRowsWithoutTenant(String table) throws SQLException {
         String tenant = "rls-" + UUID.randomUUID();
@@ -265,6 +286,12 @@ class RowLevelSecurityTest {
                 "delete from thread",
                 "update entity_verdict set verdict = ''",
                 "update lapse set due_to = now()",
+                "update story_report set story_id = ''",
+                "delete from story_report",
+                "update story set article_count = 2",
+                "delete from story",
+                "update story_facet set facet = ''",
+                "update story_key set key = 1",
                 "delete from deadline_tenant",
                 "select * from log_other",
                 "select * from article_other",
