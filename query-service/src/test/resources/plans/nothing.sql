@@ -9,3 +9,6 @@ delete from record.opening where tenant = 'other' and record_month between '2001
 delete from record.thread where tenant = 'other' and record_month between '2001-01-01' and '2001-06-01';
 delete from record.entity where tenant = 'other' and entity_key like 'name:plans%';
 delete from record.entity_name where tenant = 'other' and entity_key like 'name:plans%';
+delete from record.story_report where tenant = 'other' and text_hash like 'plans %';
+delete from record.story where tenant = 'other' and story_id like 's0000000%';
+delete from record.story_facet where tenant = 'other' and story_id like 's0000000%';

@@ -65,6 +65,22 @@ select 'other', 'c' || left(md5('plans ' || n), 20), accepted, 'COMMITMENT', cas
        entity, day + 400, day + 400, day, day, 1, 1, accepted, article_id, 'c1', 0, record_month
 from plan;
 
+-- 300 stories of 20 reports each, those of one person.
+insert into record.story_report (tenant, record_month, article_id, recorded_from, opened_at, first_accepted_at, day, text_hash, parent_id,
+                                 affinity, story_id, traits, facets)
+select 'other', record_month, article_id, accepted, accepted, accepted, day, 'plans ' || n,
+       case when n > 300 then md5('plans ' || n - 300)::uuid end, case when n > 300 then 400 else 0 end, 's' || lpad((n % 300)::text, 20, '0'),
+       array ['w:plan' || n % 300], array ['S', 'O ' || outlet, 'E ' || entity, 'L en', 'C PL' || chr(65 + n % 20)]
+from plan;
+insert into record.story (tenant, story_id, recorded_from, first_day, last_day, article_count, origin_count, first_accepted_at, article_id,
+                          record_month)
+select 'other', 's' || lpad((n % 300)::text, 20, '0'), accepted, day, day + case when n % 3 = 0 then 0 else n % 60 end, 20, 20, accepted,
+       article_id, record_month
+from plan where n <= 300;
+insert into record.story_facet (tenant, facet, story_id, recorded_from, first_accepted_at, article_id)
+select 'other', u.facet, 's' || lpad((n % 300)::text, 20, '0'), accepted, accepted, article_id
+from plan cross join lateral unnest(array ['S', 'O ' || outlet, 'E ' || entity, 'L en', 'C PL' || chr(65 + n % 20)]) as u(facet) where n <= 300;
+
 drop table plan;
 
 insert into record.source_month

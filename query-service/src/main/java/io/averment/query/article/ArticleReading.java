@@ -32,6 +32,7 @@ import io.averment.query.search.MarkedText;
 import io.averment.query.statement.StatementItem;
 import io.averment.query.storage.FactJson;
 import io.averment.query.storage.StoredFacts;
+import io.averment.query.storage.StoryStore;
 import io.averment.query.storage.ThreadStore;
 import io.averment.query.time.TimeItem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,6 +48,7 @@ class ArticleReading {
     private final RecordReading record;
     private final StoredFacts facts;
     private final ThreadStore threads;
+    private final StoryStore stories;
     private final FactJson json;
     private final EntityFilter entity;
     private final Distributions distributions;
@@ -55,12 +57,14 @@ class ArticleReading {
             RecordReading record,
             StoredFacts facts,
             ThreadStore threads,
+            StoryStore stories,
             FactJson json,
             EntityFilter entity,
             Distributions distributions) {
         this.record = record;
         this.facts = facts;
         this.threads = threads;
+        this.stories = stories;
         this.json = json;
         this.entity = entity;
         this.distributions = distributions;
@@ -159,6 +163,7 @@ class ArticleReading {
                 firstAcceptedAt,
                 row.get("accepted_at", Instant.class),
                 recordedFrom,
+                stories.storyOf(tenant, id, asOf).orElse(null),
                 text.headlineLength(),
                 text.content(),
                 new ArticleWithFacts.Pipeline(

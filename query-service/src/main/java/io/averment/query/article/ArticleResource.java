@@ -52,6 +52,7 @@ public class ArticleResource {
             "words",
             "publishedFrom",
             "publishedTo",
+            "story",
             "validAt",
             "asOf",
             "limit",
@@ -91,6 +92,7 @@ public class ArticleResource {
     @Parameter(ref = "#/components/parameters/words")
     @Parameter(ref = "#/components/parameters/publishedFrom")
     @Parameter(ref = "#/components/parameters/publishedTo")
+    @Parameter(ref = "#/components/parameters/story")
     @Parameter(ref = "#/components/parameters/validAt")
     @Parameter(ref = "#/components/parameters/asOf")
     @Parameter(ref = "#/components/parameters/limit")

@@ -44,6 +44,12 @@ record ArticleWithFacts(
         @Schema(description = "Since when the record says this")
         Instant recordedFrom,
 
+        @Schema(
+                description =
+                        "Id of the story that it tells, of one report where nothing else tells it; see /v1/stories")
+        @Nullable
+        String story,
+
         @Schema(description = "Code points of the headline in text; 0 when there is none")
         int headlineLength,
 

@@ -61,6 +61,7 @@ public class CommitmentResource {
             "publishedFrom",
             "publishedTo",
             "article",
+            "story",
             "validAt",
             "asOf",
             "limit",
@@ -147,6 +148,7 @@ public class CommitmentResource {
     @Parameter(ref = "#/components/parameters/publishedFrom")
     @Parameter(ref = "#/components/parameters/publishedTo")
     @Parameter(ref = "#/components/parameters/article")
+    @Parameter(ref = "#/components/parameters/story")
     @Parameter(ref = "#/components/parameters/validAt")
     @Parameter(ref = "#/components/parameters/asOf")
     @Parameter(ref = "#/components/parameters/limit")
@@ -217,6 +219,7 @@ public class CommitmentResource {
     @Parameter(ref = "#/components/parameters/publishedFrom")
     @Parameter(ref = "#/components/parameters/publishedTo")
     @Parameter(ref = "#/components/parameters/article")
+    @Parameter(ref = "#/components/parameters/story")
     @Parameter(ref = "#/components/parameters/validAt")
     @Parameter(ref = "#/components/parameters/asOf")
     @Parameter(ref = "#/components/parameters/limit")

@@ -67,9 +67,42 @@ public final class Conditions {
         range.to().ifPresent(day -> add("f.published_on <= :publishedTo", Publication.TO, day));
         parameters.days("validAt").ifPresent(this::validAt);
         parameters
+                .text("story")
+                .ifPresent(story -> ofStory(story, parameters.asOf().isPresent()));
+        parameters
                 .words()
                 .map(query -> QueryParameters.readable(() -> TextSearch.of(query)))
                 .ifPresent(search -> search("f.words @@ " + SEARCH, QueryParameters.WORDS, search));
+        return this;
+    }
+
+    /** Only facts of the reports of this story. */
+    private void ofStory(String story, boolean then) {
+        add(
+                "exists (select from story_report r where r.tenant = f.tenant and r.article_id = f.article_id"
+                        + " and r.story_id = :story and "
+                        + (then ? "r.recorded_to > :asOf and r.recorded_from <= :asOf" : "r.recorded_to = 'infinity'")
+                        + ')',
+                "story",
+                story);
+    }
+
+    /** That the story was told on one of these days. Alternatives as in {@link #due}, of which those of some days are found by the first. */
+    public Conditions told(DayRange days) {
+        LocalDate first = days.first();
+        LocalDate last = days.last();
+        String overlaps = when(last, "f.first_day <= :toldLast") + when(first, "f.last_day >= :toldFirst");
+        alternatives(List.of(
+                " and f.told_span = 0" + among("f.first_day", "told", days),
+                " and f.told_span = 1" + overlaps + when(first, "f.first_day >= :toldEarliest"),
+                " and f.told_span = 2" + overlaps));
+        if (first != null) {
+            values.put("toldFirst", first);
+            values.put("toldEarliest", first.minusDays(LONGEST_SHORT));
+        }
+        if (last != null) {
+            values.put("toldLast", last);
+        }
         return this;
     }
 

@@ -138,6 +138,14 @@ public final class QueryParameters {
                                                         + " is no date, month, year, season or interval in EDTF, like 2026-09 or 2026-01/2026-03.")));
     }
 
+    /** The days of publication that are asked for; empty when none are. */
+    public Optional<DayRange> published() {
+        Publication range = Publication.of(this);
+        return range.from().isEmpty() && range.to().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DayRange(range.from().orElse(null), range.to().orElse(null)));
+    }
+
     /** The instant as of which the record is asked; empty for what it says now. */
     public Optional<Instant> asOf() {
         return instant(AS_OF);

@@ -60,6 +60,16 @@
                                     description = "Id of an entity; see /v1/entities",
                                     schema = @Schema(type = SchemaType.STRING, maxLength = 200)),
                             @Parameter(
+                                    name = "country",
+                                    in = ParameterIn.QUERY,
+                                    description = "Country of something that is named, as in ISO 3166-1 alpha-3",
+                                    schema = @Schema(type = SchemaType.STRING, maxLength = 200)),
+                            @Parameter(
+                                    name = "story",
+                                    in = ParameterIn.QUERY,
+                                    description = "Id of a story, one of whose reports it is in; see /v1/stories",
+                                    schema = @Schema(type = SchemaType.STRING, maxLength = 200)),
+                            @Parameter(
                                     name = "limit",
                                     in = ParameterIn.QUERY,
                                     description = "Most items of a page",

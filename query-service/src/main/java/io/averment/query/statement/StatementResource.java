@@ -58,6 +58,7 @@ public class StatementResource {
             "publishedFrom",
             "publishedTo",
             "article",
+            "story",
             "validAt",
             "asOf",
             "limit",
@@ -129,6 +130,7 @@ public class StatementResource {
     @Parameter(ref = "#/components/parameters/publishedFrom")
     @Parameter(ref = "#/components/parameters/publishedTo")
     @Parameter(ref = "#/components/parameters/article")
+    @Parameter(ref = "#/components/parameters/story")
     @Parameter(ref = "#/components/parameters/validAt")
     @Parameter(ref = "#/components/parameters/asOf")
     @Parameter(ref = "#/components/parameters/limit")

@@ -138,6 +138,11 @@ class GeneratedClientTest {
             String id = report.article() + ":" + one.getValue();
             assertEquals(id, at(client.call(one.getKey(), Map.of("id", id)), "id"));
         }
+        Object story = at(article, "story");
+        assertEquals(story, at(client.call("getStory", Map.of("id", story)), "id"));
+        Object timeline = client.call("getStoryTimeline", Map.of("id", story, "limit", 1));
+        assertEquals("ARTICLE", at(timeline, "items.0.kind").toString());
+        assertNotNull(at(client.call("listStories", ofOutlet), "items"));
         Object id = at(entities, "items.0.id");
         assertEquals(id, at(client.call("getEntity", Map.of("id", id)), "id"));
         assertEquals("Averment query", at(client.call("getIndex", Map.of()), "name"));

@@ -163,6 +163,19 @@ class RowsReadTest {
                 "/v1/threads?entity=name:plans7",
                 "/v1/threads?state=MET",
                 "/v1/threads?due=2002-04-15",
+                "/v1/stories",
+                "/v1/stories?entity=name:plans7",
+                "/v1/stories?outlet=plans 7",
+                "/v1/stories?outlet=plans 7&entity=name:plans7",
+                "/v1/stories?country=PLN",
+                "/v1/stories?publishedFrom=2001-03-12&publishedTo=2001-03-12",
+                "/v1/stories?asOf=2001-05-12T00:00:00Z",
+                "/v1/stories/s00000000000000000007/timeline",
+                "/v1/stories/s00000000000000000007/timeline?asOf=2001-06-30T00:00:00Z",
+                "/v1/stories/s00000000000000000007?fields=articles",
+                "/v1/articles?story=s00000000000000000007",
+                "/v1/statements?story=s00000000000000000007",
+                "/v1/commitments?story=s00000000000000000007",
                 "/v1/changes?from=2001-03-12T00:00:00Z&to=2001-03-12T02:00:00Z"
             })
     void readsAboutAsMuchAsItShows(String request) {

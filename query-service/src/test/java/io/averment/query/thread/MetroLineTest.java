@@ -139,7 +139,60 @@ class MetroLineTest {
                         "2024-07", "MET 2024-06-30: ANNOUNCED REPORTED_MET")),
                 timeline(trains));
         showsStepsWithTheirEvidence(opening);
+        assertEquals(expected(entries()), timelines(story(article)));
         Reader.as("noor").get("/v1/threads/" + opening).then().statusCode(404);
+    }
+
+    private static String story(String article) {
+        return rita().get("/v1/articles/" + article).path("story");
+    }
+
+    /** What the timeline of the story told at the end of a month, without the reports that tell it: as in {@code 2024-03-12 RESTATED:c1}. */
+    private static String timeline(String story, YearMonth month) {
+        JsonPath found = rita().queryParam(
+                        "asOf", at(month.plusMonths(1).atDay(1), 0).toString())
+                .get("/v1/stories/" + story + "/timeline")
+                .jsonPath();
+        List<String> entries = new ArrayList<>();
+        for (Map<String, Object> item : found.<Map<String, Object>>getList("items")) {
+            String kind = String.valueOf(item.get("kind"));
+            if (!kind.equals("ARTICLE")) {
+                String evidence = String.valueOf(item.get("evidence"));
+                entries.add(item.get("day") + " " + kind + evidence.substring(evidence.indexOf(':')));
+            }
+        }
+        return String.join(", ", entries);
+    }
+
+    private static List<String> timelines(String story) {
+        List<String> timelines = new ArrayList<>();
+        for (int month = 0; month < MONTHS; month++) {
+            timelines.add(FIRST.plusMonths(month) + " " + timeline(story, FIRST.plusMonths(month)));
+        }
+        return timelines;
+    }
+
+    /** What each month adds to the timeline; what was told before stays. */
+    private static Map<String, String> entries() {
+        Map<String, String> added = new LinkedHashMap<>();
+        added.put(
+                "2024-01",
+                "2024-01-08 STATEMENT:s1, 2024-01-08 STATEMENT:s2, 2024-01-08 ANNOUNCED:c1, 2024-01-08 ANNOUNCED:c2");
+        added.put("2024-03", "2024-03-12 STATEMENT:s1, 2024-03-12 RESTATED:c1");
+        added.put(
+                "2024-07",
+                "2024-07-02 STATEMENT:s1, 2024-07-02 STATEMENT:s2, 2024-07-02 REPORTED_MET:c1, 2024-07-02 MOVED:c2");
+        added.put("2024-11", "2024-11-19 STATEMENT:s1, 2024-11-19 STATEMENT:s2, 2024-11-19 RESTATED:c1");
+        added.put("2025-02", "2025-02-11 STATEMENT:s1, 2025-02-11 STATEMENT:s2, 2025-02-11 CONTRADICTED:s1");
+        added.put("2025-05", "2025-04-01 LAPSED:c1");
+        added.put("2025-06", "2025-06-24 ANNOUNCED:c1");
+        Map<String, String> entries = new LinkedHashMap<>();
+        List<String> told = new ArrayList<>();
+        added.forEach((month, entry) -> {
+            told.add(entry);
+            entries.put(month, String.join(", ", told));
+        });
+        return entries;
     }
 
     private void showsStepsWithTheirEvidence(String opening) {

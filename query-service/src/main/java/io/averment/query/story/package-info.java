@@ -1,0 +1,5 @@
+/** Stories: lists, single ones with their reports, and their timelines. */
+@NullMarked
+package io.averment.query.story;
+
+import org.jspecify.annotations.NullMarked;
