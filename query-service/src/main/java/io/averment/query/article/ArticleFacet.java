@@ -1,11 +1,17 @@
 package io.averment.query.article;
 
 import io.averment.query.reading.FactColumn;
+import io.averment.query.record.Role;
+import java.util.List;
 
 /** What articles are counted by. */
 enum ArticleFacet implements FactColumn {
     OUTLET("f.outlet_key"),
-    LANGUAGE("f.language");
+    LANGUAGE("f.language"),
+    /** What it names, by the ids of entities. */
+    ENTITY("r.entity_key"),
+    /** Of what it names. */
+    COUNTRY("e.fact ->> 'country'");
 
     private final String sql;
 
@@ -16,5 +22,10 @@ enum ArticleFacet implements FactColumn {
     @Override
     public String sql() {
         return sql;
+    }
+
+    @Override
+    public List<Role> roles() {
+        return this == ENTITY || this == COUNTRY ? List.of(Role.NAMED) : List.of();
     }
 }

@@ -78,8 +78,7 @@ class ArticleReading {
 
     /** How the facts of a list divide by their values. */
     Facets facets(ListRequest request) {
-        return distributions.facets(
-                matches(request), request.parameters().someOf(Distributions.BY, ArticleFacet.class));
+        return distributions.facets(matches(request), Distributions.columns(request.parameters(), ArticleFacet.class));
     }
 
     /** How the facts of a list divide by time. */

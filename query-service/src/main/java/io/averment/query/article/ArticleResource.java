@@ -131,7 +131,8 @@ public class ArticleResource {
     @Parameter(
             name = Distributions.BY,
             in = ParameterIn.QUERY,
-            description = "What to count by, divided by commas: OUTLET, LANGUAGE; all of them without this",
+            description = "What to count by, divided by commas: OUTLET, LANGUAGE; all of them without this; and ENTITY,"
+                    + " COUNTRY: what they name, of the newest 5000",
             schema = @Schema(type = SchemaType.STRING, maxLength = QueryParameters.LONGEST_VALUE))
     @APIResponse(
             responseCode = "200",

@@ -1,6 +1,8 @@
 package io.averment.query.commitment;
 
 import io.averment.query.reading.FactColumn;
+import io.averment.query.record.Role;
+import java.util.List;
 
 /** What commitments are counted by. */
 enum CommitmentFacet implements FactColumn {
@@ -9,7 +11,11 @@ enum CommitmentFacet implements FactColumn {
     STRENGTH("f.strength"),
     OUTCOME("f.outcome"),
     OUTLET("f.outlet_key"),
-    LANGUAGE("f.language");
+    LANGUAGE("f.language"),
+    /** What it names, by the ids of entities. */
+    ENTITY("r.entity_key"),
+    /** Of what it names. */
+    COUNTRY("e.fact ->> 'country'");
 
     private final String sql;
 
@@ -20,5 +26,10 @@ enum CommitmentFacet implements FactColumn {
     @Override
     public String sql() {
         return sql;
+    }
+
+    @Override
+    public List<Role> roles() {
+        return this == ENTITY || this == COUNTRY ? List.of(Role.ACTOR, Role.ANNOUNCER, Role.ACT) : List.of();
     }
 }

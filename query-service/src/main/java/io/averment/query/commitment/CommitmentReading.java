@@ -57,7 +57,7 @@ public class CommitmentReading {
     /** How the facts of a list divide by their values. */
     Facets facets(ListRequest request) {
         return distributions.facets(
-                matches(request, Order.NEWEST), request.parameters().someOf(Distributions.BY, CommitmentFacet.class));
+                matches(request, Order.NEWEST), Distributions.columns(request.parameters(), CommitmentFacet.class));
     }
 
     /** How the facts of a list divide by time. */

@@ -250,7 +250,8 @@ public class CommitmentResource {
             name = Distributions.BY,
             in = ParameterIn.QUERY,
             description =
-                    "What to count by, divided by commas: ACTOR, ANNOUNCER, STRENGTH, OUTCOME, OUTLET, LANGUAGE; all of them without this",
+                    "What to count by, divided by commas: ACTOR, ANNOUNCER, STRENGTH, OUTCOME, OUTLET, LANGUAGE; all"
+                            + " of them without this; and ENTITY, COUNTRY: what they name, of the newest 5000",
             schema = @Schema(type = SchemaType.STRING, maxLength = QueryParameters.LONGEST_VALUE))
     @APIResponse(
             responseCode = "200",

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +26,13 @@ public class Distributions {
 
     /** As many of the newest facts are counted. */
     static final int MOST_COUNTED = 50_000;
+
+    /** What the facts name is counted of as many. */
+    static final int MOST_NAMING = 5_000;
+
+    private static final String NAMING = "(select * from matched limit " + MOST_NAMING + ")";
+    /** After a column's name: the part that counts all pairs of a fact and what it names. */
+    private static final String PAIRS = "/";
 
     private static final int MOST_VALUES = 50;
     private static final int MOST_BUCKETS = 400;
@@ -63,6 +70,12 @@ public class Distributions {
                     .sum();
         }
 
+        /** By how much what the facts name must be raised, of which fewer are looked at. */
+        double raiseOfNamed() {
+            long counted = missing(TOTAL);
+            return counted == 0 ? 1 : (double) count.value() / Math.min(counted, MOST_NAMING);
+        }
+
         long others(String part) {
             return missing(TOTAL)
                     - missing(part)
@@ -70,33 +83,83 @@ public class Distributions {
         }
     }
 
+    /** What the client asks to count by; without it, by all values of the facts themselves. */
+    public static <E extends Enum<E> & FactColumn> List<E> columns(QueryParameters parameters, Class<E> columns) {
+        List<E> asked = parameters.someOf(BY, columns);
+        return parameters.text(BY).isPresent()
+                ? asked
+                : asked.stream().filter(column -> column.roles().isEmpty()).toList();
+    }
+
     /** How the list's facts divide by each of these. */
     public Facets facets(FactList list, List<? extends FactColumn> columns) {
-        StringBuilder further = new StringBuilder();
+        StringBuilder further = new StringBuilder(", f.record_month");
+        StringBuilder named = new StringBuilder();
         StringBuilder parts = new StringBuilder();
         for (FactColumn column : columns) {
             String name = column.name();
-            further.append(", ").append(column.sql()).append(" as facet_").append(name);
-            parts.append(part(name, "facet_" + name, "count(*) desc, facet_" + name + " collate \"C\"", MOST_VALUES));
+            if (column.roles().isEmpty()) {
+                further.append(", ").append(column.sql()).append(" as facet_").append(name);
+                parts.append(
+                        part(name, "facet_" + name, "count(*) desc, facet_" + name + " collate \"C\"", MOST_VALUES));
+            } else {
+                named.append(named(column));
+                parts.append(partOfNamed(name));
+            }
         }
-        Figures figures = figures(list, further.toString(), parts.toString());
-        List<Facets.Facet> facets = new ArrayList<>();
-        for (FactColumn column : columns) {
-            String name = column.name();
-            List<Facets.Value> values = figures.valuesOf(name).stream()
-                    .map(figure ->
-                            new Facets.Value(Objects.requireNonNull(figure.value()), figures.raised(figure.count())))
-                    .toList();
-            facets.add(new Facets.Facet(
-                    name, values, figures.raised(figures.others(name)), figures.raised(figures.missing(name))));
-        }
-        return new Facets(figures.count(), facets);
+        Figures figures = figures(list, further.toString(), named.toString(), parts.toString());
+        return new Facets(
+                figures.count(),
+                columns.stream().map(column -> facet(column, figures)).toList());
+    }
+
+    private static Facets.Facet facet(FactColumn column, Figures figures) {
+        String name = column.name();
+        List<Figure> found = figures.valuesOf(name);
+        boolean ofFact = column.roles().isEmpty();
+        double raise = ofFact ? figures.raise() : figures.raiseOfNamed();
+        long others = ofFact
+                ? figures.others(name)
+                : figures.missing(name + PAIRS)
+                        - found.stream().mapToLong(Figure::count).sum();
+        return new Facets.Facet(
+                name,
+                found.stream()
+                        .map(figure -> new Facets.Value(
+                                Objects.requireNonNull(figure.value()), Math.round(figure.count() * raise)))
+                        .toList(),
+                Math.round(others * raise),
+                Math.round(figures.missing(name) * raise));
+    }
+
+    /** What the newest facts name in the roles of a column, each once for a fact. Looked up fact by fact, never read as a whole. */
+    private static String named(FactColumn column) {
+        String roles = column.roles().stream().map(role -> "'" + role + "'").collect(Collectors.joining(", "));
+        return ", named_" + column.name()
+                + " as materialized (select distinct m.article_id, m.fact_id, m.recorded_from, "
+                + column.sql() + " as named from " + NAMING
+                + " as m cross join lateral (select r.entity_key from reference r where r.tenant = :tenant"
+                + " and r.record_month = m.record_month and r.article_id = m.article_id and r.fact_id = m.fact_id"
+                + " and r.recorded_from = m.recorded_from and r.role in (" + roles + ") offset 0) as r"
+                + " cross join lateral (select e.fact from entity e where e.tenant = :tenant"
+                + " and e.entity_key = r.entity_key offset 0) as e where " + column.sql()
+                + " is not null)";
+    }
+
+    private static String partOfNamed(String name) {
+        return " union all (select '" + name
+                + "', named, count(*), row_number() over (order by count(*) desc, named collate \"C\")"
+                + " from named_" + name + " group by named order by 4 limit " + MOST_VALUES + ")"
+                + " union all select '" + name + "', null, (select count(*) from " + NAMING
+                + " as m) - count(*), 0 from"
+                + " (select distinct article_id, fact_id, recorded_from from named_" + name + ") as naming"
+                + " union all select '" + name + PAIRS + "', null, count(*), 0 from named_" + name;
     }
 
     /** How the list's facts divide by time. */
     public Histogram histogram(FactList list, FactColumn day, Histogram.Unit unit) {
         String further = ", " + unit.sql(day.sql()) + " as bucket";
-        Figures figures = figures(list, further, part(OF, "bucket", "bucket desc", MOST_BUCKETS));
+        Figures figures = figures(list, further, "", part(OF, "bucket", "bucket desc", MOST_BUCKETS));
         List<Histogram.Bucket> buckets = figures.valuesOf(OF).reversed().stream()
                 .map(figure -> {
                     LocalDate first = LocalDate.parse(Objects.requireNonNull(figure.value()));
@@ -120,9 +183,9 @@ public class Distributions {
                 + ") union all select '" + name + "', null, count(*), 0 from matched where " + column + " is null";
     }
 
-    private Figures figures(FactList list, String further, String parts) {
+    private Figures figures(FactList list, String further, String named, String parts) {
         String sql = "with matched as materialized (" + list.matching(further, FactList.Reach.NEWEST)
-                + ") select '" + TOTAL
+                + ")" + named + " select '" + TOTAL
                 + "' as part, cast(null as text) as figure_of, count(*) as figure, 0 as place from matched"
                 + parts + " order by part, place";
         return record.read(list, list.isSearch(), () -> {

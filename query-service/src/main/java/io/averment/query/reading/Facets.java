@@ -30,7 +30,10 @@ public record Facets(
             @Schema(description = "The most frequent values, at most 50, the most frequent first")
             List<Value> values,
 
-            @Schema(description = "How many have other values")
+            @Schema(
+                    description =
+                            "How many have other values; of ENTITY and COUNTRY, of which one may have several, how"
+                                    + " often there are others")
             long others,
 
             @Schema(description = "How many have no value") long missing) {

@@ -1,6 +1,8 @@
 package io.averment.query.statement;
 
 import io.averment.query.reading.FactColumn;
+import io.averment.query.record.Role;
+import java.util.List;
 
 /** What statements are counted by. */
 enum StatementFacet implements FactColumn {
@@ -9,7 +11,11 @@ enum StatementFacet implements FactColumn {
     KIND("f.kind"),
     AGENCY("f.agency_key"),
     OUTLET("f.outlet_key"),
-    LANGUAGE("f.language");
+    LANGUAGE("f.language"),
+    /** What it names, by the ids of entities. */
+    ENTITY("r.entity_key"),
+    /** Of what it names. */
+    COUNTRY("e.fact ->> 'country'");
 
     private final String sql;
 
@@ -20,5 +26,10 @@ enum StatementFacet implements FactColumn {
     @Override
     public String sql() {
         return sql;
+    }
+
+    @Override
+    public List<Role> roles() {
+        return this == ENTITY || this == COUNTRY ? List.of(Role.SPEAKER, Role.CONTENT) : List.of();
     }
 }

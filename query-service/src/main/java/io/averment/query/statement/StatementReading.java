@@ -51,7 +51,7 @@ public class StatementReading {
     /** How the facts of a list divide by their values. */
     public Facets facets(ListRequest request) {
         return distributions.facets(
-                matches(request), request.parameters().someOf(Distributions.BY, StatementFacet.class));
+                matches(request), Distributions.columns(request.parameters(), StatementFacet.class));
     }
 
     /** How the facts of a list divide by time. */

@@ -172,7 +172,8 @@ public class StatementResource {
             name = Distributions.BY,
             in = ParameterIn.QUERY,
             description =
-                    "What to count by, divided by commas: SPEAKER, ACT, KIND, AGENCY, OUTLET, LANGUAGE; all of them without this",
+                    "What to count by, divided by commas: SPEAKER, ACT, KIND, AGENCY, OUTLET, LANGUAGE; all of them"
+                            + " without this; and ENTITY, COUNTRY: what they name, of the newest 5000",
             schema = @Schema(type = SchemaType.STRING, maxLength = QueryParameters.LONGEST_VALUE))
     @APIResponse(
             responseCode = "200",

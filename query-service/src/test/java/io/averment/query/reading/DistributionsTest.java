@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.averment.query.server.Reader;
 import io.averment.query.server.Report;
 import io.averment.query.server.SampleMessage;
@@ -65,6 +66,56 @@ class DistributionsTest {
                 .body("count.value", equalTo(2))
                 .body("facets.by", contains("LANGUAGE", "ACT"))
                 .body("facets[0].values.value", contains("en"));
+    }
+
+    /** Publishes a report whose one entity has a name of its own, of a country. */
+    private static UUID publishOf(String outlet, String name) {
+        UUID article = UUID.randomUUID();
+        try (Topics topics = new Topics()) {
+            topics.send(
+                    Topics.LIVE,
+                    new SampleMessage("demo", article, outlet)
+                            .withAnalysis(analysis -> ((ObjectNode)
+                                            analysis.get("entities").get(0))
+                                    .put("name", name)
+                                    .put("country", "NLD")));
+        }
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> rita().get("/v1/articles/" + article).statusCode() == 200);
+        return article;
+    }
+
+    @Test
+    void dividesByWhatIsNamed() {
+        Report report = Report.unique();
+        String name = "Ilse " + report.article();
+        UUID article = publishOf(report.outlet(), name);
+        publishOf(report.outlet(), name);
+        publishOf(report.outlet(), name + " the Younger");
+        String entity = rita().get("/v1/articles/" + article).path("entities[0].entity");
+
+        list("/v1/articles/facets", Map.of("outlet", report.outlet(), "by", "ENTITY,COUNTRY,OUTLET"))
+                .body("count.value", equalTo(3))
+                .body("facets.by", contains("ENTITY", "COUNTRY", "OUTLET"))
+                .body("facets[0].values[0].value", equalTo(entity))
+                .body("facets[0].values.count", contains(2, 1))
+                .body("facets[0].others", equalTo(0))
+                .body("facets[0].missing", equalTo(0))
+                .body("facets[1].values.value", contains("NLD"))
+                .body("facets[1].values.count", contains(3));
+        list("/v1/statements/facets", Map.of("outlet", report.outlet(), "by", "ENTITY,COUNTRY"))
+                .body("count.value", equalTo(6))
+                .body("facets[0].values.count", contains(2, 1))
+                .body("facets[0].missing", equalTo(3))
+                .body("facets[1].values.count", contains(3))
+                .body("facets[1].missing", equalTo(3));
+        list("/v1/commitments/facets", Map.of("outlet", report.outlet(), "entity", entity, "by", "COUNTRY,STRENGTH"))
+                .body("count.value", equalTo(2))
+                .body("facets[0].values.value", contains("NLD"))
+                .body("facets[0].values.count", contains(2))
+                .body("facets[1].values.count", contains(2));
+        list("/v1/articles/facets", Map.of("outlet", report.outlet()))
+                .body("facets.by", contains("OUTLET", "LANGUAGE"));
     }
 
     @Test
