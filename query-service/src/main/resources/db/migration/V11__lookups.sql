@@ -89,10 +89,11 @@ begin
                     from %I.named_entity n left join lateral unnest(n.names) as called(name) on true
                     where n.tenant = $1 and n.record_month = $2 and n.article_id = $3 and n.recorded_from = any($4)', target)
         into keys, called using tenant_of, month, article, versions;
-    -- Every table of facts, whichever there are, that is keyed by article and version. A thread's row is of several articles.
+    -- Every table of facts, whichever there are, that is keyed by article and version. Threads and stories are erased by themselves.
     for fact in
         select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace and n.nspname = target
-        where c.relkind in ('p', 'r') and not c.relispartition and c.relname not in ('withdrawal', 'thread') and 3 = (
+        where c.relkind in ('p', 'r') and not c.relispartition and c.relname not in ('withdrawal', 'thread', 'story', 'story_report')
+            and 3 = (
             select count(*) from pg_attribute a
             where a.attrelid = c.oid and a.attname in ('article_id', 'record_month', 'recorded_from') and not a.attisdropped)
     loop
