@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** An article in a list. */
 @RegisterForReflection
 @Schema(name = "ArticleItem", description = "An article in a list")
-record ArticleItem(
+public record ArticleItem(
         UUID id,
         int revision,
         String outlet,
@@ -48,7 +48,7 @@ record ArticleItem(
         List<Highlight> highlights)
         implements ListItem {
 
-    ArticleItem {
+    public ArticleItem {
         highlights = highlights == null ? null : List.copyOf(highlights);
     }
 

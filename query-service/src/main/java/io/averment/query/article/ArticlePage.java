@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** One page of articles. */
 @RegisterForReflection
 @Schema(name = "ArticlePage", description = "One page of articles, those accepted last first")
-record ArticlePage(
+public record ArticlePage(
         List<ArticleItem> items,
 
         @Schema(description = "Cursor of the next page; absent on the last one") @Nullable
@@ -33,7 +33,7 @@ record ArticlePage(
         Count ranked)
         implements ListPage {
 
-    ArticlePage {
+    public ArticlePage {
         items = List.copyOf(items);
     }
 

@@ -16,6 +16,7 @@ import io.averment.query.reading.MarkedColumn;
 import io.averment.query.reading.Order;
 import io.averment.query.reading.QueryParameters;
 import io.averment.query.reading.RecordReading;
+import io.averment.query.reading.SavableList;
 import io.averment.query.record.ArticleAnalysis;
 import io.averment.query.record.ArticleId;
 import io.averment.query.record.ArticleText;
@@ -41,10 +42,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds articles in the record. Thread-safe. */
 @ApplicationScoped
-class ArticleReading {
+class ArticleReading implements SavableList {
     private final RecordReading record;
     private final StoredFacts facts;
     private final ThreadStore threads;
@@ -70,8 +72,18 @@ class ArticleReading {
         this.distributions = distributions;
     }
 
-    /** A page of a list. */
-    ArticlePage list(ListRequest request) {
+    @Override
+    public String path() {
+        return ArticleResource.PATH;
+    }
+
+    @Override
+    public Set<String> parameters() {
+        return ArticleResource.PARAMETERS;
+    }
+
+    @Override
+    public ArticlePage list(ListRequest request) {
         FactList list = selected(matches(request)).selectMarked();
         return ArticlePage.of(record.page(FactSort.sorted(list, request.parameters()), ArticleReading::item));
     }

@@ -88,7 +88,7 @@ class RequestAudit {
                 asked.getMethod(),
                 operation(method),
                 method == null ? asked.getUriInfo().getPath() : template(method),
-                parameters(asked.getUriInfo()),
+                parameters(asked.getUriInfo(), request),
                 items(status, request),
                 status));
     }
@@ -122,8 +122,12 @@ class RequestAudit {
         return own == null ? path : path + (own.value().startsWith("/") ? "" : "/") + own.value();
     }
 
-    private static Map<String, String> parameters(UriInfo uri) {
+    private static Map<String, String> parameters(UriInfo uri, RoutingContext request) {
         TreeMap<String, String> all = new TreeMap<>();
+        Map<String, String> further = request.get(Answers.PARAMETERS);
+        if (further != null) {
+            all.putAll(further);
+        }
         uri.getQueryParameters().forEach((name, values) -> all.put(name, joined(values)));
         uri.getPathParameters().forEach((name, values) -> all.put(name, joined(values)));
         all.remove("cursor");

@@ -12,6 +12,7 @@ import io.averment.query.reading.ListRequest;
 import io.averment.query.reading.Order;
 import io.averment.query.reading.QueryParameters;
 import io.averment.query.reading.RecordReading;
+import io.averment.query.reading.SavableList;
 import io.averment.query.record.Commitment;
 import io.averment.query.record.Role;
 import io.averment.query.record.Tenant;
@@ -22,10 +23,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds commitments in the record. Thread-safe. */
 @ApplicationScoped
-public class CommitmentReading {
+public class CommitmentReading implements SavableList {
     private final RecordReading record;
     private final FactJson json;
     private final EntityFilter entity;
@@ -38,7 +40,17 @@ public class CommitmentReading {
         this.distributions = distributions;
     }
 
-    /** A page of a list. */
+    @Override
+    public String path() {
+        return CommitmentResource.PATH;
+    }
+
+    @Override
+    public Set<String> parameters() {
+        return CommitmentResource.PARAMETERS;
+    }
+
+    @Override
     public CommitmentPage list(ListRequest request) {
         CommitmentSort sort =
                 request.parameters().oneOf("sort", CommitmentSort.class).orElse(CommitmentSort.NEWEST);

@@ -47,7 +47,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @APIResponse(responseCode = "409", ref = "#/components/responses/NotSettled")
 public class CommitmentResource {
     static final String PATH = "/v1/commitments";
-    private static final Set<String> PARAMETERS = Set.of(
+    static final Set<String> PARAMETERS = Set.of(
             "actor",
             "strength",
             "outcome",

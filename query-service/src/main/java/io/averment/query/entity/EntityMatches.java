@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** The things that match what one types. */
 @RegisterForReflection
 @Schema(name = "EntityMatches", description = "The things that match, those that most articles name first")
-record EntityMatches(List<KnownEntity> items) implements ListPage {
+public record EntityMatches(List<KnownEntity> items) implements ListPage {
 
-    EntityMatches {
+    public EntityMatches {
         items = List.copyOf(items);
     }
 

@@ -1,7 +1,9 @@
 package io.averment.query.entity;
 
+import io.averment.query.reading.ListRequest;
 import io.averment.query.reading.QueryParameters;
 import io.averment.query.reading.RecordReading;
+import io.averment.query.reading.SavableList;
 import io.averment.query.record.Entity;
 import io.averment.query.record.EntityKey;
 import io.averment.query.record.Tenant;
@@ -14,12 +16,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
 /** Finds the things that all articles name together. Thread-safe. */
 @ApplicationScoped
-public class EntityReading {
+public class EntityReading implements SavableList {
     /** Up to how many facts are counted of each that is shown. */
     private static final int COUNTED = 1000;
 
@@ -67,6 +70,21 @@ public class EntityReading {
     private static String count(String role, int most) {
         return "(select count(*) from (select from reference r where r.tenant = e.tenant and r.entity_key = e.entity_key"
                 + " and r.role = '" + role + "' and r.recorded_to = 'infinity' limit " + most + ") as counted)";
+    }
+
+    @Override
+    public String path() {
+        return EntityResource.PATH;
+    }
+
+    @Override
+    public Set<String> parameters() {
+        return EntityResource.PARAMETERS;
+    }
+
+    @Override
+    public EntityMatches list(ListRequest request) {
+        return search(request.tenant(), request.parameters());
     }
 
     /** The things of whose names one begins like this, those that most articles name first. */

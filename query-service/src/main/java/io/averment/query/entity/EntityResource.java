@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
 public class EntityResource {
     static final String PATH = "/v1/entities";
     private static final Set<String> PARAMETERS_OF_ONE = Set.of("fields");
-    private static final Set<String> PARAMETERS = Set.of("name", "type", "limit", "fields");
+    static final Set<String> PARAMETERS = Set.of("name", "type", "limit", "fields");
 
     private final CurrentTenant tenant;
     private final EntityReading entities;
@@ -106,7 +106,7 @@ public class EntityResource {
     public Response search(@Context UriInfo uri, @Context Request request) {
         ListRequest list =
                 ListRequest.of(tenant.get(), PATH, new QueryParameters(uri.getQueryParameters(), PARAMETERS));
-        return answers.page(request, list, entities.search(list.tenant(), list.parameters()));
+        return answers.page(request, list, entities.list(list));
     }
 
     /** One of them. */

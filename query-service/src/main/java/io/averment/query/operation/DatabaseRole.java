@@ -17,6 +17,7 @@ class DatabaseRole {
     private static final String RIGHTS = """
             with tables(name, closes) as (values
                 ('public.log', false), ('public.audit', false), ('public.request_allowance', false),
+                ('public.saved_query', false), ('public.idempotent_request', false),
                 ('record.article', true), ('record.statement', true), ('record.commitment', true),
                 ('record.time_expression', true), ('record.named_entity', true), ('record.conflict', true),
                 ('record.reference', true), ('record.opening', false), ('record.source_month', false), ('record.withdrawal', false), ('record.generation', false),
@@ -44,6 +45,20 @@ class DatabaseRole {
                 union all
                 select 'execution of erase_withdrawn', has_function_privilege(
                     to_regprocedure('public.erase_withdrawn(text, uuid, date)'), 'execute'), true
+                union all
+                select 'delete on public.saved_query', has_table_privilege(to_regclass('public.saved_query'), 'delete'), true
+                union all
+                select 'update of public.saved_query.revision',
+                    has_column_privilege(to_regclass('public.saved_query'), 'revision', 'update'), true
+                union all
+                select 'update of public.idempotent_request.body',
+                    has_column_privilege(to_regclass('public.idempotent_request'), 'body', 'update'), true
+                union all
+                select 'execution of forget_allowances', has_function_privilege(
+                    to_regprocedure('public.forget_allowances(interval, integer)'), 'execute'), true
+                union all
+                select 'execution of forget_requests', has_function_privilege(
+                    to_regprocedure('public.forget_requests(integer)'), 'execute'), true
                 union all
                 select 'usage on log_number', has_sequence_privilege(to_regclass('public.log_number'), 'usage'), true
                 union all

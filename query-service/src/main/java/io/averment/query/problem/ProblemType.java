@@ -33,6 +33,11 @@ public enum ProblemType {
             "The token names no tenant",
             "Everything here belongs to a tenant, and the token has no claim that names one.",
             "Have the claim tenant added to your tokens by whoever keeps the realm."),
+    NOT_OWNER(
+            403,
+            "Only its owner may do this",
+            "Another user of your tenant saved it; you may read it, but neither change nor delete it.",
+            "Save one of your own, or ask its owner or an operator."),
     NOT_FOUND(
             404,
             "There is nothing here",
@@ -43,6 +48,16 @@ public enum ProblemType {
             "The record is not settled as of that instant yet",
             "Changes that may still fall before the instant are being written, or it is in the future.",
             "Ask again in a moment, or for an earlier instant."),
+    NAME_TAKEN(
+            409,
+            "You have a saved query of this name already",
+            "Each of your saved queries has a name of its own.",
+            "Choose another name, or replace the query that has it: /v1/queries?own=true lists yours."),
+    TOO_MANY_QUERIES(
+            409,
+            "No further query can be saved",
+            "You, or your tenant, have as many saved queries as there may be; the detail says which and how many.",
+            "Delete some that nobody needs: /v1/queries lists them."),
     METHOD_NOT_ALLOWED(
             405,
             "The method is not allowed here",
@@ -58,11 +73,26 @@ public enum ProblemType {
             "The article was withdrawn",
             "An operator withdrew the article: its text and what was found in it are gone, from the past as well.",
             "The detail says when and why; there is nothing to ask for again."),
+    PRECONDITION_FAILED(
+            412,
+            "It was changed meanwhile",
+            "The header If-Match names another version than the current one.",
+            "Read it again, decide anew, and send the tag of the answer's header ETag as If-Match."),
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "The media type of the body is not read here",
             "The header Content-Type names a form of body that is not read here.",
             "Send the body in a form that /openapi names for the operation."),
+    IDEMPOTENCY_KEY_REUSED(
+            422,
+            "The key belongs to another request",
+            "You used this Idempotency-Key for a request with another method, path or body.",
+            "Give each request a key of its own, such as a random UUID, and repeat it unchanged."),
+    PRECONDITION_REQUIRED(
+            428,
+            "It is not said which version is meant",
+            "What others may change meanwhile is replaced only with the header If-Match.",
+            "Read it, and send the tag of the answer's header ETag as If-Match."),
     RATE_LIMITED(
             429,
             "Too many requests in too short a time",

@@ -41,6 +41,9 @@ public class Answers {
     /** Under this name the request carries how many things its answer shows, for the audit log. */
     public static final String ITEMS = Answers.class.getName() + ".items";
 
+    /** Under this name the request carries what else it asks for than query and path say, for the audit log: a map of texts. */
+    public static final String PARAMETERS = Answers.class.getName() + ".parameters";
+
     private static final int TAG_BYTES = 16;
 
     private final ObjectMapper mapper;
@@ -56,18 +59,33 @@ public class Answers {
     public Response.ResponseBuilder answer(Request request, Object body) {
         shows(1);
         byte[] bytes = write(body);
-        return answer(request, bytes, hash(bytes), MediaType.APPLICATION_JSON);
+        return answer(request, bytes, weak(bytes), MediaType.APPLICATION_JSON);
     }
 
     /** The same with only the fields that the parameter {@code fields} names. */
     public Response.ResponseBuilder answer(Request request, QueryParameters parameters, Object body) {
+        return answer(request, selected(parameters, body));
+    }
+
+    /**
+     * The same under a strong tag, by which the thing can be changed. It is never compressed: its bytes would be others, under the same
+     * tag.
+     */
+    public Response.ResponseBuilder answer(Request request, QueryParameters parameters, Object body, String tag) {
+        shows(1);
+        byte[] bytes = write(selected(parameters, body));
+        return answer(request, bytes, new EntityTag(tag), MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.CONTENT_ENCODING, "identity");
+    }
+
+    private Object selected(QueryParameters parameters, Object body) {
         FieldSelection selection = selection(parameters, shape(body.getClass()));
         if (selection.isAll()) {
-            return answer(request, body);
+            return body;
         }
         JsonNode tree = mapper.valueToTree(body);
         selection.prune(tree);
-        return answer(request, tree);
+        return tree;
     }
 
     /**
@@ -75,8 +93,13 @@ public class Answers {
      * where to ask for what is newer (RFC 8288: next, monitor).
      */
     public Response page(Request request, ListRequest list, ListPage page) {
+        return page(request, list, list.address(), page);
+    }
+
+    /** The same for a list that is found under another address than its own. */
+    public Response page(Request request, ListRequest list, PageAddress address, ListPage page) {
         shows(page.items().size());
-        Shape shape = Objects.requireNonNull(shape(page.getClass()).fields().get(ListPage.ITEMS), "a page has items");
+        Shape shape = shapeOfItems(page);
         FieldSelection selection = selection(list.parameters(), shape);
         JsonNode tree = mapper.valueToTree(page);
         JsonNode items = tree.path(ListPage.ITEMS);
@@ -86,13 +109,30 @@ public class Answers {
             case JSON -> write(tree);
             case NDJSON -> lines(items);
             case CSV -> utf8(new CsvTable(shape, selection).write(items));
-            case ATOM -> utf8(feed(list, page).write());
+            case ATOM -> utf8(feed(list, address, page).write());
         };
         Response.ResponseBuilder answer = answer(request, bytes, tag(form, tree, bytes), form.mediaType());
-        links(list, page)
+        links(address, page)
                 .forEach((relation, reference) ->
                         answer.header(HttpHeaders.LINK, '<' + reference + ">; rel=\"" + relation + '"'));
         return answer.build();
+    }
+
+    /** @throws io.averment.query.problem.ProblemException when the parameter {@code fields} names some that the page's items have not */
+    public void requireFields(QueryParameters parameters, ListPage page) {
+        selection(parameters, shapeOfItems(page));
+    }
+
+    private Shape shapeOfItems(ListPage page) {
+        return Objects.requireNonNull(shape(page.getClass()).fields().get(ListPage.ITEMS), "a page has items");
+    }
+
+    /** Tells the audit log what was asked for beside the parameters of query and path. */
+    public void asked(Map<String, String> parameters) {
+        RoutingContext asked = current.getCurrent();
+        if (asked != null) {
+            asked.put(PARAMETERS, Map.copyOf(parameters));
+        }
     }
 
     private void shows(int items) {
@@ -103,12 +143,12 @@ public class Answers {
     }
 
     /** Of what JSON tells, newest moves on whenever anything is recorded, and alone changes no tag. */
-    private String tag(Form form, JsonNode tree, byte[] bytes) {
+    private EntityTag tag(Form form, JsonNode tree, byte[] bytes) {
         if (form == Form.JSON && tree instanceof ObjectNode told) {
             told.remove(ListPage.NEWEST);
-            return hash(write(told));
+            return weak(write(told));
         }
-        return hash(bytes);
+        return weak(bytes);
     }
 
     private Shape shape(Class<?> type) {
@@ -126,33 +166,33 @@ public class Answers {
         return utf8(lines.toString());
     }
 
-    private static AtomFeed feed(ListRequest list, ListPage page) {
-        Map<String, String> links = new TreeMap<>(links(list, page));
+    private static AtomFeed feed(ListRequest list, PageAddress address, ListPage page) {
+        Map<String, String> links = new TreeMap<>(links(address, page));
         // A feed whose bytes moved on with everything recorded elsewhere would never be unchanged.
         links.remove("monitor");
-        links.put("self", list.self());
+        links.put("self", address.self());
         return new AtomFeed(
+                address.title(),
+                address.feed(),
                 list.path(),
-                list.path() + list.fingerprint().value(),
                 links,
                 page.items().stream().map(ListItem::entry).toList());
     }
 
-    private static Map<String, String> links(ListRequest list, ListPage page) {
+    private static Map<String, String> links(PageAddress address, ListPage page) {
         Map<String, String> links = new TreeMap<>();
         String next = page.next();
         if (next != null) {
-            links.put("next", list.next(next));
+            links.put("next", address.next(next));
         }
         String newest = page.newest();
         if (newest != null) {
-            links.put("monitor", list.since(newest));
+            links.put("monitor", address.since(newest));
         }
         return links;
     }
 
-    private static Response.ResponseBuilder answer(Request request, byte[] bytes, String hash, String type) {
-        EntityTag tag = new EntityTag(hash, true);
+    private static Response.ResponseBuilder answer(Request request, byte[] bytes, EntityTag tag, String type) {
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         Response.ResponseBuilder answer =
                 unchanged != null ? unchanged : Response.ok(bytes).type(type).tag(tag);
@@ -167,8 +207,10 @@ public class Answers {
 
     /** The answer with a page of another form than lists have; the page after it stands in a Link header (RFC 8288). */
     public Response page(Request request, ListRequest list, byte[] page, String type, @Nullable String next) {
-        Response.ResponseBuilder answer = answer(request, page, hash(page), type);
-        return (next == null ? answer : answer.header(HttpHeaders.LINK, '<' + list.next(next) + ">; rel=\"next\""))
+        Response.ResponseBuilder answer = answer(request, page, weak(page), type);
+        return (next == null
+                        ? answer
+                        : answer.header(HttpHeaders.LINK, '<' + list.address().next(next) + ">; rel=\"next\""))
                 .build();
     }
 
@@ -184,10 +226,10 @@ public class Answers {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String hash(byte[] bytes) {
+    private static EntityTag weak(byte[] bytes) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(digest, 0, TAG_BYTES);
+            return new EntityTag(HexFormat.of().formatHex(digest, 0, TAG_BYTES), true);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
         }

@@ -227,7 +227,7 @@ public final class Conditions {
     }
 
     /** A value that another part of the query uses. */
-    Conditions value(String name, Object value) {
+    public Conditions value(String name, Object value) {
         values.put(name, value);
         return this;
     }

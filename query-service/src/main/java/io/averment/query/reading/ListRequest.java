@@ -1,14 +1,10 @@
 package io.averment.query.reading;
 
 import io.averment.query.record.Tenant;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * One page of a list, as asked for.
@@ -53,7 +49,7 @@ public record ListRequest(
                 ListFingerprint.of(tenant, path, parameters.filters()),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                parameters.asOf());
     }
 
     /** The request for one thing, as a list of it. */
@@ -77,29 +73,12 @@ public record ListRequest(
         return parameters.limit();
     }
 
-    /** The reference of the page after this one: the same filters and limit, from the cursor on. */
-    String next(String cursor) {
-        Map<String, String> query = new TreeMap<>(parameters.all());
-        query.put(QueryParameters.CURSOR, cursor);
-        return reference(query);
-    }
-
-    /** The reference of what the record takes in after this place. */
-    String since(String newest) {
-        Map<String, String> query = new TreeMap<>(parameters.all());
-        query.remove(QueryParameters.CURSOR);
-        query.put(QueryParameters.SINCE, newest);
-        return reference(query);
-    }
-
-    /** The reference of this page. */
-    String self() {
-        return reference(parameters.all());
-    }
-
-    private String reference(Map<String, String> query) {
-        return query.entrySet().stream()
-                .map(part -> part.getKey() + '=' + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&", query.isEmpty() ? path : path + '?', ""));
+    /** Where the page is found when the list itself is asked for it. */
+    public PageAddress address() {
+        return new PageAddress(
+                path,
+                parameters.all(),
+                "Averment: " + path.substring(path.lastIndexOf('/') + 1),
+                path + fingerprint.value());
     }
 }

@@ -11,11 +11,12 @@ import java.util.UUID;
  * A list as a feed (RFC 4287). Ids follow from the list and the item, so that a reader recognises them; an entry changes its
  * time when the record takes in another version of the item.
  *
- * @param path of the list
+ * @param title for people
  * @param key tells the list, with its filters, from all others
+ * @param path of the list that the items stand in
  * @param links references by relation
  */
-public record AtomFeed(String path, String key, Map<String, String> links, List<FeedEntry> entries) {
+public record AtomFeed(String title, String key, String path, Map<String, String> links, List<FeedEntry> entries) {
 
     public AtomFeed {
         links = Map.copyOf(links);
@@ -27,7 +28,7 @@ public record AtomFeed(String path, String key, Map<String, String> links, List<
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
                 .append("<feed xmlns=\"http://www.w3.org/2005/Atom\">\n");
         add(xml, "id", "urn:uuid:" + id(key));
-        add(xml, "title", "Averment: " + path.substring(path.lastIndexOf('/') + 1));
+        add(xml, "title", title);
         add(xml, "updated", updated().toString());
         xml.append("<author><name>Averment</name></author>\n");
         links.entrySet().stream()

@@ -15,6 +15,7 @@ import io.averment.query.reading.MarkedColumn;
 import io.averment.query.reading.Order;
 import io.averment.query.reading.QueryParameters;
 import io.averment.query.reading.RecordReading;
+import io.averment.query.reading.SavableList;
 import io.averment.query.record.EntityKey;
 import io.averment.query.record.Role;
 import io.averment.query.record.Statement;
@@ -26,10 +27,11 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds statements in the record. Thread-safe. */
 @ApplicationScoped
-public class StatementReading {
+public class StatementReading implements SavableList {
     private final RecordReading record;
     private final FactJson json;
     private final EntityFilter entity;
@@ -42,7 +44,17 @@ public class StatementReading {
         this.distributions = distributions;
     }
 
-    /** A page of a list. */
+    @Override
+    public String path() {
+        return StatementResource.PATH;
+    }
+
+    @Override
+    public Set<String> parameters() {
+        return StatementResource.PARAMETERS;
+    }
+
+    @Override
     public StatementPage list(ListRequest request) {
         FactList list = selected(matches(request)).selectMarked();
         return StatementPage.of(record.page(FactSort.sorted(list, request.parameters()), this::item));

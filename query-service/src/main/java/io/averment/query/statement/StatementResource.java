@@ -45,7 +45,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @APIResponse(responseCode = "409", ref = "#/components/responses/NotSettled")
 public class StatementResource {
     static final String PATH = "/v1/statements";
-    private static final Set<String> PARAMETERS = Set.of(
+    static final Set<String> PARAMETERS = Set.of(
             "speaker",
             "kind",
             "act",

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
         name = "ThreadItem",
         description =
                 "What of several articles belongs together: the same words of the same speaker, or the same commitment")
-record ThreadItem(
+public record ThreadItem(
         @Schema(
                 description = "Follows from its first fact; when an earlier fact joins, the thread gets another one",
                 examples = "c0a1b2c3d4e5f60718293")

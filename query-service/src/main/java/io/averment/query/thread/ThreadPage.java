@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 /** One page of threads. */
 @RegisterForReflection
 @Schema(name = "ThreadPage", description = "One page of threads: those that began last first")
-record ThreadPage(
+public record ThreadPage(
         List<ThreadItem> items,
 
         @Schema(description = "Cursor of the next page; absent on the last one") @Nullable
         String next)
         implements ListPage {
 
-    ThreadPage {
+    public ThreadPage {
         items = List.copyOf(items);
     }
 

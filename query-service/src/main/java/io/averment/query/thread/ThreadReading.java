@@ -4,6 +4,7 @@ import io.averment.query.reading.Conditions;
 import io.averment.query.reading.ListRequest;
 import io.averment.query.reading.QueryParameters;
 import io.averment.query.reading.RecordReading;
+import io.averment.query.reading.SavableList;
 import io.averment.query.record.Tenant;
 import io.averment.query.record.thread.CommitmentLife;
 import io.averment.query.record.thread.FactThread;
@@ -28,10 +29,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds threads in the record. Thread-safe. */
 @ApplicationScoped
-class ThreadReading {
+class ThreadReading implements SavableList {
     private final RecordReading record;
     private final ThreadList list;
     private final ThreadStore threads;
@@ -44,8 +46,18 @@ class ThreadReading {
         this.evidence = evidence;
     }
 
-    /** A page of a list. */
-    ThreadPage list(ListRequest request) {
+    @Override
+    public String path() {
+        return ThreadResource.PATH;
+    }
+
+    @Override
+    public Set<String> parameters() {
+        return ThreadResource.PARAMETERS;
+    }
+
+    @Override
+    public ThreadPage list(ListRequest request) {
         QueryParameters parameters = request.parameters();
         Conditions conditions = new Conditions(request.tenant());
         parameters

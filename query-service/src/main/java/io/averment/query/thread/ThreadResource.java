@@ -42,8 +42,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @APIResponse(responseCode = "409", ref = "#/components/responses/NotSettled")
 public class ThreadResource {
     static final String PATH = "/v1/threads";
-    private static final Set<String> PARAMETERS =
-            Set.of("kind", "state", "entity", "due", "asOf", "limit", "cursor", "fields");
+    static final Set<String> PARAMETERS = Set.of("kind", "state", "entity", "due", "asOf", "limit", "cursor", "fields");
     private static final Set<String> PARAMETERS_OF_ONE = Set.of("asOf");
     private static final Pattern ID = Pattern.compile("[uc][0-9a-f]{20}");
 

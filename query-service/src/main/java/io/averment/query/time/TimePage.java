@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** One page of time expressions. */
 @RegisterForReflection
 @Schema(name = "TimePage", description = "One page of time expressions")
-record TimePage(
+public record TimePage(
         List<TimeItem> items,
 
         @Schema(description = "Cursor of the next page; absent on the last one") @Nullable
@@ -26,7 +26,7 @@ record TimePage(
         Count count)
         implements ListPage {
 
-    TimePage {
+    public TimePage {
         items = List.copyOf(items);
     }
 }

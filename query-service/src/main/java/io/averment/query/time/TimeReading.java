@@ -8,6 +8,7 @@ import io.averment.query.reading.ListRequest;
 import io.averment.query.reading.Order;
 import io.averment.query.reading.QueryParameters;
 import io.averment.query.reading.RecordReading;
+import io.averment.query.reading.SavableList;
 import io.averment.query.record.Tenant;
 import io.averment.query.record.TimeExpression;
 import io.averment.query.storage.FactJson;
@@ -15,10 +16,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds time expressions in the record. Thread-safe. */
 @ApplicationScoped
-class TimeReading {
+class TimeReading implements SavableList {
     private final RecordReading record;
     private final FactJson json;
 
@@ -27,8 +29,18 @@ class TimeReading {
         this.json = json;
     }
 
-    /** A page of a list. */
-    TimePage list(ListRequest request) {
+    @Override
+    public String path() {
+        return TimeResource.PATH;
+    }
+
+    @Override
+    public Set<String> parameters() {
+        return TimeResource.PARAMETERS;
+    }
+
+    @Override
+    public TimePage list(ListRequest request) {
         QueryParameters parameters = request.parameters();
         Conditions conditions = new Conditions(request.tenant()).common(parameters);
         parameters

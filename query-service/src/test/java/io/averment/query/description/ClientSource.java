@@ -142,6 +142,10 @@ final class ClientSource {
             JsonNode target = resolved(schema);
             return isType(target) ? name : type(target);
         }
+        // One of several things is read as it comes.
+        if (schema.path("oneOf").size() > 2) {
+            return "com.fasterxml.jackson.databind.JsonNode";
+        }
         for (String either : List.of("anyOf", "oneOf", "allOf")) {
             for (JsonNode option : schema.path(either)) {
                 if (!option.path("type").asText().equals("null")) {

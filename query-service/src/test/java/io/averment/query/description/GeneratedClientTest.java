@@ -151,6 +151,29 @@ class GeneratedClientTest {
     }
 
     @Test
+    void readsSavedQueriesAndWhatTheyFind() throws Exception {
+        Report report = publish();
+        Client client = client();
+        String location = Reader.rita()
+                .contentType("application/json")
+                .body(Map.of(
+                        "name", report.outlet(), "list", "articles", "parameters", Map.of("outlet", report.outlet())))
+                .post("/v1/queries")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        UUID id = UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
+
+        Object query = client.call("getSavedQuery", Map.of("id", id));
+        assertEquals(report.outlet(), at(query, "name"));
+        assertEquals(Map.of("outlet", report.outlet()), at(query, "parameters"));
+        assertEquals(id, at(client.call("listSavedQueries", Map.of("own", true, "limit", 1)), "items.0.id"));
+        JsonNode page = (JsonNode) client.call("getSavedQueryResults", Map.of("id", id));
+        assertEquals(report.article().toString(), page.at("/items/0/id").asText());
+    }
+
+    @Test
     void readsProblems() throws Exception {
         Client client = client();
         InvocationTargetException failure = assertThrows(

@@ -29,7 +29,13 @@ class IndexTest {
                 .body("links.title", everyItem(not(emptyOrNullString())))
                 .body(
                         "links.findAll { it.rel == 'collection' }.href",
-                        hasItems("/v1/articles", "/v1/statements", "/v1/commitments", "/v1/times", "/v1/entities"))
+                        hasItems(
+                                "/v1/articles",
+                                "/v1/statements",
+                                "/v1/commitments",
+                                "/v1/times",
+                                "/v1/entities",
+                                "/v1/queries"))
                 .body(
                         "links.find { it.href == '/v1/articles' }.title",
                         equalTo("Lists articles, those accepted last first"));

@@ -65,6 +65,9 @@ class AuthorisationTest {
                 "/v1/changes",
                 "/v1/outlets",
                 "/v1/agencies",
+                "/v1/queries",
+                "/v1/queries/" + UNKNOWN,
+                "/v1/queries/" + UNKNOWN + "/results",
                 "/v1/entities/wikidata:Q1/record",
                 "/v1/entities",
                 "/v1/entities/wikidata:Q1");

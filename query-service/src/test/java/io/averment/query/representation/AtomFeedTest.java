@@ -39,7 +39,7 @@ class AtomFeedTest {
         FeedEntry newer = new FeedEntry("x:s2", "B", "b", Instant.parse("2026-11-21T10:00:00.5Z"));
         Map<String, String> links = Map.of("self", "/v1/statements?a=1&b=2");
 
-        Element feed = parse(new AtomFeed("/v1/statements", "k", links, List.of(older, newer)));
+        Element feed = parse(new AtomFeed("Averment: statements", "k", "/v1/statements", links, List.of(older, newer)));
 
         assertEquals("Averment: statements", text(feed, "title"));
         assertEquals("2026-11-21T10:00:00.500Z", text(feed, "updated"));
@@ -55,9 +55,9 @@ class AtomFeedTest {
     @Test
     void keepsIdsOfListsAndEntriesApartAndStable() throws Exception {
         FeedEntry entry = new FeedEntry("x", "t", "c", Instant.EPOCH);
-        Element feed = parse(new AtomFeed("/v1/articles", "k1", Map.of(), List.of(entry)));
-        Element again = parse(new AtomFeed("/v1/articles", "k1", Map.of(), List.of()));
-        Element other = parse(new AtomFeed("/v1/articles", "k2", Map.of(), List.of(entry)));
+        Element feed = parse(new AtomFeed("Averment: statements", "k1", "/v1/articles", Map.of(), List.of(entry)));
+        Element again = parse(new AtomFeed("Averment: statements", "k1", "/v1/articles", Map.of(), List.of()));
+        Element other = parse(new AtomFeed("Averment: statements", "k2", "/v1/articles", Map.of(), List.of(entry)));
 
         assertEquals(text(feed, "id"), text(again, "id"));
         assertNotEquals(text(feed, "id"), text(other, "id"));

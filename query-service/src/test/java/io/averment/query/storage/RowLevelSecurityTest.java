@@ -103,6 +103,12 @@ class RowLevelSecurityTest {
             case "request_allowance" ->
                 "insert into request_allowance (tenant, client, window_start, granted, leased) values ('" + tenant
                         + "', '" + "0".repeat(32) + "', now(), 1, 1)";
+            case "saved_query" ->
+                "insert into saved_query (tenant, query_id, owner, name, list, parameters, created_at, changed_at) values ('"
+                        + tenant + "', '" + UUID.randomUUID() + "', 'o', 'n', 'articles', '{}', now(), now())";
+            case "idempotent_request" ->
+                "insert into idempotent_request (tenant, client, key, fingerprint, expires_at) values ('" + tenant
+                        + "', 'c', 'k', 'f', now())";
             case "entity_name" ->
                 "insert into entity_name (tenant, name, entity_key) values ('" + tenant + "', 'a', 'wikidata:Q1')";
             case "thread_fact" ->
@@ -182,6 +188,8 @@ class RowLevelSecurityTest {
                 "entity",
                 "entity_name",
                 "request_allowance",
+                "saved_query",
+                "idempotent_request",
                 "thread_fact",
                 "thread_key",
                 "thread",
@@ -282,6 +290,10 @@ class RowLevelSecurityTest {
                 "update entity_name set name = ''",
                 "update request_allowance set tenant = 'demo'",
                 "delete from request_allowance",
+                "update saved_query set owner = ''",
+                "update saved_query set tenant = 'demo'",
+                "update idempotent_request set client = ''",
+                "delete from idempotent_request",
                 "update thread_fact set thread_id = ''",
                 "delete from thread",
                 "update entity_verdict set verdict = ''",
