@@ -7,7 +7,6 @@ import io.averment.query.search.TextSearch;
 import io.averment.query.storage.RecordTime;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -32,14 +31,6 @@ import org.jspecify.annotations.Nullable;
  * so a page costs its length and the few months that it comes from, not the record's. Not thread-safe.
  */
 public final class FactList {
-    private static final String CURRENT = "%1$s.recorded_to = 'infinity'";
-    // Beside the record's own instant, for the index, that of the acceptance, which came before.
-    private static final String CURRENT_THEN = "%1$s.recorded_to = 'infinity' and %1$s.recorded_from <= :asOf"
-            + " and %1$s.first_accepted_at <= :latestAccepted";
-    private static final String HISTORY_THEN =
-            "%1$s.recorded_to < 'infinity' and %1$s.recorded_to > :asOf and %1$s.recorded_from <= :asOf"
-                    + " and %1$s.first_accepted_at <= :latestAccepted";
-    private static final Duration CLOCKS_APART = Duration.ofDays(1);
     /** As many of the newest matches are compared when the best are asked for. */
     static final int MOST_RANKED = 1_000;
 
@@ -339,7 +330,7 @@ public final class FactList {
         Instant newest = request.after()
                 .filter(any -> order == Order.NEWEST)
                 .map(cursor -> (Instant) order.value(cursor.key()))
-                .or(() -> request.asOf().map(FactList::latestAccepted))
+                .or(() -> request.asOf().map(Validity::latestAccepted))
                 .filter(now::isAfter)
                 .orElse(now);
         return switch (order) {
@@ -373,14 +364,6 @@ public final class FactList {
     }
 
     /**
-     * When the last of what was in the record at that instant may have been accepted: before, by the clock of the service that accepted it,
-     * which is not the database's.
-     */
-    private static Instant latestAccepted(Instant asOf) {
-        return asOf.plus(CLOCKS_APART);
-    }
-
-    /**
      * Selects what is in the list, whatever the page: each fact once, with further columns, as {@code , f.kind as kind}.
      * To be run with {@link #bindFilters}, and the parameter {@code most} unless it is all of them.
      */
@@ -403,9 +386,7 @@ public final class FactList {
     }
 
     private void bindInstant(NativeQuery<?> query) {
-        request.asOf()
-                .ifPresent(instant ->
-                        query.setParameter("asOf", instant).setParameter("latestAccepted", latestAccepted(instant)));
+        Validity.bind(request.asOf(), query);
     }
 
     /** Binds what {@link #matching} needs. */
@@ -435,7 +416,7 @@ public final class FactList {
     }
 
     private List<String> validities() {
-        return request.asOf().isPresent() ? List.of(CURRENT_THEN, HISTORY_THEN) : List.of(CURRENT);
+        return Validity.conditions(request.asOf());
     }
 
     /**

@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @APIResponse(responseCode = "403", ref = "#/components/responses/Forbidden")
 public class AgencyResource {
     static final String PATH = "/v1/agencies";
-    private static final Set<String> PARAMETERS = Set.of("limit", "cursor", "fields");
+    private static final Set<String> PARAMETERS = Set.of("asOf", "limit", "cursor", "fields");
 
     private final CurrentTenant tenant;
     private final SourceReading sources;
@@ -54,7 +54,10 @@ public class AgencyResource {
     @Operation(
             operationId = "listAgencies",
             summary = "Lists the agencies through which statements came, and how many",
-            description = "In the order of their names, as the record is now.")
+            description =
+                    "In the order of their names. As of an instant a page may be shorter than its limit and have a"
+                            + " next one all the same, where many came only later.")
+    @Parameter(ref = "#/components/parameters/asOf")
     @Parameter(ref = "#/components/parameters/limit")
     @Parameter(ref = "#/components/parameters/cursor")
     @Parameter(ref = "#/components/parameters/fields")
@@ -68,6 +71,7 @@ public class AgencyResource {
                 @Content(mediaType = Form.ATOM_TYPE, schema = @Schema(implementation = String.class))
             })
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
+    @APIResponse(responseCode = "409", ref = "#/components/responses/NotSettled")
     public Response list(@Context UriInfo uri, @Context Request request) {
         ListRequest list =
                 ListRequest.byName(tenant.get(), PATH, new QueryParameters(uri.getQueryParameters(), PARAMETERS));

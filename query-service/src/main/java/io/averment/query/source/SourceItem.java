@@ -24,7 +24,7 @@ record SourceItem(
         @Schema(description = "Statements that came through it")
         Count statements,
 
-        @Schema(description = "When the first of its current articles was accepted")
+        @Schema(description = "When the first of its articles in the record was accepted")
         Instant firstSeen,
 
         @Schema(description = "When the last of them was first accepted")

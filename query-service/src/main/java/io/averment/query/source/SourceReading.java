@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.hibernate.Session;
 
 /**
- * Finds outlets and agencies in the record as it is now, by what is kept of each month: a page costs its length and the number of months.
+ * Finds outlets and agencies in the record. As it is now, by what is kept of each month: a page costs its length and the number of months.
  * Thread-safe.
  */
 @ApplicationScoped
@@ -27,15 +27,20 @@ class SourceReading {
             """;
 
     private final RecordReading record;
+    private final SourceHistory history;
     private final EntityManager entities;
 
-    SourceReading(RecordReading record, EntityManager entities) {
+    SourceReading(RecordReading record, SourceHistory history, EntityManager entities) {
         this.record = record;
+        this.history = history;
         this.entities = entities;
     }
 
     /** A page of a kind of sources, by their keys. */
     SourcePage list(ListRequest request, SourceKind kind) {
+        if (request.asOf().isPresent()) {
+            return record.read(request.tenant(), request.asOf(), () -> history.page(request, kind));
+        }
         List<Tuple> rows = record.read(
                 request.tenant(),
                 Optional.empty(),

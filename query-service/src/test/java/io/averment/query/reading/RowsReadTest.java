@@ -18,6 +18,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -186,6 +188,51 @@ class RowsReadTest {
         assertTrue(
                 read.get() <= ROWS_AN_ITEM * shown + ROWS_BESIDE + searched,
                 () -> read.get() + " rows for " + shown + " items of " + request);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "statements, words, planword7",
+        "articles, outlet, plans 7",
+        "commitments, due, 2002-04-15",
+        "threads, entity, name:plans7"
+    })
+    void readsAsMuchForSavedQueries(String list, String parameter, String value) {
+        String query = as("noor")
+                .contentType("application/json")
+                .body(Map.of("name", "plans " + list, "list", list, "parameters", Map.of(parameter, value)))
+                .post("/v1/queries")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        read.set(0);
+        List<?> items = as("noor")
+                .get(query + "/results")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items");
+        as("noor").delete(query).then().statusCode(200);
+
+        assertTrue(!items.isEmpty() && read.get() <= ROWS_AN_ITEM * items.size() + ROWS_BESIDE, () -> read + " rows");
+    }
+
+    /** Each source's twenty articles and statements are counted. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/outlets?limit=10",
+                "/v1/agencies?limit=10",
+                "/v1/outlets?limit=10&asOf=2001-05-12T00:00:00Z",
+                "/v1/agencies?limit=10&asOf=2001-05-12T00:00:00Z"
+            })
+    void readsNoMoreOfSourcesThanItCounts(String request) {
+        List<?> items = as("noor").get(request).then().statusCode(200).extract().path("items");
+
+        assertTrue(
+                !items.isEmpty() && read.get() <= 50L * items.size() + ROWS_BESIDE,
+                () -> read.get() + " rows for " + items.size() + " items of " + request);
     }
 
     /** The names that begin so, up to 200, are compared by how many articles name them. */
