@@ -32,15 +32,25 @@ public final class Tokens {
                         .encoderConfig(encoding.encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)));
     }
 
+    /** The token of the machine client, which no user stands behind. */
+    public static String ofMachine() {
+        return fetch(Map.of(
+                "grant_type", "client_credentials",
+                "client_id", "averment-machine",
+                "client_secret", "demo-averment-machine"));
+    }
+
     private static String fetch(String user) {
+        return fetch(Map.of(
+                "grant_type", "password", "client_id", "averment-cli", "username", user, "password", "demo-" + user));
+    }
+
+    private static String fetch(Map<String, String> form) {
         return RestAssured.given()
                 .baseUri(ConfigProvider.getConfig().getValue("quarkus.oidc.auth-server-url", String.class))
                 .port(-1)
                 .contentType(ContentType.URLENC)
-                .formParam("grant_type", "password")
-                .formParam("client_id", "averment-cli")
-                .formParam("username", user)
-                .formParam("password", "demo-" + user)
+                .formParams(form)
                 .post("/protocol/openid-connect/token")
                 .then()
                 .statusCode(200)
