@@ -128,6 +128,7 @@ class RowSecurityTest {
                 "update request_allowance set tenant = 'other'",
                 "delete from request_allowance",
                 "update idempotent_request set tenant = 'other'",
+                "create policy mine on request_allowance using (true)",
                 "truncate outbox",
                 "drop table outbox",
                 "alter table article disable row level security",

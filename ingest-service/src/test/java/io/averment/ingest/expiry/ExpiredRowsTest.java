@@ -1,0 +1,148 @@
+package io.averment.ingest.expiry;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+/** What has expired goes, of every tenant, and nothing else. Rows are put in, and looked at, by a superuser. */
+@QuarkusTest
+@SuppressWarnings("NullAway.Init") // Quarkus fills the fields.
+class ExpiredRowsTest {
+    private static final Duration WINDOW = Duration.ofMinutes(1);
+    private static final int ALL = 1_000_000;
+
+    @Inject
+    ExpiredRows rows;
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String database;
+
+    private final String tenant = "expiry-" + UUID.randomUUID();
+
+    private Connection superuser() throws SQLException {
+        return DriverManager.getConnection(database, "postgres", "demo-postgres");
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = superuser();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private String texts(String sql) throws SQLException {
+        try (Connection connection = superuser();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(sql)) {
+            found.next();
+            return String.valueOf(found.getString(1));
+        }
+    }
+
+    /** Windows of this test's tenant that began so long ago, each of a client of its own. */
+    private void addWindow(int clients, String ago) throws SQLException {
+        execute("insert into request_allowance (tenant, client, window_start, granted, leased) select '" + tenant
+                + "', md5('" + ago + "' || n), now() - interval '" + ago + "', 1, 1 from generate_series(1, " + clients
+                + ") as n");
+    }
+
+    private void addRequest(String key, String until) throws SQLException {
+        execute("insert into idempotent_request (tenant, key, fingerprint, holder, held_until, expires_at) values ('"
+                + tenant + "', '" + key + "', 'f', gen_random_uuid(), now(), now() + interval '" + until + "')");
+    }
+
+    private String windows() throws SQLException {
+        return texts("select count(*) from request_allowance where tenant = '" + tenant + "'");
+    }
+
+    @Test
+    void deletesWindowsThatEndedAndNoOthers() throws SQLException {
+        rows.allowances(WINDOW, ALL);
+        addWindow(3, "121 seconds");
+        addWindow(2, "110 seconds");
+        addWindow(1, "0 seconds");
+
+        assertEquals(3, rows.allowances(WINDOW, ALL));
+        assertEquals("3", windows());
+        assertEquals(0, rows.allowances(WINDOW, ALL));
+        assertEquals(0, rows.allowances(Duration.ofHours(1), ALL));
+        execute("delete from request_allowance where tenant = '" + tenant + "'");
+    }
+
+    @Test
+    void deletesAnswersThatExpiredAndNoOthers() throws SQLException {
+        rows.requests(ALL);
+        addRequest("old", "-1 second");
+        addRequest("new", "1 hour");
+
+        assertEquals(1, rows.requests(ALL));
+        assertEquals(
+                "new", texts("select string_agg(key, ' ') from idempotent_request where tenant = '" + tenant + "'"));
+        execute("delete from idempotent_request where tenant = '" + tenant + "'");
+    }
+
+    @Test
+    void deletesSomeAtATime() throws SQLException {
+        rows.allowances(WINDOW, ALL);
+        addWindow(2_500, "1 hour");
+
+        assertEquals(10, rows.allowances(WINDOW, 10));
+        assertEquals("2490", windows());
+        assertTrue(rows.delete() >= 2_490);
+        assertEquals("0", windows());
+    }
+
+    /** Replicas that delete at once delete each row once, and wait for nobody. */
+    @Test
+    void deletesOnceOverReplicas() throws Exception {
+        rows.allowances(WINDOW, ALL);
+        addWindow(4_000, "1 hour");
+        try (ExecutorService replicas = Executors.newFixedThreadPool(4)) {
+            Callable<Integer> replica = () -> {
+                int deleted = 0;
+                for (int i = 0; i < 40; i++) {
+                    deleted += rows.allowances(WINDOW, 100);
+                }
+                return deleted;
+            };
+            int deleted = 0;
+            for (Future<Integer> each : replicas.invokeAll(List.of(replica, replica, replica, replica))) {
+                deleted += each.get();
+            }
+            assertEquals(4_000, deleted);
+        }
+        assertEquals("0", windows());
+    }
+
+    @Test
+    void passesOverWhatAnotherHolds() throws SQLException {
+        rows.allowances(WINDOW, ALL);
+        addWindow(2, "1 hour");
+        try (Connection other = superuser();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("select 1 from request_allowance where tenant = '" + tenant
+                    + "' order by client limit 1 for update");
+
+            assertEquals(1, rows.allowances(WINDOW, ALL));
+            other.rollback();
+        }
+        assertEquals(1, rows.allowances(WINDOW, ALL));
+    }
+}
