@@ -4,6 +4,7 @@ import io.averment.query.record.ArticleId;
 import io.averment.query.record.Role;
 import io.averment.query.record.Tenant;
 import io.averment.query.search.TextSearch;
+import io.averment.query.search.WordQuery;
 import io.averment.query.storage.RecordTime;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -140,14 +141,29 @@ public final class FactList {
 
     /**
      * The beginning of the fact's content as {@code beginning}, and the same with the searched words between marks and its punctuation
-     * plain as {@code marked}: null unless the client asked for highlights. Made for the rows of the page only.
+     * plain as {@code marked}, what tells its phrases behind it: null unless the client asked for highlights. Made for the rows of the
+     * page only.
      */
     public FactList selectMarked() {
         QueryParameters parameters = request.parameters();
-        Optional<String> words = parameters.highlighted().flatMap(TextSearch::wordsOf);
-        words.ifPresent(marked -> values.put("marked", marked));
-        return select("beginning", String.class, words.isPresent() ? MarkedColumn.BEGINNING : MarkedColumn.NOTHING)
-                .select("marked", String.class, words.isPresent() ? MarkedColumn.MARKED : MarkedColumn.NOTHING);
+        Optional<WordQuery> query = parameters.highlighted();
+        Optional<String> words = query.flatMap(TextSearch::wordsOf);
+        if (words.isEmpty()) {
+            return select("beginning", String.class, MarkedColumn.NOTHING)
+                    .select("marked", String.class, MarkedColumn.NOTHING);
+        }
+        values.put("marked", words.get());
+        Optional<TextSearch.Phrases> phrases = query.flatMap(TextSearch::phrasesOf);
+        phrases.ifPresent(told -> {
+            values.put("phrases", told.written());
+            values.put("terms", told.terms().toArray(new String[0]));
+            values.put("letters", told.letters().toArray(new String[0]));
+        });
+        return select("beginning", String.class, MarkedColumn.BEGINNING)
+                .select(
+                        "marked",
+                        String.class,
+                        phrases.isPresent() ? MarkedColumn.MARKED_WITH_PHRASES : MarkedColumn.MARKED);
     }
 
     /**

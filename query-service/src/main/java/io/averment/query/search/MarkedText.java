@@ -4,13 +4,15 @@ import io.averment.query.record.Extent;
 import io.averment.query.record.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * A text in which the words of a query stand between marks, and the parts of it that show them best. Linear in the text, and for
+ * A text in which the words and phrases of a query stand between marks, and the parts of it that show them best. Linear in the text, and for
  * choosing quadratic in the marks that one part can hold. Not thread-safe.
  */
 public final class MarkedText {
@@ -18,6 +20,8 @@ public final class MarkedText {
     public static final char OPENING = '\uF8F0';
     /** Stands after a word. */
     public static final char CLOSING = '\uF8F1';
+    /** Stands behind the text, before what tells its phrases. */
+    public static final char DIVIDER = '\uF8F2';
     /** The most parts. */
     public static final int MOST_HIGHLIGHTS = 3;
     /** Code points of a part, unless a single word is longer. */
@@ -42,22 +46,51 @@ public final class MarkedText {
 
     /**
      * @param original as it is shown
-     * @param marked the same, place by place, with marks, each opened and closed before the next one
+     * @param marked the same, place by place, with marks, each opened and closed before the next one; behind a divider, if there is one,
+     *     the phrases of the query and a line for each word of a term: the term's place and the word, none for a term that is never looked for
      */
     public MarkedText(String original, String marked) {
         text = original.codePoints().toArray();
+        int end = marked.indexOf(DIVIDER);
+        List<String> words = new ArrayList<>();
+        read(end < 0 ? marked : marked.substring(0, end), words);
+        if (end >= 0) {
+            List<Extent> joined = joined(marked.substring(end + 1).split("\n", -1), words);
+            marks.clear();
+            marks.addAll(joined);
+        }
+    }
+
+    private void read(String marked, List<String> words) {
         int length = 0;
         int opened = 0;
+        int openedAt = 0;
         for (int at = 0; at < marked.length(); at = marked.offsetByCodePoints(at, 1)) {
             char c = marked.charAt(at);
             if (c == OPENING) {
                 opened = length;
+                openedAt = at + 1;
             } else if (c == CLOSING) {
                 marks.add(new Extent(opened, Math.min(length, text.length)));
+                words.add(marked.substring(openedAt, at));
             } else {
                 length++;
             }
         }
+    }
+
+    private List<Extent> joined(String[] lines, List<String> words) {
+        Map<String, Set<Integer>> terms = new HashMap<>();
+        for (String line : List.of(lines).subList(2, lines.length)) {
+            int blank = line.indexOf(' ');
+            terms.computeIfAbsent(line.substring(blank + 1), any -> new HashSet<>())
+                    .add(Integer.valueOf(line.substring(0, blank)));
+        }
+        List<MarkedPhrases.Word> marked = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            marked.add(new MarkedPhrases.Word(marks.get(i), terms.getOrDefault(words.get(i), Set.of())));
+        }
+        return MarkedPhrases.read(lines[0], lines[1]).marks(text, marked, terms.getOrDefault("", Set.of()));
     }
 
     /** The best parts in the order of the text, when it is the article's own from its beginning on. */

@@ -10,7 +10,9 @@ import io.averment.query.search.WordQuery.Placed;
 import io.averment.query.search.WordQuery.Term;
 import io.averment.query.search.WordQuery.Word;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -48,6 +50,27 @@ public final class TextSearch {
         return wanted.isEmpty()
                 ? Optional.empty()
                 : Optional.of(wanted.stream().distinct().map(TextSearch::of).collect(Collectors.joining(" | ")));
+    }
+
+    /**
+     * What tells phrases again among marked words.
+     *
+     * @param written as {@link MarkedText} reads it
+     * @param terms each as PostgreSQL reads it
+     * @param letters of each, as it was written
+     */
+    public record Phrases(String written, List<String> terms, List<String> letters) {}
+
+    /** The phrases that make a text match; empty when there are none. */
+    public static Optional<Phrases> phrasesOf(WordQuery query) {
+        Map<Term, Integer> places = new LinkedHashMap<>();
+        MarkedPhrases phrases = MarkedPhrases.of(query, places);
+        return phrases.phrases().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Phrases(
+                        phrases.write(),
+                        places.keySet().stream().map(TextSearch::of).toList(),
+                        places.keySet().stream().map(Term::letters).toList()));
     }
 
     private static void collect(WordQuery query, List<Term> wanted) {

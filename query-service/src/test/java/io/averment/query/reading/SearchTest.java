@@ -12,22 +12,30 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.averment.query.projection.Applied;
 import io.averment.query.server.Report;
 import io.averment.query.server.SampleMessage;
 import io.averment.query.server.Topics;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Relevance, highlights and counts of lists. */
 @QuarkusTest
+@SuppressWarnings("NullAway.Init") // Quarkus fills the field.
 class SearchTest {
+    @Inject
+    Applied applied;
+
     private static final String EITHER = "ferry OR harbour OR workers";
 
     private static Report publish() {
@@ -142,14 +150,53 @@ class SearchTest {
                 page.extract().path("items[0].highlights[0].text"));
         page.body(
                         "items[0].highlights[0].marks.start",
-                        contains(
-                                SampleMessage.span("harbour").get("start").intValue(),
-                                SampleMessage.span("workers").get("start").intValue()))
+                        contains(SampleMessage.span("harbour").get("start").intValue()))
+                .body(
+                        "items[0].highlights[0].marks.end",
+                        contains(SampleMessage.span("workers").get("end").intValue()))
                 .body("items[0].highlights.size()", equalTo(1));
         list("/v1/articles", Map.of("outlet", report.outlet(), "words", "harbour"))
                 .body("items[0].highlights", nullValue());
         list("/v1/articles?highlights=true", Map.of("outlet", report.outlet(), "words", "-submarine"))
                 .body("items[0].highlights", nullValue());
+    }
+
+    /** Of a text that is made for it; in brackets what must be marked. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"harbour workers\" | The workers of the [harbour workers] met other workers in the Harbour.",
+                "\"harbour workers\" OR harbour | The workers of the [harbour workers] met other workers in the [Harbour].",
+                "\"workers in the harbour\" | The [workers of the harbour] workers met other [workers in the Harbour].",
+                "\"the workers met\" | The workers of the harbour [workers met] other workers in the Harbour.",
+                "\"harbour work* met\" | The workers of the [harbour workers met] other workers in the Harbour.",
+                "\"harbour workers\" \"workers met\" | The workers of the [harbour workers met] other workers in the Harbour.",
+                "\"harbour worker\" NEAR/3 met | The workers of the [harbour workers] [met] other workers in the Harbour."
+            })
+    void marksPhrasesWhereTheyStandAndNowhereElse(String words, String bracketed) {
+        Report report = Report.unique();
+        String text = bracketed.replace("[", "").replace("]", "");
+        applied.apply(report.message("demo")
+                .with(body -> body.put("headlineLength", 0))
+                .withAnalysis(analysis -> {
+                    analysis.put("text", text);
+                    for (String facts :
+                            List.of("sentences", "statements", "mentions", "entities", "times", "commitments")) {
+                        analysis.putArray(facts);
+                    }
+                }));
+
+        JsonPath found = list("/v1/articles", Map.of("outlet", report.outlet(), "words", words, "highlights", true))
+                .extract()
+                .jsonPath();
+        StringBuilder marked = new StringBuilder(found.getString("items[0].highlights[0].text"));
+        List<Integer> starts = found.getList("items[0].highlights[0].marks.start");
+        List<Integer> ends = found.getList("items[0].highlights[0].marks.end");
+        for (int i = starts.size() - 1; i >= 0; i--) {
+            marked.insert(ends.get(i), "]").insert(starts.get(i), "[");
+        }
+        assertEquals(bracketed, marked.toString());
     }
 
     @Test

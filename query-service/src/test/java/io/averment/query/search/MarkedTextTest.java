@@ -34,6 +34,43 @@ class MarkedTextTest {
                 new MarkedText("“Ferry”", marked).highlights());
     }
 
+    /**
+     * The marks of a text with the words in brackets.
+     *
+     * @param told the phrases, a line end, the terms alone, and a line for each word of a term
+     */
+    private static List<Extent> marks(String bracketed, String told) {
+        String marked = bracketed.replace('[', MarkedText.OPENING).replace(']', MarkedText.CLOSING);
+        return new MarkedText(bracketed.replace("[", "").replace("]", ""), marked + MarkedText.DIVIDER + told)
+                .highlights()
+                .getFirst()
+                .marks();
+    }
+
+    @Test
+    void marksPhrasesAsOneAndTheirWordsNowhereElse() {
+        assertEquals(List.of(new Extent(4, 7)), marks("[b] x [a] [b], [b]", "0 1\n\n0 a\n1 b"));
+        assertEquals(List.of(new Extent(0, 3), new Extent(4, 7)), marks("[a] [b] [a]-[b] x", "0 1\n\n0 a\n1 b"));
+        assertEquals(List.of(new Extent(0, 5)), marks("[a] [a] [b]", "0 0 1,0 1\n\n0 a\n1 b"));
+    }
+
+    @Test
+    void marksWordsThatAreAskedForAloneToo() {
+        assertEquals(List.of(new Extent(0, 3), new Extent(4, 5)), marks("[a] [b] [b] [a]", "0 1\n1\n0 a\n1 b"));
+    }
+
+    /** The second term is never looked for, so any word may stand in its place, and none need stand at an end. */
+    @Test
+    void passesOverWhatIsNeverLookedFor() {
+        assertEquals(List.of(new Extent(0, 6)), marks("[a] of [b] [a] [b]", "0 1 2\n\n0 a\n1 \n2 b"));
+        assertEquals(List.of(new Extent(3, 6)), marks("of [a] [b] x [b]", "1 0 2 1\n\n0 a\n1 \n2 b"));
+    }
+
+    @Test
+    void marksWordsWhereNoPhraseCanBeFoundAgain() {
+        assertEquals(List.of(new Extent(0, 1), new Extent(4, 5)), marks("[a] x [b]", "0 1\n\n0 a\n1 b"));
+    }
+
     @Test
     void cutsBetweenWordsAroundTheMarks() {
         String before = "one two ".repeat(50);
