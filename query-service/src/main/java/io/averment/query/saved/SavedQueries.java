@@ -43,12 +43,8 @@ class SavedQueries {
         this.transactions = transactions;
         this.configuration = configuration;
         this.answers = answers;
-        this.lists = lists.stream()
-                .collect(Collectors.toMap(
-                        SavableList::name,
-                        list -> list,
-                        (one, other) -> one,
-                        () -> new TreeMap<String, SavableList>()));
+        this.lists = new TreeMap<>();
+        lists.forEach(list -> this.lists.put(list.name(), list));
     }
 
     /** What a query is, whoever saved it. */

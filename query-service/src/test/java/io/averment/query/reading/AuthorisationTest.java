@@ -22,6 +22,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -215,7 +216,16 @@ class AuthorisationTest {
 
         String thread =
                 Reader.rita().get("/v1/commitments/" + report.article() + ":c1").path("thread");
-        Map<String, String> filters = Map.of(
+        String query = Reader.rita()
+                .contentType("application/json")
+                .body(Map.of(
+                        "name", report.outlet(), "list", "statements", "parameters", Map.of("outlet", report.outlet())))
+                .post("/v1/queries")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        Map<String, String> filters = new HashMap<>(Map.of(
                 "/v1/articles",
                 filter,
                 article,
@@ -235,7 +245,8 @@ class AuthorisationTest {
                 "/v1/times",
                 filter,
                 "/v1/times/" + report.article() + ":t1",
-                "");
+                ""));
+        filters.putAll(Map.of("/v1/queries", "?own=true", query, "", query + "/results", ""));
         for (Map.Entry<String, String> route : filters.entrySet()) {
             String path = route.getKey();
             assertTrue(answer(path + route.getValue(), rita).contains(report.outlet()), path);
