@@ -19,6 +19,10 @@ public final class QueryApplication {
 
     public static void main(String... arguments) {
         List<String> words = List.of(arguments);
+        if (words.equals(List.of("--help")) || words.equals(List.of("help"))) {
+            System.out.print(OperatorCommand.USAGE);
+            return;
+        }
         if (words.equals(List.of(MIGRATE))) {
             System.setProperty("quarkus.init-and-exit", "true");
             System.setProperty("quarkus.flyway.migrate-at-start", "true");
@@ -46,5 +50,7 @@ public final class QueryApplication {
         System.setProperty("mp.messaging.incoming.withdrawals.enabled", "false");
         System.setProperty("quarkus.banner.enabled", "false");
         System.setProperty("quarkus.log.level", "WARN");
+        // What a command finds is all that stands on its standard output.
+        System.setProperty("quarkus.log.console.stderr", "true");
     }
 }

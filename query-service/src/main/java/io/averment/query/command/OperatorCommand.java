@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The commands {@code rebuild} and {@code generation}. Progress and results go to the standard output, what is wrong to the standard
+ * The commands {@code rebuild} and {@code generation}. Results go to the standard output, progress and what is wrong to the standard
  * error. Exit codes: 0 done, 1 failed or refused, 2 not understood.
  */
 @Unremovable
@@ -30,6 +30,10 @@ public class OperatorCommand implements QuarkusApplication {
             averment-query generation list TENANT      current generation, and the candidates that wait
             averment-query generation compare TENANT N what making generation N current would change
             averment-query generation switch TENANT N  makes generation N current; goes on where it was broken off
+            averment-query --help                      tells this
+
+            Results go to the standard output, progress and failures to the standard error. Exit codes: 0 done, 1 failed or
+            refused, 2 not understood. Owner's credentials: AVERMENT_MIGRATION_USERNAME, AVERMENT_MIGRATION_PASSWORD.
             """;
 
     private static final Set<String> NAMES = Set.of("rebuild", "generation");
@@ -88,7 +92,7 @@ public class OperatorCommand implements QuarkusApplication {
     }
 
     private int rebuild() throws SQLException {
-        rebuild.run(out::println);
+        out.println(rebuild.run(err::println).told());
         return 0;
     }
 
@@ -135,7 +139,7 @@ public class OperatorCommand implements QuarkusApplication {
 
     private int makeCurrent(Tenant tenant, int generation) {
         String by = System.getProperty("user.name", "unknown");
-        out.println("articles by effect: " + reanalysis.makeCurrent(tenant, generation, by, out::println));
+        out.println("articles by effect: " + reanalysis.makeCurrent(tenant, generation, by, err::println));
         return 0;
     }
 }

@@ -7,6 +7,7 @@ import io.averment.query.storage.TenantTransactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,8 +44,24 @@ public class Rebuild {
         this.replay = replay;
     }
 
+    /**
+     * What a rebuild did.
+     *
+     * @param entries of the log that were applied
+     * @param took from the beginning on
+     * @param writersWaited how long nobody could write
+     */
+    public record Rebuilt(long entries, Duration took, Duration writersWaited) {
+
+        /** In a line, for people. */
+        public String told() {
+            return "done: " + entries + " entries in " + took.toMillis() + " ms; writers waited "
+                    + writersWaited.toMillis() + " ms; the old record stands in " + BEFORE;
+        }
+    }
+
     /** Makes the record again; tells its progress line by line. The old one stays beside it until {@link #dropPrevious}. */
-    public void run(Consumer<String> progress) throws SQLException {
+    public Rebuilt run(Consumer<String> progress) throws SQLException {
         try (Connection owner = owners.open()) {
             if (!"t".equals(ask(owner, "select pg_try_advisory_lock(" + REBUILD_LOCK + ")"))) {
                 throw new RebuildRefusedException("another rebuild is under way");
@@ -56,7 +73,7 @@ public class Rebuild {
             }
             execute(owner, "drop schema if exists " + NEXT + " cascade");
             ask(owner, "select copy_record_schema('" + RECORD + "', '" + NEXT + "')");
-            new Filling(owner, progress).fillAndSwap();
+            return new Filling(owner, progress).fillAndSwap();
         }
     }
 
@@ -82,7 +99,7 @@ public class Rebuild {
             this.progress = progress;
         }
 
-        void fillAndSwap() throws SQLException {
+        Rebuilt fillAndSwap() throws SQLException {
             long began = System.nanoTime();
             long found;
             int rounds = 0;
@@ -97,9 +114,8 @@ public class Rebuild {
                             + " and not c.relispartition and c.relnamespace = '" + NEXT + "'::regnamespace")) {
                 execute(owner, "analyze " + table);
             }
-            long waited = swap();
-            progress.accept("done: " + applied + " entries in " + (System.nanoTime() - began) / 1_000_000
-                    + " ms; writers waited " + waited / 1_000_000 + " ms; the old record stands in " + BEFORE);
+            Duration waited = Duration.ofNanos(swap());
+            return new Rebuilt(applied, Duration.ofNanos(System.nanoTime() - began), waited);
         }
 
         /** Replays the tail with nobody writing, and swaps; gives the nanoseconds that it took. */

@@ -191,6 +191,7 @@ class RebuildTest {
         Map<String, String> before = answers();
         assertTrue(before.values().stream().anyMatch(answer -> answer.contains("Nobody asked")));
         List<String> progress = new ArrayList<>();
+        List<String> rebuilt = new ArrayList<>();
         CountDownLatch done = new CountDownLatch(1);
         List<Report> during = new ArrayList<>();
 
@@ -203,12 +204,13 @@ class RebuildTest {
                     during.add(report);
                 } while (done.getCount() > 0);
             });
-            rebuild.run(progress::add);
+            rebuilt.add(rebuild.run(progress::add).told());
             done.countDown();
             load.get();
         }
 
-        assertTrue(progress.getLast().startsWith("done: "), progress.toString());
+        assertTrue(progress.stream().anyMatch(line -> line.startsWith("round 1: ")), progress.toString());
+        assertTrue(rebuilt.getFirst().startsWith("done: "), rebuilt.toString());
         assertEquals(before, answersOf(before));
         for (Report report : during) {
             assertEquals(

@@ -80,7 +80,8 @@ public record Services(
                 folder.log(service.module())));
     }
 
-    private List<String> command(ServiceProgram service) throws IOException {
+    /** How a service's program is started; arguments may follow. */
+    public List<String> command(ServiceProgram service) throws IOException {
         if (nativeExecutables) {
             return service.nativeCommand(root);
         }
