@@ -216,7 +216,7 @@ class SourcesTest {
         execute("""
                 insert into record.statement (tenant, record_month, article_id, fact_id, position, recorded_from,
                     first_accepted_at, outlet_key, agency_key, kind, act, content, fact)
-                select 'pace-of-sources', '1997-01-01', gen_random_uuid(), 's1', 0, '1997-01-02', 
+                select 'pace-of-sources', '1997-01-01', gen_random_uuid(), 's1', 0, '1997-01-02',
                     timestamptz '1997-01-01 00:00:00Z' + n * interval '1 s', 'post', 'wire', 'DIRECT', 'ASSERTS', 'x', '{"id":"s1","kind":"DIRECT","act":"ASSERTS","hedged":false,"quoted":[],"cue":[],
                     "content":[{"start":0,"end":1,"text":"x"}],"speaker":{"spans":[]},
                     "chain":[{"role":"AGENCY","spans":[],"name":"Wire"}]}'
@@ -224,7 +224,10 @@ class SourcesTest {
                 """);
         try {
             SourceItem item = sources.list(
-                            ListRequest.byName(tenant, "/v1/agencies", new QueryParameters(
+                            ListRequest.byName(
+                                    tenant,
+                                    "/v1/agencies",
+                                    new QueryParameters(
                                             Map.of("asOf", List.of("1997-01-20T00:00:00Z")), Set.of("asOf"))),
                             SourceKind.AGENCY)
                     .items()
