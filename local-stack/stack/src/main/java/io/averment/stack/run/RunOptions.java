@@ -16,7 +16,7 @@ import java.util.Set;
 record RunOptions(boolean once, boolean fresh, boolean nativeExecutables, RunPorts ports) {
 
     static final String HELP = """
-            ./averment run [--once] [--fresh] [--port-base N] [--native]
+            ./averment run [--once] [--fresh] [--port-base N] [--jvm | --native]
 
             Starts PostgreSQL, Kafka, Keycloak and the three services on loopback, sends the sample reports, prints the record,
             and stays until Ctrl-C. Data survives in .averment/ from one run to the next.
@@ -24,6 +24,7 @@ record RunOptions(boolean once, boolean fresh, boolean nativeExecutables, RunPor
               --once         end after printing: exit code 0 if the whole expected record came out, else 1
               --fresh        forget the data of earlier runs
               --port-base N  use the ports N+1 to N+40 instead of 8301 to 8340
+              --jvm          start the services on the JVM; this is the default
               --native       start the native executables that `./averment native` made
             """;
 
@@ -31,10 +32,14 @@ record RunOptions(boolean once, boolean fresh, boolean nativeExecutables, RunPor
     private static final int HIGHEST_BASE = 65_535 - RunPorts.SPAN;
 
     static RunOptions parse(List<String> words) throws UsageFailure {
-        Arguments arguments = Arguments.parse(words, Set.of("--once", "--fresh", "--native"), Set.of("--port-base"));
+        Arguments arguments =
+                Arguments.parse(words, Set.of("--once", "--fresh", "--jvm", "--native"), Set.of("--port-base"));
         if (!arguments.rest().isEmpty()) {
             throw new UsageFailure(
                     "run does not know what to do with " + arguments.rest().getFirst());
+        }
+        if (arguments.has("--jvm") && arguments.has("--native")) {
+            throw new UsageFailure("run starts the services with --jvm or with --native, not with both");
         }
         int base = arguments.number("--port-base", LOWEST_BASE, HIGHEST_BASE).orElse(RunPorts.DEFAULT_BASE);
         return new RunOptions(

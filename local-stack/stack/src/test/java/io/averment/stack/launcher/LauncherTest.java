@@ -61,6 +61,13 @@ class LauncherTest {
     }
 
     @Test
+    void runsInOneWayOnly() throws Exception {
+        Answer both = new Answer(
+                2, "averment: run takes --jvm or --native, not both.\n  ./averment run --help says what each does.\n");
+        assertEquals(both, averment("run", "--jvm", "--once", "--native"));
+    }
+
+    @Test
     void printsVersionOfProject() throws Exception {
         String project = Files.readString(ROOT.resolve("pom.xml"));
         Answer version = averment("--version");

@@ -26,6 +26,15 @@ class RunOptionsTest {
     }
 
     @Test
+    void takesServicesOnJvmUnlessAskedForExecutables() throws Exception {
+        assertEquals(RunOptions.parse(List.of()), RunOptions.parse(List.of("--jvm")));
+
+        UsageFailure failure = assertThrows(UsageFailure.class, () -> RunOptions.parse(List.of("--native", "--jvm")));
+
+        assertEquals("run starts the services with --jvm or with --native, not with both", failure.getMessage());
+    }
+
+    @Test
     void refusesWordThatItDoesNotKnow() {
         UsageFailure failure = assertThrows(UsageFailure.class, () -> RunOptions.parse(List.of("twice")));
 
