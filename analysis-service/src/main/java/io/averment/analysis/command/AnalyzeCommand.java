@@ -59,6 +59,7 @@ public final class AnalyzeCommand {
             case Arguments.Version() -> print(ProgramVersion.line());
             case Arguments.Wrong(String why) -> fault(why);
             case Arguments.Run run -> analyse(run);
+            case Arguments.Stream stream -> analyse(stream);
         };
     }
 
@@ -104,6 +105,30 @@ public final class AnalyzeCommand {
             return code;
         }
         return code;
+    }
+
+    private int analyse(Arguments.Stream stream) {
+        TextSource source = stream.source();
+        try {
+            LineReader lines = new LineReader(source.open(in));
+            LineAnalysis analysis =
+                    new LineAnalysis(pipeline(stream.knowledge()), writer, stream.outlet(), stream.publishedAt());
+            DocumentStream.Tally tally = new DocumentStream(analysis, stream.threads()).run(lines, out);
+            int code = DONE;
+            if (tally.problems() > 0) {
+                code = fault(
+                        source.label() + ": " + tally.problems() + " of " + tally.lines() + " lines were not analysed");
+            }
+            return tally.readToEnd() ? code : fault(source.unreadable().reason());
+        } catch (CommandFault e) {
+            return fault(e.reason());
+        } catch (IOException e) {
+            // As below: nobody reads on.
+            return DONE;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return fault(source.label() + ": interrupted");
+        }
     }
 
     private static Dates dates(Arguments.Run run) throws CommandFault {

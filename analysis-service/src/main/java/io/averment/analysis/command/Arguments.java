@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the command line asks for. */
@@ -21,6 +22,8 @@ sealed interface Arguments {
                                    has that date, and --published-at is for all others
               --outlet NAME        who published them
               --json               prints JSON, one line a file
+              --ndjson             reads a JSON document a line instead, and answers each by a line, in the same order
+              --threads N          with --ndjson: analyses N at once; by default as many as there are processors
               --knowledge DIR      adds the knowledge files (*.tsv) of DIR
               --out DIR            writes <name>.json into DIR for each file instead of printing
               --help               prints this
@@ -29,6 +32,12 @@ sealed interface Arguments {
             The text analysed is the file's content, unchanged: plain text (no HTML) in UTF-8, at most 262,144 characters. It
             reads English; a text in German or another language is recognised and left alone, and its analysis says so.
             Spans count Unicode code points from 0. Exit code 0 when every file was analysed, 2 when something was wrong with a file or the command.
+
+            With --ndjson there is one FILE at most, of any size. A line is an object of at most 4 MiB with "headline" and "body", or
+            "text" for both, and, as far as known, "id" (a text or a whole number), "publishedAt", "outlet" and "language"; other
+            fields are passed over. --published-at and --outlet are for lines without their own. The answer to a line is
+              {"line":1,"id":"a","analysis":{...}}  or  {"line":2,"id":"b","problem":{"code":"empty-text","detail":"..."}}
+            where line counts from 1, and blank lines have no answer. A line with a problem does not end the others; exit code 2 then.
             """;
 
     /** Print the help. */
@@ -61,6 +70,20 @@ sealed interface Arguments {
         }
     }
 
+    /**
+     * Analyse a stream of documents.
+     *
+     * @param source where the lines are
+     * @param threads how many are analysed at once
+     */
+    record Stream(
+            TextSource source,
+            @Nullable String publishedAt,
+            @Nullable String outlet,
+            @Nullable Path knowledge,
+            int threads)
+            implements Arguments {}
+
     /** Reads a command line. */
     static Arguments parse(List<String> arguments) {
         Reading reading = new Reading();
@@ -73,10 +96,14 @@ sealed interface Arguments {
 
     /** The state of one reading of the command line. */
     final class Reading {
+        private static final Pattern THREADS = Pattern.compile("[1-9][0-9]{0,2}");
+
         private final List<TextSource> sources = new ArrayList<>();
         private @Nullable String publishedAt;
         private @Nullable String outlet;
         private boolean json;
+        private boolean ndjson;
+        private @Nullable Integer threads;
         private @Nullable Path out;
         private @Nullable Path dates;
         private @Nullable Path knowledge;
@@ -95,6 +122,8 @@ sealed interface Arguments {
                     return new Version();
                 } else if (argument.equals("--json")) {
                     json = true;
+                } else if (argument.equals("--ndjson")) {
+                    ndjson = true;
                 } else {
                     readValued(argument, arguments);
                 }
@@ -102,7 +131,24 @@ sealed interface Arguments {
             if (sources.isEmpty()) {
                 sources.add(TextSource.of("-"));
             }
+            if (ndjson) {
+                return stream();
+            }
+            if (threads != null) {
+                throw new CommandFault("--threads is for --ndjson");
+            }
             return new Run(sources, publishedAt, outlet, json, out, dates, knowledge);
+        }
+
+        private Stream stream() throws CommandFault {
+            if (sources.size() > 1) {
+                throw new CommandFault("--ndjson reads one file; join several with cat");
+            }
+            if (out != null || dates != null) {
+                throw new CommandFault("--ndjson goes without " + (out == null ? "--dates" : "--out"));
+            }
+            int atOnce = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+            return new Stream(sources.getFirst(), publishedAt, outlet, knowledge, atOnce);
         }
 
         private void readValued(String argument, Iterator<String> rest) throws CommandFault {
@@ -114,6 +160,7 @@ sealed interface Arguments {
                 case "--out" -> out = path(value(name, argument, rest));
                 case "--knowledge" -> knowledge = path(value(name, argument, rest));
                 case "--dates" -> dates = path(value(name, argument, rest));
+                case "--threads" -> threads = threads(value(name, argument, rest));
                 default -> throw new CommandFault("unknown option " + name + "; --help lists them");
             }
         }
@@ -134,6 +181,13 @@ sealed interface Arguments {
                         "--published-at " + value + ": not a date like 2025-08-18 or 2025-08-18T09:30:00+03:00");
             }
             return value;
+        }
+
+        private static int threads(String value) throws CommandFault {
+            if (!THREADS.matcher(value).matches()) {
+                throw new CommandFault("--threads " + value + ": not a number from 1 to 999");
+            }
+            return Integer.parseInt(value);
         }
 
         private static Path path(String value) throws CommandFault {

@@ -62,13 +62,10 @@ record TextSource(String label, String name, @Nullable Path path) {
     private byte[] bytes(InputStream standardInput) throws CommandFault {
         try {
             byte[] bytes;
-            Path file = path;
-            if (file == null) {
+            if (path == null) {
                 bytes = standardInput.readNBytes(MAX_BYTES + 1);
-            } else if (Files.isDirectory(file)) {
-                throw new CommandFault(label + ": is a directory");
             } else {
-                try (InputStream in = Files.newInputStream(file)) {
+                try (InputStream in = open(standardInput)) {
                     bytes = in.readNBytes(MAX_BYTES + 1);
                 }
             }
@@ -76,13 +73,33 @@ record TextSource(String label, String name, @Nullable Path path) {
                 throw new CommandFault(label + ": " + explain(TextFault.TOO_LONG));
             }
             return bytes;
+        } catch (IOException e) {
+            throw unreadable();
+        }
+    }
+
+    /** Its bytes, which are not buffered. */
+    InputStream open(InputStream standardInput) throws CommandFault {
+        Path file = path;
+        if (file == null) {
+            return standardInput;
+        }
+        try {
+            if (Files.isDirectory(file)) {
+                throw new CommandFault(label + ": is a directory");
+            }
+            return Files.newInputStream(file);
         } catch (NoSuchFileException e) {
             throw new CommandFault(label + ": no such file");
         } catch (AccessDeniedException e) {
             throw new CommandFault(label + ": may not be read");
         } catch (IOException e) {
-            throw new CommandFault(label + ": cannot be read");
+            throw unreadable();
         }
+    }
+
+    CommandFault unreadable() {
+        return new CommandFault(label + ": cannot be read");
     }
 
     private String decode(byte[] bytes) throws CommandFault {
