@@ -25,7 +25,7 @@ public final class Application {
             System.exit(KnowledgeCommand.run(Arrays.asList(arguments).subList(1, arguments.length)));
         }
         if (arguments.length > 0 && "--version".equals(arguments[0])) {
-            System.out.print(ProgramVersion.line());
+            System.out.print(ProgramVersion.text());
             return;
         }
         Quarkus.run(arguments);

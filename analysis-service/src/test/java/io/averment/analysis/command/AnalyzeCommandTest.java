@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.averment.analysis.pipeline.StandardPipeline;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -273,6 +274,16 @@ class AnalyzeCommandTest {
     void printVersionOfBuild() {
         assertEquals(0, run("", "--version"));
         assertTrue(printed().matches("averment [0-9]+\\.[0-9]+\\.[0-9]+\\S*\n"), printed());
+    }
+
+    @Test
+    void sayWhatExecutableAnalysesWith() {
+        String text = ProgramVersion.text();
+        assertTrue(
+                text.matches(
+                        "averment-analysis [0-9]+\\.[0-9]+\\.[0-9]+\\S*\n(commit [0-9a-f]{12}(-dirty)?\n)?pipeline "
+                                + StandardPipeline.build().fingerprint() + "\n"),
+                text);
     }
 
     @Test
