@@ -1,23 +1,38 @@
 package io.averment.ingest;
 
+import io.averment.ingest.migration.MigrationCommand;
+import io.averment.ingest.operation.ProgramVersion;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
 
-/** Starts the service, or, with the argument {@code migrate}, brings its database up to date and ends. */
+/** The executable: without arguments it serves until it is stopped; else {@link #USAGE}. Exit code 2 when not understood. */
 @QuarkusMain
 public final class IngestApplication {
-    private static final String MIGRATE = "migrate";
+    static final String USAGE = """
+            averment-ingest                    serves until it is stopped
+            averment-ingest migrate            brings the database up to date (owner's credentials)
+            averment-ingest migrate --dry-run  says what that would do; exit code 3 if there is anything to do
+            averment-ingest --version          prints version and commit
+            """;
 
-    IngestApplication() {}
+    private static final int USAGE_ERROR = 2;
+
+    private IngestApplication() {}
 
     public static void main(String... arguments) {
-        if (List.of(arguments).contains(MIGRATE)) {
-            System.setProperty("quarkus.init-and-exit", "true");
-            System.setProperty("quarkus.flyway.migrate-at-start", "true");
-            // A migration needs the database alone.
-            System.setProperty("quarkus.oidc.tenant-enabled", "false");
+        List<String> words = List.of(arguments);
+        if (words.isEmpty()) {
+            Quarkus.run(arguments);
+        } else if (MigrationCommand.isAskedForBy(words)) {
+            MigrationCommand.run(arguments);
+        } else if (words.equals(List.of("--version"))) {
+            System.out.print(ProgramVersion.text());
+        } else if (words.equals(List.of("--help"))) {
+            System.out.print(USAGE);
+        } else {
+            System.err.print(USAGE);
+            System.exit(USAGE_ERROR);
         }
-        Quarkus.run(arguments);
     }
 }

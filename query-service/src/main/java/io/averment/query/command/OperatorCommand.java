@@ -25,11 +25,13 @@ public class OperatorCommand implements QuarkusApplication {
     public static final String USAGE = """
             averment-query                             serves until it is stopped
             averment-query migrate                     brings the database up to date (owner's credentials)
+            averment-query migrate --dry-run           says what that would do; exit code 3 if there is anything to do
             averment-query rebuild                     makes the record again from its log and puts it in place (owner's credentials)
             averment-query rebuild drop                drops the record that the last rebuild took the place of
             averment-query generation list TENANT      current generation, and the candidates that wait
             averment-query generation compare TENANT N what making generation N current would change
             averment-query generation switch TENANT N  makes generation N current; goes on where it was broken off
+            averment-query --version                   prints version and commit
             averment-query --help                      tells this
 
             Results go to the standard output, progress and failures to the standard error. Exit codes: 0 done, 1 failed or

@@ -47,9 +47,9 @@ class ProductionReadiness {
         }
     }
 
-    /** Before the channels, so that an unfit process has not read a message. */
+    /** Behind a migration; before the channels, so that an unfit process has not read a message. */
     void check(
-            @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event,
+            @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE + 1) StartupEvent event,
             Config config,
             ProductionConfiguration production,
             DatabaseRole role) {

@@ -1,0 +1,106 @@
+package io.averment.ingest.migration;
+
+import java.io.PrintStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.output.MigrateResult;
+
+/** One run of the command: what was done goes to the standard output, what is wrong to the standard error. */
+final class Migration {
+    /** The database is up to date. */
+    static final int DONE = 0;
+    /** It is not, and why was said. */
+    static final int FAILED = 1;
+    /** Asked without changing anything: it is not. */
+    static final int PENDING = 3;
+
+    private final Flyway flyway;
+    private final MigrationRoles roles;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    Migration(Flyway flyway, MigrationRoles roles, PrintStream out, PrintStream err) {
+        this.flyway = flyway;
+        this.roles = roles;
+        this.out = out;
+        this.err = err;
+    }
+
+    /**
+     * Brings the database up to date; again, and nothing happens but that the months to come get their partitions, where there are any. Two
+     * at once wait for each other.
+     *
+     * @param dryRun only says what is pending
+     * @return the exit code
+     */
+    int run(boolean dryRun) {
+        try {
+            try (Connection connection = connection()) {
+                roles.requireIn(connection);
+            }
+            return dryRun ? showPending() : migrate();
+        } catch (MigrationRefusedException refused) {
+            err.println("Not migrated: " + refused.getMessage() + ".");
+        } catch (FlywayException failure) {
+            // It names the migration, the statement and what the database said; rows of the database do not stand in
+            // it.
+            err.println("Not migrated: " + String.valueOf(failure.getMessage()).strip());
+        } catch (SQLException failure) {
+            err.println("Not migrated: " + reason(String.valueOf(failure.getSQLState())) + ".");
+        }
+        return FAILED;
+    }
+
+    /** In words for what an operator can mend, by the classes of states that the SQL standard and PostgreSQL have. */
+    private static String reason(String state) {
+        return switch (state.substring(0, Math.min(2, state.length()))) {
+            case "08", "57" -> "the database cannot be reached (state " + state + ")";
+            case "28" -> "the database does not take the owner's name and password";
+            case "3D" -> "there is no such database";
+            default -> "the database answered with the state " + state;
+        };
+    }
+
+    private Connection connection() throws SQLException {
+        return flyway.getConfiguration().getDataSource().getConnection();
+    }
+
+    private int showPending() {
+        MigrationInfoService info = flyway.info();
+        for (MigrationInfo migration : info.pending()) {
+            out.println("pending  " + migration.getVersion() + "  " + migration.getDescription());
+        }
+        out.println(standing(info));
+        return info.pending().length == 0 ? DONE : PENDING;
+    }
+
+    private int migrate() throws SQLException {
+        MigrateResult result = flyway.migrate();
+        result.migrations.forEach(
+                migration -> out.println("applied  " + migration.version + "  " + migration.description));
+        out.println(standing(flyway.info()));
+        return DONE;
+    }
+
+    private static String standing(MigrationInfoService info) {
+        MigrationInfo current = info.current();
+        if (current == null) {
+            return "The database is empty.";
+        }
+        String known = Arrays.stream(info.all())
+                .filter(migration -> migration.getState().isResolved() && migration.getVersion() != null)
+                .map(MigrationInfo::getVersion)
+                .max(MigrationVersion::compareTo)
+                .map(MigrationVersion::getVersion)
+                .orElse("0");
+        boolean newer = current.getVersion() != null && current.getVersion().isNewerThan(known);
+        return "The database is at version " + current.getVersion()
+                + (newer ? ", newer than this executable, which knows version " + known + "." : ".");
+    }
+}

@@ -1,0 +1,184 @@
+package io.averment.query.migration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@QuarkusTest
+@SuppressWarnings("NullAway.Init") // Quarkus fills the fields.
+class MigrationTest {
+    private static final String HISTORY = "migration_test_history";
+    private static final MigrationRoles ROLES = new MigrationRoles("query_owner", "query_service");
+
+    @Inject
+    Flyway flyway;
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
+
+    @ConfigProperty(name = "quarkus.datasource.password")
+    String servicePassword;
+
+    @ConfigProperty(name = "averment.migration.password")
+    String ownersPassword;
+
+    @TempDir
+    Path migrations;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private int run(Flyway of, MigrationRoles roles, boolean dryRun) {
+        out.reset();
+        err.reset();
+        return new Migration(
+                        of,
+                        roles,
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8))
+                .run(dryRun);
+    }
+
+    /** Migrations of the test's own beside those of the service, with a history of their own. */
+    private Flyway own(String user, String password) {
+        return Flyway.configure()
+                .dataSource(url, user, password)
+                .locations("filesystem:" + migrations)
+                .defaultSchema("public")
+                .table(HISTORY)
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load();
+    }
+
+    private Flyway own() {
+        return own(ROLES.owner(), ownersPassword);
+    }
+
+    private void write(String name, String sql) throws IOException {
+        Files.writeString(migrations.resolve(name), sql);
+    }
+
+    @AfterEach
+    void forgetHistory() throws SQLException {
+        try (var connection = DriverManager.getConnection(url, ROLES.owner(), ownersPassword);
+                var statement = connection.createStatement()) {
+            statement.execute("drop table if exists public." + HISTORY);
+        }
+    }
+
+    private String said() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String complained() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void doesNothingTwice() {
+        String standing =
+                "The database is at version " + flyway.info().current().getVersion() + ".\n";
+
+        assertEquals(Migration.DONE, run(flyway, ROLES, false));
+        assertEquals(standing, said());
+        assertEquals(Migration.DONE, run(flyway, ROLES, true));
+        assertEquals(standing, said());
+        assertEquals("", complained());
+    }
+
+    @Test
+    void saysWhatIsPendingAndThenWhatWasApplied() throws IOException {
+        write("V1__first_table.sql", "select 1;");
+        write("V2__second.sql", "select 2;");
+        assertEquals(Migration.PENDING, run(own(), ROLES, true));
+        assertEquals("pending  1  first table\npending  2  second\nThe database is empty.\n", said());
+        // Nothing has changed.
+        assertEquals(Migration.PENDING, run(own(), ROLES, true));
+
+        assertEquals(Migration.DONE, run(own(), ROLES, false));
+        assertTrue(
+                said().startsWith("applied  1  first table\napplied  2  second\nThe database is at version 2.\n"),
+                said());
+        assertEquals(Migration.DONE, run(own(), ROLES, true));
+        assertEquals("The database is at version 2.\n", said());
+        assertEquals("", complained());
+    }
+
+    @Test
+    void saysThatDatabaseIsNewer() throws IOException {
+        write("V1__first.sql", "select 1;");
+        write("V2__second.sql", "select 2;");
+        run(own(), ROLES, false);
+        Files.delete(migrations.resolve("V2__second.sql"));
+
+        assertEquals(Migration.DONE, run(own(), ROLES, true));
+        assertEquals("The database is at version 2, newer than this executable, which knows version 1.\n", said());
+    }
+
+    @Test
+    void leavesOutMigrationThatFails() throws IOException {
+        write("V1__first.sql", "select 1;");
+        write("V2__second.sql", "select broken;");
+
+        assertEquals(Migration.FAILED, run(own(), ROLES, false));
+        assertTrue(complained().startsWith("Not migrated: "), complained());
+        assertTrue(complained().contains("V2__second.sql"), complained());
+        assertEquals(Migration.PENDING, run(own(), ROLES, true));
+        assertEquals("pending  2  second\nThe database is at version 1.\n", said());
+    }
+
+    @Test
+    void refusesChangedMigration() throws IOException {
+        write("V1__first.sql", "select 1;");
+        run(own(), ROLES, false);
+        write("V1__first.sql", "select 2;");
+
+        assertEquals(Migration.FAILED, run(own(), ROLES, false));
+        assertTrue(complained().contains("checksum mismatch for migration version 1"), complained());
+    }
+
+    @Test
+    void refusesServicesRole() {
+        assertEquals(Migration.FAILED, run(own(ROLES.service(), servicePassword), ROLES, false));
+        assertEquals(
+                "Not migrated: the role query_service may not create tables. Migrations run as the owner, not as the service.\n",
+                complained());
+        assertEquals("", said());
+    }
+
+    @Test
+    void refusesDatabaseWithoutServicesRole() {
+        assertEquals(Migration.FAILED, run(own(), new MigrationRoles("query_owner", "nobody"), false));
+        assertEquals(
+                "Not migrated: there is no role nobody in the database. Create it first; the tables are granted to it.\n",
+                complained());
+    }
+
+    @Test
+    void saysWhyThereIsNoDatabase() {
+        Flyway away = Flyway.configure()
+                .dataSource("jdbc:postgresql://127.0.0.1:1/query", "x", "y")
+                .load();
+        assertEquals(Migration.FAILED, run(away, ROLES, true));
+        assertEquals("Not migrated: the database cannot be reached (state 08001).\n", complained());
+
+        assertEquals(Migration.FAILED, run(own(ROLES.owner(), "wrong"), ROLES, true));
+        assertEquals("Not migrated: the database does not take the owner's name and password.\n", complained());
+    }
+}
