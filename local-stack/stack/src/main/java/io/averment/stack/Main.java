@@ -2,6 +2,7 @@ package io.averment.stack;
 
 import io.averment.stack.bench.RecordBench;
 import io.averment.stack.commandline.UsageFailure;
+import io.averment.stack.configuration.ConfigurationCommand;
 import io.averment.stack.deadletters.DeadLettersCommand;
 import io.averment.stack.process.StackFailure;
 import io.averment.stack.run.RunCommand;
@@ -56,6 +57,11 @@ public final class Main {
                 help ? say(out, RunCommand.help()) : RunCommand.run(Checkout.fromSystemProperties(), rest, out, err);
             case "bench-record" ->
                 help ? say(out, RecordBench.help()) : RecordBench.run(Checkout.fromSystemProperties(), rest, out);
+            case "configuration" ->
+                help
+                        ? say(out, ConfigurationCommand.help())
+                        : ConfigurationCommand.run(
+                                Checkout.fromSystemProperties().root(), rest, out);
             case "dead-letters" ->
                 help
                         ? say(out, DeadLettersCommand.help())
