@@ -5,6 +5,7 @@ import io.averment.stack.commandline.UsageFailure;
 import io.averment.stack.configuration.ConfigurationCommand;
 import io.averment.stack.deadletters.DeadLettersCommand;
 import io.averment.stack.process.StackFailure;
+import io.averment.stack.release.ReleaseCommand;
 import io.averment.stack.run.RunCommand;
 import io.averment.stack.run.RunFolder;
 import io.averment.stack.servers.Checkout;
@@ -13,6 +14,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 
 /** Where {@code ./averment} hands over. Exit codes: 0 done, 1 it did not work, 2 the command line cannot be followed. */
@@ -62,6 +64,7 @@ public final class Main {
                         ? say(out, ConfigurationCommand.help())
                         : ConfigurationCommand.run(
                                 Checkout.fromSystemProperties().root(), rest, out);
+            case "release" -> help ? say(out, ReleaseCommand.help()) : release(rest, out);
             case "dead-letters" ->
                 help
                         ? say(out, DeadLettersCommand.help())
@@ -72,6 +75,16 @@ public final class Main {
                                 out);
             default -> throw new UsageFailure("there is no command " + words.getFirst());
         };
+    }
+
+    private static int release(List<String> words, PrintStream out) throws UsageFailure, IOException {
+        Checkout checkout = Checkout.fromSystemProperties();
+        return ReleaseCommand.run(
+                checkout.root(),
+                System.getProperty("averment.version", ""),
+                Instant.parse(System.getProperty("averment.timestamp", "")),
+                words,
+                out);
     }
 
     private static int say(PrintStream out, String text) {

@@ -1,0 +1,89 @@
+package io.averment.stack.release;
+
+import io.averment.stack.commandline.Arguments;
+import io.averment.stack.commandline.UsageFailure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** {@code ./averment release}, once the services are built. */
+public final class ReleaseCommand {
+
+    private static final String HELP = """
+            ./averment release [--out DIR]
+
+            Packs what is built of each service into archives for those who run it without containers: for the JVM, and with the native
+            executable where `./averment native` has made one. With SHA256SUMS. The same sources give the same bytes.
+
+              --out DIR  where they are written; target/release otherwise
+            """;
+
+    private static final List<String> SERVICES = List.of("ingest", "analysis", "query");
+    private static final String OUT = "--out";
+
+    private ReleaseCommand() {}
+
+    public static String help() {
+        return HELP;
+    }
+
+    /**
+     * Runs; the answer is the exit code.
+     *
+     * @param root the repository, whose services are built
+     * @param version of the project
+     * @param time of every entry of an archive
+     */
+    public static int run(Path root, String version, Instant time, List<String> words, PrintStream out)
+            throws UsageFailure, IOException {
+        Arguments arguments = Arguments.parse(words, Set.of(), Set.of(OUT));
+        if (!arguments.rest().isEmpty()) {
+            throw new UsageFailure(
+                    "release does not know what to do with " + arguments.rest().getFirst());
+        }
+        Path folder = Path.of(arguments
+                .values()
+                .getOrDefault(OUT, root.resolve("target/release").toString()));
+        Files.createDirectories(folder);
+        TreeMap<String, String> sums = new TreeMap<>();
+        for (String service : SERVICES) {
+            for (Path archive : new ServiceRelease(root, service, version, time).write(folder)) {
+                String name = String.valueOf(archive.getFileName());
+                sums.put(name, sum(archive));
+                out.printf(Locale.ROOT, "%6.1f MB  %s%n", Files.size(archive) / 1e6, name);
+            }
+        }
+        StringBuilder lines = new StringBuilder();
+        for (Map.Entry<String, String> sum : sums.entrySet()) {
+            lines.append(sum.getValue()).append("  ").append(sum.getKey()).append('\n');
+        }
+        Files.writeString(folder.resolve("SHA256SUMS"), lines);
+        out.println("in " + folder + ", with SHA256SUMS (check with: sha256sum -c SHA256SUMS)");
+        return 0;
+    }
+
+    private static String sum(Path file) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+                in.transferTo(OutputStream.nullOutputStream());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}
