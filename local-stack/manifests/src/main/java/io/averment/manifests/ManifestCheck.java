@@ -1,0 +1,64 @@
+package io.averment.manifests;
+
+import io.averment.manifests.kubectl.BuildFailure;
+import io.averment.manifests.kubectl.Kubectl;
+import io.averment.manifests.overlay.BuiltOverlay;
+import io.averment.manifests.overlay.Finding;
+import io.averment.manifests.overlay.Findings;
+import io.averment.manifests.overlay.GivenSecrets;
+import io.averment.manifests.overlay.Overlay;
+import io.averment.manifests.project.Project;
+import io.averment.manifests.rule.Rule;
+import io.averment.manifests.schema.Schemas;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Builds overlays and checks them: each object against the schema of its kind, and all of them together by the rules.
+ *
+ * @param kubectl what builds them
+ * @param manifests the folder {@code k8s}, or a copy of it
+ * @param project what the repository says beside it
+ */
+record ManifestCheck(Kubectl kubectl, Path manifests, Project project) {
+
+    private static final String OVERLAYS = "overlays";
+
+    /** The overlays that there are, by name. */
+    static List<String> overlays(Path manifests) throws IOException {
+        List<String> names = new ArrayList<>();
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(manifests.resolve(OVERLAYS))) {
+            for (Path folder : folders) {
+                names.add(folder.getFileName().toString());
+            }
+        }
+        names.sort(null);
+        return names;
+    }
+
+    /** What is wrong with an overlay; nothing, if all is well. */
+    List<Finding> check(String name) throws IOException, InterruptedException {
+        Path folder = manifests.resolve(OVERLAYS).resolve(name);
+        Findings findings = new Findings(name);
+        String yaml;
+        try {
+            yaml = kubectl.build(folder);
+        } catch (BuildFailure failure) {
+            findings.add("kubectl kustomize", failure.getMessage());
+            return findings.all();
+        }
+        Path file = folder.resolve("secrets.txt");
+        Map<String, Set<String>> given = Files.exists(file) ? GivenSecrets.parse(Files.readString(file)) : Map.of();
+        Overlay overlay = BuiltOverlay.read(name, yaml, given);
+        Schemas schemas = new Schemas();
+        overlay.resources().forEach(resource -> schemas.check(resource, findings));
+        Rule.ALL.forEach(rule -> rule.check(overlay, project, findings));
+        return findings.all();
+    }
+}

@@ -1,0 +1,59 @@
+package io.averment.manifests.rule;
+
+import io.averment.manifests.overlay.Findings;
+import io.averment.manifests.overlay.Overlay;
+import io.averment.manifests.overlay.Pod;
+import io.averment.manifests.overlay.Resource;
+import io.averment.manifests.project.Project;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** An address within the cluster, which is a host without a dot and a port, is that of a Service that is there. */
+final class Addresses implements Rule {
+
+    private static final Pattern ADDRESS = Pattern.compile("(?:^|//|,)([a-z][a-z0-9-]*):([0-9]{2,5})(?=[/,?]|$)");
+
+    @Override
+    public void check(Overlay overlay, Project project, Findings findings) {
+        for (Resource map : overlay.of("ConfigMap").toList()) {
+            Resource.strings(map.content().path("data")).values().stream()
+                    .filter(value -> value.indexOf('\n') < 0)
+                    .forEach(value -> check(map, value, overlay, findings));
+        }
+        for (Resource scaled : overlay.of("ScaledObject").toList()) {
+            for (Map<String, String> metadata : triggers(scaled)) {
+                check(scaled, metadata.getOrDefault("bootstrapServers", ""), overlay, findings);
+            }
+        }
+        overlay.of("Keycloak").forEach(keycloak -> {
+            var database = keycloak.spec().path("db");
+            String address =
+                    database.path("host").asText() + ":" + database.path("port").asText();
+            check(keycloak, address, overlay, findings);
+        });
+    }
+
+    private static List<Map<String, String>> triggers(Resource scaled) {
+        return scaled.spec()
+                .path("triggers")
+                .valueStream()
+                .map(trigger -> Resource.strings(trigger.path("metadata")))
+                .toList();
+    }
+
+    private static void check(Resource where, String value, Overlay overlay, Findings findings) {
+        Matcher address = ADDRESS.matcher(value);
+        while (address.find()) {
+            int port = Integer.parseInt(address.group(2));
+            @Nullable List<Pod.Port> ports = overlay.services().get(address.group(1));
+            if (ports == null) {
+                findings.add(where, "names a Service that is not there: " + address.group(1) + ":" + port);
+            } else if (ports.stream().noneMatch(own -> own.number() == port)) {
+                findings.add(where, "names a port that Service " + address.group(1) + " has not: " + port);
+            }
+        }
+    }
+}
