@@ -6,7 +6,7 @@ SUPPORT=local-stack/stack,local-stack/dev-services/runtime,local-stack/dev-servi
 
 output_of() { # MODULE; the file whose presence says that the module is packaged
   case $1 in
-    local-stack/stack) printf '%s\n' "$ROOT/$1/target/java.args" ;;
+    local-stack/*) printf '%s\n' "$ROOT/$1/target/java.args" ;;
     *) printf '%s\n' "$ROOT/$1/target/quarkus-app/quarkus-run.jar" ;;
   esac
 }
