@@ -1,8 +1,7 @@
 package io.averment.manifests.project;
 
+import io.averment.manifests.text.TextFile;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -78,27 +77,15 @@ public record Settings(Map<String, Set<String>> known, Map<String, Set<String>> 
         return method.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 
-    private static void readFrameworks(Map<String, Set<String>> known, Map<String, Set<String>> required)
-            throws IOException {
-        try (InputStream file = Settings.class.getResourceAsStream(FRAMEWORKS)) {
-            if (file == null) {
-                throw new IllegalStateException(FRAMEWORKS + " is not on the class path");
-            }
-            for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList()) {
-                List<String> words = BLANKS.splitAsStream(
-                                line.replaceFirst("#.*", "").strip())
-                        .filter(word -> !word.isEmpty())
-                        .toList();
-                for (int i = 1; i < words.size(); i++) {
-                    boolean must = words.get(i).endsWith("!");
-                    String service =
-                            must ? words.get(i).substring(0, words.get(i).length() - 1) : words.get(i);
-                    set(known, service).add(words.getFirst());
-                    if (must) {
-                        set(required, service).add(words.getFirst());
-                    }
+    private static void readFrameworks(Map<String, Set<String>> known, Map<String, Set<String>> required) {
+        for (String line : TextFile.lines(Settings.class, FRAMEWORKS)) {
+            List<String> words = BLANKS.splitAsStream(line).toList();
+            for (String word : words.subList(1, words.size())) {
+                boolean must = word.endsWith("!");
+                String service = must ? word.substring(0, word.length() - 1) : word;
+                set(known, service).add(words.getFirst());
+                if (must) {
+                    set(required, service).add(words.getFirst());
                 }
             }
         }

@@ -1,5 +1,6 @@
 package io.averment.manifests.rule;
 
+import io.averment.manifests.text.TextFile;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.averment.manifests.overlay.BuiltOverlay;
 import io.averment.manifests.overlay.Findings;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class References implements Rule {
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
-    private static final List<Place> PLACES = DataFile.lines("references.txt").stream()
+    private static final List<Place> PLACES = TextFile.lines(References.class, "references.txt").stream()
             .map(line -> BLANKS.split(line, 3))
             .map(words -> new Place(words[0], List.of(words[1].split("\\.", -1)), words[2]))
             .toList();

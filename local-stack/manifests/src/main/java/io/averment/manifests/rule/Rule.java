@@ -16,6 +16,7 @@ public interface Rule {
             new References(),
             new Variables(),
             new Addresses(),
+            new MountedFiles(),
             new Hardening(),
             new Topics(),
             new Scaling(),

@@ -1,5 +1,6 @@
 package io.averment.manifests.schema;
 
+import io.averment.manifests.text.TextFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ final class RequiredFields {
 
     private static Map<String, List<String>> read() {
         Map<String, List<String>> fields = new HashMap<>();
-        for (String line : Resources.lines("required-fields.txt")) {
+        for (String line : TextFile.lines(RequiredFields.class, "required-fields.txt")) {
             List<String> words = List.of(line.split(" ", -1));
             fields.computeIfAbsent(words.getFirst(), type -> new ArrayList<>()).addAll(words.subList(1, words.size()));
         }

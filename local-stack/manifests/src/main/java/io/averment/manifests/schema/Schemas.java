@@ -1,5 +1,6 @@
 package io.averment.manifests.schema;
 
+import io.averment.manifests.text.TextFile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -67,7 +68,7 @@ public final class Schemas {
     public Schemas() {
         KUBERNETES.forEach((kind, model) -> byKind.put(kind, new ModelSchema(model)));
         try (MappingIterator<ObjectNode> documents =
-                new YAMLMapper().readerFor(ObjectNode.class).readValues(Resources.text(CUSTOM))) {
+                new YAMLMapper().readerFor(ObjectNode.class).readValues(TextFile.read(Schemas.class, CUSTOM))) {
             while (documents.hasNext()) {
                 ObjectNode document = documents.next();
                 String kind = document.path("apiVersion").asText() + " "
