@@ -50,7 +50,7 @@ record ManifestCheck(Kubectl kubectl, Path manifests, Project project) {
         try {
             yaml = kubectl.build(folder);
         } catch (BuildFailure failure) {
-            findings.add("kubectl kustomize", failure.getMessage());
+            findings.add("kubectl kustomize", failure.said());
             return findings.all();
         }
         Path file = folder.resolve("secrets.txt");

@@ -1,9 +1,17 @@
 package io.averment.manifests.kubectl;
 
-/** An overlay cannot be built; the message is what kubectl said. */
+/** An overlay cannot be built. */
 public final class BuildFailure extends Exception {
 
-    BuildFailure(String message) {
-        super(message);
+    private final String said;
+
+    BuildFailure(String said) {
+        super(said);
+        this.said = said;
+    }
+
+    /** What kubectl said. */
+    public String said() {
+        return said;
     }
 }

@@ -18,6 +18,7 @@ public interface Rule {
             new Addresses(),
             new MountedFiles(),
             new Hardening(),
+            new Margins(),
             new Topics(),
             new Scaling(),
             new Realm(),
