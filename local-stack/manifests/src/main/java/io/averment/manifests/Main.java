@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -49,7 +50,7 @@ public final class Main {
         List<Finding> all = new ArrayList<>();
         for (String overlay : wanted.isEmpty() ? there : wanted) {
             List<Finding> findings = check.check(overlay);
-            out.printf("%-12s %s%n", overlay, findings.isEmpty() ? "in order" : findings.size() + " wrong");
+            out.printf(Locale.ROOT, "%-12s %s%n", overlay, findings.isEmpty() ? "in order" : findings.size() + " wrong");
             all.addAll(findings);
         }
         all.forEach(out::println);

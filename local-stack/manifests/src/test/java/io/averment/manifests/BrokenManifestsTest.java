@@ -28,20 +28,26 @@ class BrokenManifestsTest {
     @TempDir
     Path copies = Path.of("");
 
-    private record Mistake(String name, String overlay, String file, String text, String instead, List<String> findings) {
+    private record Mistake(
+            String name, String overlay, String file, String text, String instead, List<String> findings) {
 
         static Mistake parse(String line) {
             List<String> cells = Stream.of(line.split("\t", -1))
                     .map(cell -> cell.replace("\\n", "\n"))
                     .toList();
             return new Mistake(
-                    cells.get(0), cells.get(1), cells.get(2), cells.get(3), cells.get(4), cells.get(5).lines().toList());
+                    cells.get(0),
+                    cells.get(1),
+                    cells.get(2),
+                    cells.get(3),
+                    cells.get(4),
+                    cells.get(5).lines().toList());
         }
     }
 
     private static List<Mistake> mistakes() throws IOException {
-        try (InputStream file = Objects.requireNonNull(
-                BrokenManifestsTest.class.getResourceAsStream("broken-manifests.tsv"))) {
+        try (InputStream file =
+                Objects.requireNonNull(BrokenManifestsTest.class.getResourceAsStream("broken-manifests.tsv"))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
@@ -96,6 +102,9 @@ class BrokenManifestsTest {
         int at = content.indexOf(mistake.text());
         assertTrue(at >= 0, () -> mistake.file() + " has no more: " + mistake.text());
         Files.writeString(
-                file, content.substring(0, at) + mistake.instead() + content.substring(at + mistake.text().length()));
+                file,
+                content.substring(0, at)
+                        + mistake.instead()
+                        + content.substring(at + mistake.text().length()));
     }
 }

@@ -17,7 +17,8 @@ final class Tools {
     static Kubectl kubectl() throws Exception {
         Optional<Kubectl> kubectl = Kubectl.onPath();
         if (kubectl.isEmpty()) {
-            System.err.println("!!! NOT CHECKED: the manifests in k8s/, since there is no kubectl 1.21 or later on the PATH !!!");
+            System.err.println(
+                    "!!! NOT CHECKED: the manifests in k8s/, since there is no kubectl 1.21 or later on the PATH !!!");
         }
         Assumptions.assumeTrue(kubectl.isPresent(), "no kubectl 1.21 or later on the PATH");
         return kubectl.get();

@@ -46,9 +46,9 @@ final class Margins implements Rule {
         }
     }
 
-    private static void checkMemory(
-            Pod pod, JsonNode container, Map<String, String> environment, Findings findings) {
-        String options = container.path("args").valueStream().map(JsonNode::asText).collect(Collectors.joining(" "));
+    private static void checkMemory(Pod pod, JsonNode container, Map<String, String> environment, Findings findings) {
+        String options =
+                container.path("args").valueStream().map(JsonNode::asText).collect(Collectors.joining(" "));
         int heap = number(HEAP, options + " " + environment.getOrDefault("JAVA_TOOL_OPTIONS", ""));
         int limit = number(
                 MEBIBYTES,

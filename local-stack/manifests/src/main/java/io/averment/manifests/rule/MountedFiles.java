@@ -34,8 +34,10 @@ final class MountedFiles implements Rule {
             for (JsonNode volume : pod.spec().path("volumes")) {
                 if (volume.path("name").equals(mount.path("name"))) {
                     String folder = mount.path("mountPath").asText() + "/";
-                    volume.path("secret").path("items").forEach(item -> files.add(folder
-                            + item.path("path").asText()));
+                    volume.path("secret")
+                            .path("items")
+                            .forEach(
+                                    item -> files.add(folder + item.path("path").asText()));
                 }
             }
         }

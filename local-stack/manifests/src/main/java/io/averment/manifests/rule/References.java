@@ -1,6 +1,5 @@
 package io.averment.manifests.rule;
 
-import io.averment.manifests.text.TextFile;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.averment.manifests.overlay.BuiltOverlay;
 import io.averment.manifests.overlay.Findings;
@@ -8,6 +7,7 @@ import io.averment.manifests.overlay.Overlay;
 import io.averment.manifests.overlay.Pod;
 import io.averment.manifests.overlay.Resource;
 import io.averment.manifests.project.Project;
+import io.averment.manifests.text.TextFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,12 +1,12 @@
 package io.averment.manifests.schema;
 
-import io.averment.manifests.text.TextFile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.averment.manifests.overlay.Findings;
 import io.averment.manifests.overlay.Resource;
+import io.averment.manifests.text.TextFile;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.Namespace;

@@ -37,6 +37,7 @@ class SettingsTest {
     @Test
     void requiresWhatProductionRequires() throws Exception {
         assertEquals(
-                Set.of("QUARKUS_OIDC_AUTH_SERVER_URL", "KAFKA_BOOTSTRAP_SERVERS"), settings().required("analysis"));
+                Set.of("QUARKUS_OIDC_AUTH_SERVER_URL", "KAFKA_BOOTSTRAP_SERVERS"),
+                settings().required("analysis"));
     }
 }

@@ -60,7 +60,8 @@ class SchemasTest {
     @Test
     void readsAmountsWithTheirUnits() throws Exception {
         assertEquals(
-                List.of("Deployment a spec.template.spec.containers[0].resources.limits.memory: expected quantity, found \"64Mb\""),
+                List.of(
+                        "Deployment a spec.template.spec.containers[0].resources.limits.memory: expected quantity, found \"64Mb\""),
                 check("""
                         apiVersion: apps/v1
                         kind: Deployment
