@@ -45,6 +45,7 @@ public final class BuiltOverlay {
         }
         List<Pod> pods = new ArrayList<>();
         Map<String, List<Pod.Port>> services = new HashMap<>();
+        Map<String, List<Pod>> backends = new HashMap<>();
         Map<String, Set<String>> secrets = new HashMap<>(given);
         for (Resource resource : resources) {
             resource.podTemplate().ifPresent(template -> pods.add(pod(resource, template)));
@@ -56,11 +57,20 @@ public final class BuiltOverlay {
                     OperatorMade made = OperatorMade.of(resource);
                     pods.addAll(made.pods());
                     services.putAll(made.services());
+                    made.services().keySet().forEach(service -> backends.put(service, made.pods()));
                     secrets.putAll(made.secrets());
                 }
             }
         }
-        return new Overlay(name, resources, pods, services, secrets);
+        for (Resource resource : resources) {
+            if (resource.kind().equals("Service")) {
+                JsonNode selector = resource.spec().path("selector");
+                backends.put(
+                        resource.name(),
+                        pods.stream().filter(pod -> pod.hasLabels(selector)).toList());
+            }
+        }
+        return new Overlay(name, resources, pods, services, backends, secrets);
     }
 
     private static Pod pod(Resource maker, JsonNode template) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param resources its objects, in the order of the build
  * @param pods all pods, those of operators included
  * @param services ports by the name of the Service, those of operators included
+ * @param backends the pods behind a Service, by its name, those of operators included
  * @param secrets keys by name, those that operators and people make included
  */
 public record Overlay(
@@ -23,12 +24,14 @@ public record Overlay(
         List<Resource> resources,
         List<Pod> pods,
         Map<String, List<Pod.Port>> services,
+        Map<String, List<Pod>> backends,
         Map<String, Set<String>> secrets) {
 
     public Overlay {
         resources = List.copyOf(resources);
         pods = List.copyOf(pods);
         services = Map.copyOf(services);
+        backends = Map.copyOf(backends);
         secrets = Map.copyOf(secrets);
     }
 

@@ -7,12 +7,15 @@ import io.averment.manifests.overlay.Resource;
 import io.averment.manifests.project.Project;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An address within the cluster, which is a host without a dot and a port, is that of a Service that is there. */
 final class Addresses implements Rule {
+
+    /** A host without a dot, and a port. */
+    record Address(String service, int port) {}
 
     private static final Pattern ADDRESS = Pattern.compile("(?:^|//|,)([a-z][a-z0-9-]*):([0-9]{2,5})(?=[/,?]|$)");
 
@@ -44,16 +47,21 @@ final class Addresses implements Rule {
                 .toList();
     }
 
+    /** The addresses within the cluster that a text names. */
+    static Stream<Address> in(String text) {
+        return ADDRESS.matcher(text)
+                .results()
+                .map(found -> new Address(found.group(1), Integer.parseInt(found.group(2))));
+    }
+
     private static void check(Resource where, String value, Overlay overlay, Findings findings) {
-        Matcher address = ADDRESS.matcher(value);
-        while (address.find()) {
-            int port = Integer.parseInt(address.group(2));
-            @Nullable List<Pod.Port> ports = overlay.services().get(address.group(1));
+        in(value).forEach(address -> {
+            @Nullable List<Pod.Port> ports = overlay.services().get(address.service());
             if (ports == null) {
-                findings.add(where, "names a Service that is not there: " + address.group(1) + ":" + port);
-            } else if (ports.stream().noneMatch(own -> own.number() == port)) {
-                findings.add(where, "names a port that Service " + address.group(1) + " has not: " + port);
+                findings.add(where, "names a Service that is not there: " + address.service() + ":" + address.port());
+            } else if (ports.stream().noneMatch(own -> own.number() == address.port())) {
+                findings.add(where, "names a port that Service " + address.service() + " has not: " + address.port());
             }
-        }
+        });
     }
 }

@@ -16,6 +16,7 @@ public interface Rule {
             new References(),
             new Variables(),
             new Addresses(),
+            new Arrows(),
             new MountedFiles(),
             new Hardening(),
             new Margins(),
