@@ -50,7 +50,8 @@ public final class Main {
         List<Finding> all = new ArrayList<>();
         for (String overlay : wanted.isEmpty() ? there : wanted) {
             List<Finding> findings = check.check(overlay);
-            out.printf(Locale.ROOT, "%-12s %s%n", overlay, findings.isEmpty() ? "in order" : findings.size() + " wrong");
+            out.printf(
+                    Locale.ROOT, "%-12s %s%n", overlay, findings.isEmpty() ? "in order" : findings.size() + " wrong");
             all.addAll(findings);
         }
         all.forEach(out::println);

@@ -30,8 +30,7 @@ final class Arrows implements Rule {
 
     private static void check(Pod pod, Pod target, Addresses.Address address, Overlay overlay, Findings findings) {
         if (isRefused(pod, target, "Egress", address.port(), overlay)) {
-            findings.add(
-                    pod.maker(), "no policy lets it out to " + address.service() + ":" + address.port());
+            findings.add(pod.maker(), "no policy lets it out to " + address.service() + ":" + address.port());
         }
         if (isRefused(target, pod, "Ingress", address.port(), overlay)) {
             findings.add(pod.maker(), "no policy lets it in at " + address.service() + ":" + address.port());
@@ -46,19 +45,24 @@ final class Arrows implements Rule {
         List<JsonNode> policies = overlay.of("NetworkPolicy")
                 .map(policy -> policy.spec())
                 .filter(spec -> pod.isSelectedBy(spec.path("podSelector")))
-                .filter(spec -> spec.path("policyTypes").valueStream().anyMatch(type -> type.asText().equals(direction)))
+                .filter(spec -> spec.path("policyTypes")
+                        .valueStream()
+                        .anyMatch(type -> type.asText().equals(direction)))
                 .toList();
         boolean out = direction.equals("Egress");
         return !policies.isEmpty()
                 && policies.stream()
                         .flatMap(spec -> spec.path(out ? "egress" : "ingress").valueStream())
-                        .noneMatch(rule -> allows(rule, rule.path(out ? "to" : "from"), other, out ? other : pod, port));
+                        .noneMatch(
+                                rule -> allows(rule, rule.path(out ? "to" : "from"), other, out ? other : pod, port));
     }
 
     private static boolean allows(JsonNode rule, JsonNode peers, Pod other, Pod listening, int port) {
         boolean toPort = !rule.has("ports")
-                || rule.path("ports").valueStream().anyMatch(allowed -> listening.ports().stream()
-                        .anyMatch(own -> own.number() == port && own.is(allowed.path("port"))));
+                || rule.path("ports")
+                        .valueStream()
+                        .anyMatch(allowed -> listening.ports().stream()
+                                .anyMatch(own -> own.number() == port && own.is(allowed.path("port"))));
         return toPort && (peers.isMissingNode() || hasPeer(peers, other));
     }
 
@@ -71,7 +75,11 @@ final class Arrows implements Rule {
 
     /** The Kafka operator makes the policy of its brokers from what a listener says. */
     private static boolean isPeerOfListener(Pod pod, Pod brokers, int port) {
-        return brokers.maker().spec().path("kafka").path("listeners").valueStream()
+        return brokers.maker()
+                .spec()
+                .path("kafka")
+                .path("listeners")
+                .valueStream()
                 .filter(listener -> listener.path("port").asInt() == port)
                 .allMatch(listener ->
                         !listener.has("networkPolicyPeers") || hasPeer(listener.path("networkPolicyPeers"), pod));
