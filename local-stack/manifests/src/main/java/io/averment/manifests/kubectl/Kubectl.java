@@ -32,7 +32,12 @@ public record Kubectl(Path program, String version) {
     /** The one on the PATH; nothing if there is none, or only an older one. */
     public static Optional<Kubectl> onPath() throws IOException, InterruptedException {
         @Nullable String path = System.getenv("PATH");
-        for (String folder : (path == null ? "" : path).split(File.pathSeparator, -1)) {
+        return in(path == null ? "" : path);
+    }
+
+    /** The first one in folders as PATH lists them. */
+    static Optional<Kubectl> in(String path) throws IOException, InterruptedException {
+        for (String folder : path.split(File.pathSeparator, -1)) {
             Path program = Path.of(folder).resolve("kubectl");
             if (!folder.isEmpty() && Files.isExecutable(program)) {
                 return ofNewEnough(program);
