@@ -120,6 +120,7 @@ declare
     rows_erased integer;
     beside      text;
     part        text;
+    touched     text[];
 begin
     if target not in ('record', 'record_next') then
         raise exception 'not a schema of the record' using errcode = 'insufficient_privilege';
@@ -134,6 +135,8 @@ begin
         where (n.nspname = target or (target = 'record' and n.nspname in ('record_next', 'record_before')))
             and to_regclass(n.nspname || '.story_report') is not null
     loop
+        execute format('select array_agg(distinct r.story_id) from %I.story_report r where r.tenant = $1 and r.article_id = $2', beside)
+            into touched using tenant_of, article;
         execute format($sql$
             delete from %1$I.story_report r
             where r.tenant = $1 and r.article_id = $3
@@ -148,6 +151,13 @@ begin
                 and not exists (select from %1$I.article a where a.tenant = $1 and a.record_month = $2 and a.article_id = $3
                     and a.recorded_from = k.recorded_from)$sql$, beside)
             using tenant_of, month, article;
+        -- What only the erased report told of the stories that it was in: its names stand in no past list either.
+        execute format($sql$
+            delete from %1$I.story_facet f
+            where f.tenant = $1 and f.story_id = any($2) and f.recorded_to < 'infinity' and f.facet <> 'S'
+                and not exists (select from %1$I.story_report r
+                    where r.tenant = $1 and r.story_id = f.story_id and f.facet = any(r.facets))$sql$, beside)
+            using tenant_of, touched;
         foreach part in array array ['story', 'story_facet'] loop
             execute format($sql$
                 delete from %1$I.%2$I s

@@ -19,6 +19,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -77,7 +78,12 @@ class ChangeReading {
             LocalDate month,
             Instant at,
             int through,
-            @Nullable String reason) {}
+            @Nullable String reason) {
+
+        Found found() {
+            return new Found(article, at);
+        }
+    }
 
     /** A version that was opened, and the one that it closed. */
     private record Opened(
@@ -117,8 +123,8 @@ class ChangeReading {
         Map<Found, Opened> versions = versions(request.tenant(), shown);
         Map<Found, Map<FactKind, List<FactChange>>> facts = facts(request.tenant(), shown);
         List<ChangeItem> items = shown.stream()
-                .map(place -> withFacts(
-                        item(place, versions), facts.getOrDefault(new Found(place.article(), place.at()), Map.of())))
+                .filter(place -> place.reason() != null || versions.containsKey(place.found()))
+                .map(place -> withFacts(item(place, versions), facts.getOrDefault(place.found(), Map.of())))
                 .toList();
         String next = null;
         if (places.size() > count) {
@@ -208,10 +214,7 @@ class ChangeReading {
                     reason,
                     List.of());
         }
-        Opened opened = versions.get(new Found(place.article(), place.at()));
-        if (opened == null) {
-            throw new IllegalStateException("a version was opened that is not there");
-        }
+        Opened opened = Objects.requireNonNull(versions.get(place.found()), "what was withdrawn meanwhile is left out");
         Integer before = opened.before();
         Cause cause =
                 before == null ? Cause.NEW_REPORT : before == opened.revision() ? Cause.REANALYSIS : Cause.REVISION;

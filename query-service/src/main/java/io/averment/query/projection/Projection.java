@@ -15,6 +15,8 @@ import io.averment.query.storage.LogRow;
 import io.averment.query.storage.PanacheArticles;
 import io.averment.query.storage.PanacheLog;
 import io.averment.query.storage.RecordTime;
+import io.averment.query.storage.SourceTally;
+import io.averment.query.storage.SourceTally.Contribution;
 import io.averment.query.storage.StoryStore;
 import io.averment.query.storage.TenantTransactions;
 import io.averment.query.storage.ThreadStore;
@@ -37,6 +39,7 @@ class Projection implements AnalysisRecord, WithdrawalRecord {
     private final Withdrawals withdrawals;
     private final ThreadStore threads;
     private final StoryStore stories;
+    private final SourceTally sources;
     private final Generations generations;
     private final RecordTime recordTime;
     private final AnalysisReader reader;
@@ -49,6 +52,7 @@ class Projection implements AnalysisRecord, WithdrawalRecord {
             Withdrawals withdrawals,
             ThreadStore threads,
             StoryStore stories,
+            SourceTally sources,
             Generations generations,
             RecordTime recordTime,
             AnalysisReader reader) {
@@ -59,6 +63,7 @@ class Projection implements AnalysisRecord, WithdrawalRecord {
         this.withdrawals = withdrawals;
         this.threads = threads;
         this.stories = stories;
+        this.sources = sources;
         this.generations = generations;
         this.recordTime = recordTime;
         this.reader = reader;
@@ -98,12 +103,15 @@ class Projection implements AnalysisRecord, WithdrawalRecord {
 
     private void open(
             Tenant tenant, AnalysedArticle article, @Nullable ArticleRow current, Linking linking, Instant at) {
+        Contribution before = Contribution.NONE;
         if (current != null) {
+            before = sources.current(tenant, article.id(), article.recordMonth(), Integer.MAX_VALUE);
             facts.close(tenant, article.id(), article.recordMonth(), at);
         }
         facts.open(tenant, article, at);
         threads.apply(linking.threads(), at);
         stories.apply(linking.stories(), at);
+        sources.opened(tenant, article, before);
     }
 
     /** What an article changes among what runs through many. */
@@ -188,18 +196,18 @@ class Projection implements AnalysisRecord, WithdrawalRecord {
             Withdrawals.Standing before = withdrawals
                     .of(tenant, withdrawn.article(), withdrawn.month())
                     .orElse(null);
+            boolean ends = current != null && current.version().revision() <= withdrawn.throughRevision();
             Linking linking = new Linking(
-                    threads.prepareRemoval(tenant, withdrawn.article(), withdrawn.month()),
-                    stories.prepareRemoval(
-                            tenant,
-                            withdrawn.article(),
-                            withdrawn.month(),
-                            current != null && current.version().revision() <= withdrawn.throughRevision()));
+                    threads.prepareRemoval(tenant, withdrawn.article(), withdrawn.month(), ends),
+                    stories.prepareRemoval(tenant, withdrawn.article(), withdrawn.month(), ends));
             Instant now = recordTime.next(linking.after(lastChange(current, before)));
             log.persist(new LogRow(tenant, withdrawal.ceId(), withdrawn, now, payload));
+            Contribution ended =
+                    sources.current(tenant, withdrawn.article(), withdrawn.month(), withdrawn.throughRevision());
             withdrawals.apply(tenant, withdrawn, now);
             threads.applyRemoval(linking.threads(), now);
             stories.applyRemoval(linking.stories(), now);
+            sources.ended(tenant, withdrawn.article(), withdrawn.month(), ended);
             return Effect.APPLIED;
         });
     }

@@ -13,6 +13,8 @@ import io.averment.query.storage.LogRow;
 import io.averment.query.storage.PanacheArticles;
 import io.averment.query.storage.PanacheLog;
 import io.averment.query.storage.RecordTime;
+import io.averment.query.storage.SourceTally;
+import io.averment.query.storage.SourceTally.Contribution;
 import io.averment.query.storage.StoryStore;
 import io.averment.query.storage.TenantTransactions;
 import io.averment.query.storage.ThreadLapses;
@@ -45,6 +47,7 @@ public class Replay {
     private final Generations generations;
     private final ThreadStore threads;
     private final StoryStore stories;
+    private final SourceTally sources;
     private final ThreadLapses lapses;
     private final EntityVerdicts verdicts;
     private final RecordTime recordTime;
@@ -60,6 +63,7 @@ public class Replay {
             Generations generations,
             ThreadStore threads,
             StoryStore stories,
+            SourceTally sources,
             ThreadLapses lapses,
             EntityVerdicts verdicts,
             RecordTime recordTime,
@@ -73,6 +77,7 @@ public class Replay {
         this.generations = generations;
         this.threads = threads;
         this.stories = stories;
+        this.sources = sources;
         this.lapses = lapses;
         this.verdicts = verdicts;
         this.recordTime = recordTime;
@@ -142,14 +147,17 @@ public class Replay {
     }
 
     private void withdraw(Tenant tenant, ArticleWithdrawn withdrawn, Instant at) {
-        ThreadStore.Change change = threads.prepareRemoval(tenant, withdrawn.article(), withdrawn.month());
         boolean ends = articles.current(tenant, withdrawn.article(), withdrawn.month())
                 .filter(current -> current.version().revision() <= withdrawn.throughRevision())
                 .isPresent();
+        ThreadStore.Change change = threads.prepareRemoval(tenant, withdrawn.article(), withdrawn.month(), ends);
         StoryStore.Change told = stories.prepareRemoval(tenant, withdrawn.article(), withdrawn.month(), ends);
+        Contribution ended =
+                sources.current(tenant, withdrawn.article(), withdrawn.month(), withdrawn.throughRevision());
         withdrawals.apply(tenant, withdrawn, at);
         threads.applyRemoval(change, at);
         stories.applyRemoval(told, at);
+        sources.ended(tenant, withdrawn.article(), withdrawn.month(), ended);
     }
 
     private void open(Tenant tenant, AnalysedArticle article, Instant at) {
@@ -158,11 +166,14 @@ public class Replay {
         boolean known = isCurrent || withdrawals.of(tenant, article.id(), month).isPresent();
         ThreadStore.Change change = threads.prepare(tenant, article, known);
         StoryStore.Change told = stories.prepare(tenant, article, known);
+        Contribution before = Contribution.NONE;
         if (isCurrent) {
+            before = sources.current(tenant, article.id(), month, Integer.MAX_VALUE);
             facts.close(tenant, article.id(), month, at);
         }
         facts.open(tenant, article, at);
         threads.apply(change, at);
         stories.apply(told, at);
+        sources.opened(tenant, article, before);
     }
 }

@@ -28,10 +28,10 @@ public final class Conditions {
     static final String SEARCH = "to_tsquery('public.averment_words', :words)";
 
     private final List<String> terms = new ArrayList<>();
-    private final List<String> searches = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
     private Optional<ArticleId> article = Optional.empty();
     private List<String> alternatives = List.of("");
+    private boolean search;
 
     /** The rows of the tenant. Row-level security says the same again. */
     public Conditions(Tenant tenant) {
@@ -200,24 +200,13 @@ public final class Conditions {
 
     /** One more term that looks for words: a few have them, or nearly all, so the best way to the rows depends on the value. */
     public Conditions search(String term, String name, String words) {
-        searches.add(term);
-        values.put(name, words);
-        return this;
+        search = true;
+        return add(term, name, words);
     }
 
     /** Whether there is such a term. */
     boolean isSearch() {
-        return !searches.isEmpty();
-    }
-
-    /** The terms that look for words, joined. */
-    String searchSql() {
-        return String.join(" and ", searches);
-    }
-
-    /** All other terms, joined. */
-    String filterSql() {
-        return String.join(" and ", terms);
+        return search;
     }
 
     /** One more term without parameters. */
@@ -234,7 +223,7 @@ public final class Conditions {
 
     /** The terms, joined. */
     public String sql() {
-        return isSearch() ? filterSql() + " and " + searchSql() : filterSql();
+        return String.join(" and ", terms);
     }
 
     /** Binds the values of all terms. */

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -224,11 +225,15 @@ public final class FactList {
         return rows.stream().map(row -> item.apply(row, articles.of(row))).toList();
     }
 
-    /** Only keys and ranks are read of all that are compared, and the columns of the best of them afterwards. */
+    /**
+     * Only keys and ranks are read of all that are compared, and the columns of the best of them afterwards. What was closed in between is left
+     * out.
+     */
     private <T> Page<T> best(EntityManager entities, Instant now, BiFunction<Tuple, ArticleSource, T> item) {
         FactList keys = new FactList(table, request, order, conditions)
                 .select("list_rank", Float.class, "ts_rank_cd(f.words, " + Conditions.SEARCH + ", 1)");
         keys.sources = sources;
+        keys.ofEntity = ofEntity;
         List<Tuple> matches = new ArrayList<>(
                 keys.rows(entities, months(entities, now), MOST_RANKED + 1).values());
         List<Tuple> compared = new ArrayList<>(matches.subList(0, Math.min(matches.size(), MOST_RANKED)));
@@ -237,19 +242,17 @@ public final class FactList {
         List<Tuple> best = compared.subList(0, Math.min(compared.size(), request.limit()));
         Map<Key, Tuple> rows = best.isEmpty() ? Map.of() : whole(entities, best);
         return new Page<>(
-                items(entities, best.stream().map(row -> found(rows, row)).toList(), item),
+                items(
+                        entities,
+                        best.stream()
+                                .map(row -> rows.get(Key.of(row)))
+                                .filter(Objects::nonNull)
+                                .toList(),
+                        item),
                 null,
                 null,
                 null,
                 new Count(compared.size(), matches.size() == compared.size()));
-    }
-
-    private static Tuple found(Map<Key, Tuple> rows, Tuple key) {
-        Tuple row = rows.get(Key.of(key));
-        if (row == null) {
-            throw new IllegalStateException("a fact was there a moment ago, in the same transaction");
-        }
-        return row;
     }
 
     /**
@@ -304,10 +307,9 @@ public final class FactList {
     private Map<Key, Tuple> rows(EntityManager entities, List<Months> stretches, int most) {
         Map<Key, Tuple> rows = new LinkedHashMap<>();
         if (isSearch() && isOneBranch() && most <= MOST_LOOKED_THROUGH) {
-            for (Tuple row : rows(entities, amongNewest(most), Months.ALL)) {
-                rows.put(Key.of(row), row);
-            }
-            if (rows.size() >= most) {
+            List<Tuple> newest = rows(entities, amongNewest(most), Months.ALL);
+            if (newest.size() >= most) {
+                newest.forEach(row -> rows.put(Key.of(row), row));
                 return rows;
             }
         }
@@ -436,17 +438,15 @@ public final class FactList {
     }
 
     /**
-     * Those of the newest facts that have the words: so frequent words are found without looking up all that have them. Fewer than wanted say
-     * nothing of what comes after.
+     * Those of the newest facts that match: so frequent words are found without looking up all that have them. Fewer than wanted say nothing of
+     * what comes after.
      */
     private String amongNewest(int count) {
         return "select " + String.join(", ", selected) + " from ("
-                + facts(
-                        conditions.filterSql(),
-                        validities().getFirst() + conditions.alternatives().getFirst())
-                + " order by " + order.sql("f") + " limit " + MOST_LOOKED_THROUGH + ") as f where "
-                + conditions.searchSql()
-                + " order by " + order.sql("f") + " limit " + count;
+                + facts("f.tenant = :tenant", validities().getFirst()) + " order by " + order.sql("f") + " limit "
+                + MOST_LOOKED_THROUGH + ") as f where " + conditions.sql()
+                + String.format(Locale.ROOT, conditions.alternatives().getFirst(), "f") + " order by " + order.sql("f")
+                + " limit " + count;
     }
 
     private String facts(String terms, String validity) {

@@ -25,13 +25,11 @@ public class FactStore {
 
     private final EntityManager entities;
     private final EntityRegistry registry;
-    private final SourceTally sources;
     private final FactJson json;
 
-    FactStore(EntityManager entities, EntityRegistry registry, SourceTally sources, FactJson json) {
+    FactStore(EntityManager entities, EntityRegistry registry, FactJson json) {
         this.entities = entities;
         this.registry = registry;
-        this.sources = sources;
         this.json = json;
     }
 
@@ -58,7 +56,6 @@ public class FactStore {
         References.of(article).forEach(reference -> entities.persist(new ReferenceRow(opening, reference)));
         entities.flush();
         entities.clear();
-        sources.add(opening);
     }
 
     private void addOpening(FactRow.Opening opening) {
@@ -91,7 +88,6 @@ public class FactStore {
 
     /** Ends everything that is current of the article; the rows stay as history. */
     public void close(Tenant tenant, ArticleId id, RecordMonth month, Instant at) {
-        List<SourceTally.Source> left = sources.subtract(tenant, id, month, Integer.MAX_VALUE);
         for (String table : TABLES) {
             entities.createNativeQuery("update " + table + " set recorded_to = :at where tenant = :tenant"
                             + " and article_id = :article and record_month = :month and recorded_to = 'infinity'")
@@ -101,6 +97,5 @@ public class FactStore {
                     .setParameter("month", month.firstDay())
                     .executeUpdate();
         }
-        sources.refresh(tenant, month, left);
     }
 }

@@ -31,6 +31,8 @@ class StoryRows {
     private static final int MOST_CANDIDATES = 100;
     private static final int MOST_OF_A_KEY = 50;
     private static final int MOST_MEMBERS = 10_000;
+    /** A story with as many reports takes no more: each report of it reads all others. */
+    private static final int FULL = 2_000;
 
     /** Traits are folded, so none has a line's end in it. */
     private static final String TRAITS = "array_to_string(t.traits, E'\\n')";
@@ -132,7 +134,9 @@ class StoryRows {
                             and (k.day, k.first_accepted_at, k.article_id) > (:day, :accepted, :article)
                          order by k.day, k.first_accepted_at, k.article_id limit :nearest)) as near
                     group by near.article_id order by count(*) desc, near.article_id limit :most) as found on found.article_id = t.article_id
-                where t.tenant = :tenant and t.recorded_to = 'infinity'
+                where t.tenant = :tenant and t.recorded_to = 'infinity' and not exists (
+                    select from story s where s.tenant = :tenant and s.story_id = t.story_id and s.recorded_to = 'infinity'
+                        and s.article_count >= :full)
                 """,
                 Map.of(
                         "tenant",
@@ -151,6 +155,8 @@ class StoryRows {
                         report.day().plusDays(StoryLink.WINDOW_DAYS),
                         "nearest",
                         MOST_OF_A_KEY,
+                        "full",
+                        FULL,
                         "most",
                         MOST_CANDIDATES));
     }

@@ -98,9 +98,13 @@ public class ThreadStore {
         return prepare(tenant, article.id(), article.recordMonth(), article, ThreadFacts.of(article), known);
     }
 
-    /** Locks and reads what the end of all that an article has touches. */
-    public Change prepareRemoval(Tenant tenant, ArticleId id, RecordMonth month) {
-        return prepare(tenant, id, month, null, List.of(), true);
+    /**
+     * Locks and reads what a withdrawal of an article touches.
+     *
+     * @param ends whether it covers the current version; else only the past changes
+     */
+    public Change prepareRemoval(Tenant tenant, ArticleId id, RecordMonth month, boolean ends) {
+        return prepare(tenant, id, month, null, List.of(), ends);
     }
 
     private Change prepare(

@@ -9,7 +9,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
@@ -24,11 +23,9 @@ public class Withdrawals {
     private static final String WIDEST_FIRST = " order by through_revision desc, recorded_from desc limit 1";
 
     private final EntityManager entities;
-    private final SourceTally sources;
 
-    Withdrawals(EntityManager entities, SourceTally sources) {
+    Withdrawals(EntityManager entities) {
         this.entities = entities;
-        this.sources = sources;
     }
 
     /**
@@ -74,8 +71,6 @@ public class Withdrawals {
     /** Keeps the withdrawal and erases what it covers; its row of the log must be there already. */
     public void apply(Tenant tenant, ArticleWithdrawn withdrawn, Instant recordedFrom) {
         entities.flush();
-        List<SourceTally.Source> left =
-                sources.subtract(tenant, withdrawn.article(), withdrawn.month(), withdrawn.throughRevision());
         entities.createNativeQuery("""
                         insert into withdrawal (tenant, record_month, article_id, recorded_from, through_revision, reason,
                             withdrawn_by, withdrawn_at)
@@ -95,7 +90,6 @@ public class Withdrawals {
                 .setParameter("article", withdrawn.article().value())
                 .setParameter("month", withdrawn.month().firstDay())
                 .getSingleResult();
-        sources.refresh(tenant, withdrawn.month(), left);
         entities.clear();
     }
 }

@@ -6,6 +6,7 @@ import io.averment.query.reading.Cursor;
 import io.averment.query.reading.ListRequest;
 import io.averment.query.reading.Order;
 import io.averment.query.reading.QueryParameters;
+import io.averment.query.reading.Validity;
 import io.averment.query.record.ArticleId;
 import io.averment.query.record.DayRange;
 import io.averment.query.record.Outlet;
@@ -35,9 +36,6 @@ import org.hibernate.query.NativeQuery;
 @ApplicationScoped
 class StoryList {
     private static final String CURRENT = "f.recorded_to = 'infinity'";
-    private static final String CURRENT_THEN = "f.recorded_to = 'infinity' and f.recorded_from <= :asOf";
-    private static final String HISTORY_THEN =
-            "f.recorded_to < 'infinity' and f.recorded_to > :asOf and f.recorded_from <= :asOf";
     private static final String VERSION =
             " join story s on s.tenant = f.tenant and s.story_id = f.story_id and s.recorded_to = 'infinity'";
     private static final String VERSION_THEN = " cross join lateral (select v.* from story v where v.tenant = f.tenant"
@@ -93,21 +91,26 @@ class StoryList {
         } else {
             sql = byFacets(request, filter, conditions, values);
         }
-        NativeQuery<Tuple> query = typed(entities.unwrap(Session.class).createNativeQuery(sql, Tuple.class));
+        NativeQuery<Tuple> query =
+                typed(entities.unwrap(Session.class).createNativeQuery(limited(sql, request), Tuple.class));
         conditions.bind(query);
         values.forEach(query::setParameter);
-        query.setParameter("rows", request.limit() + 1);
         request.after().ifPresent(cursor -> {
             query.setParameter("at", Order.NEWEST.value(cursor.key()));
             query.setParameter("after", cursor.article().value());
             query.setParameter("position", cursor.position());
         });
-        request.asOf().ifPresent(instant -> query.setParameter("asOf", instant));
+        Validity.bind(request.asOf(), query);
         List<Tuple> rows = query.getResultList();
         int count = Math.min(rows.size(), request.limit());
         return new StoryPage(
                 items(request, rows.subList(0, count)),
                 rows.size() > count ? place(rows.get(count - 1)).encode(request.fingerprint()) : null);
+    }
+
+    /** The limit is a constant, by which the plan for all values knows that it reads a page. */
+    private static String limited(String sql, ListRequest request) {
+        return sql.replace(":rows", Integer.toString(request.limit() + 1));
     }
 
     private static String after(ListRequest request) {
@@ -148,7 +151,7 @@ class StoryList {
         List<String> branches = new ArrayList<>();
         for (int i = 0; i < filter.first().size(); i++) {
             values.put("facet" + i, filter.first().get(i));
-            for (String validity : then ? List.of(CURRENT_THEN, HISTORY_THEN) : List.of(CURRENT)) {
+            for (String validity : Validity.conditions(request.asOf(), "f")) {
                 branches.add(
                         "(select s.* from story_facet f" + (then ? VERSION_THEN : VERSION) + " where f.facet = :facet"
                                 + i + " and " + validity + " and " + conditions.sql()

@@ -4,6 +4,7 @@ import io.averment.query.reading.Conditions;
 import io.averment.query.reading.Cursor;
 import io.averment.query.reading.ListRequest;
 import io.averment.query.reading.Order;
+import io.averment.query.reading.Validity;
 import io.averment.query.record.ArticleId;
 import io.averment.query.record.thread.ThreadKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,10 +23,6 @@ import org.hibernate.query.NativeQuery;
 /** One page of threads, in the order of an index. Thread-safe. */
 @ApplicationScoped
 class ThreadList {
-    private static final String CURRENT = "f.recorded_to = 'infinity'";
-    private static final String CURRENT_THEN = "f.recorded_to = 'infinity' and f.recorded_from <= :asOf";
-    private static final String HISTORY_THEN =
-            "f.recorded_to < 'infinity' and f.recorded_to > :asOf and f.recorded_from <= :asOf";
 
     private final EntityManager entities;
 
@@ -46,7 +43,7 @@ class ThreadList {
             query.setParameter("after", cursor.article().value());
             query.setParameter("position", cursor.position());
         });
-        request.asOf().ifPresent(instant -> query.setParameter("asOf", instant));
+        Validity.bind(request.asOf(), query);
         List<Tuple> rows = query.getResultList();
         int count = Math.min(rows.size(), request.limit());
         List<Tuple> shown = rows.subList(0, count);
@@ -124,10 +121,9 @@ class ThreadList {
     }
 
     private static String sql(ListRequest request, List<ThreadKind> kinds, Conditions conditions, int most) {
-        boolean then = request.asOf().isPresent();
         List<String> branches = new ArrayList<>();
         for (ThreadKind kind : kinds) {
-            for (String validity : then ? List.of(CURRENT_THEN, HISTORY_THEN) : List.of(CURRENT)) {
+            for (String validity : Validity.conditions(request.asOf(), "f")) {
                 for (String days : conditions.alternatives()) {
                     branches.add("(select f.* from thread f where f.kind = '" + kind.name() + "' and "
                             + validity + " and " + conditions.sql() + days

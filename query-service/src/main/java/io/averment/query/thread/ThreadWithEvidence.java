@@ -100,7 +100,7 @@ record ThreadWithEvidence(
     }
 
     /** A fact of the thread. */
-    @RegisterForReflection
+    @RegisterForReflection(targets = {EvidenceItem.class, Reason.class})
     @Schema(name = "ThreadEvidence")
     record EvidenceItem(
             @Schema(description = "Id of the statement or commitment")

@@ -10,8 +10,14 @@ import io.averment.query.server.WithdrawalMessage;
 import io.averment.query.storage.TenantTransactions;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
@@ -83,13 +89,13 @@ class SourceCountTest {
         UUID last = UUID.randomUUID();
         apply(report(middle, outlet, "12"));
         apply(through(
-                report(last, outlet.toUpperCase(java.util.Locale.ROOT), "14"),
-                agency.toUpperCase(java.util.Locale.ROOT)));
+                report(last, outlet.toUpperCase(Locale.ROOT), "14"),
+                agency.toUpperCase(Locale.ROOT)));
         apply(through(report(first, outlet, "10"), agency));
         assertEquals(
                 List.of(
-                        "OUTLET " + outlet.toUpperCase(java.util.Locale.ROOT) + " 3 6 10 14",
-                        "AGENCY " + agency.toUpperCase(java.util.Locale.ROOT) + " 0 2 10 14"),
+                        "OUTLET " + outlet.toUpperCase(Locale.ROOT) + " 3 6 10 14",
+                        "AGENCY " + agency.toUpperCase(Locale.ROOT) + " 0 2 10 14"),
                 kept());
 
         SampleMessage revised = report(last, outlet, "14").version(2, 1);
@@ -104,5 +110,34 @@ class SourceCountTest {
 
         withdraw(middle);
         assertEquals(List.of(), kept());
+    }
+
+    /** Reports of one outlet through two agencies come in, are revised and withdrawn, all at once. */
+    @Test
+    void countsWhatComesAtOnce() throws Exception {
+        String other = "Press" + UUID.randomUUID().toString().replace("-", "");
+        List<Callable<Void>> tasks = new ArrayList<>();
+        for (int i = 0; i < 24; i++) {
+            int number = i;
+            tasks.add(() -> {
+                UUID article = UUID.randomUUID();
+                apply(through(report(article, outlet, "11"), number % 2 == 0 ? agency : other));
+                if (number % 3 > 0) {
+                    apply(through(report(article, outlet, "11").version(2, 1), number % 2 == 0 ? other : agency));
+                }
+                if (number % 3 == 2) {
+                    withdraw(article);
+                }
+                return null;
+            });
+        }
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            for (Future<Void> done : threads.invokeAll(tasks)) {
+                done.get();
+            }
+        }
+
+        // Of 24 reports 8 are withdrawn, and half of the others were revised, which changes their agency.
+        assertEquals(List.of("OUTLET " + outlet + " 16 32 11 11", "AGENCY " + agency + " 0 8 11 11"), kept());
     }
 }

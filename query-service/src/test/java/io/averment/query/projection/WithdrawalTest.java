@@ -159,6 +159,27 @@ class WithdrawalTest {
                 .body("items", hasSize(0));
     }
 
+    /** The current version stays in its threads when only versions before it are withdrawn. */
+    @Test
+    void leavesTheThreadsOfALaterRevision() {
+        apply(revision(1));
+        apply(revision(3));
+        String thread = rows("select thread_id from thread_fact where article_id = :article and fact_id = 'c1'"
+                        + " and recorded_to = 'infinity'")
+                .getFirst();
+
+        apply(withdrawal(2));
+
+        assertEquals(
+                List.of(thread),
+                rows("select thread_id from thread_fact where article_id = :article and fact_id = 'c1'"));
+        rita().get("/v1/threads/" + thread).then().statusCode(200).body("articles", equalTo(1));
+        rita().get("/v1/commitments/" + report.article() + ":c1")
+                .then()
+                .statusCode(200)
+                .body("thread", equalTo(thread));
+    }
+
     @Test
     void opensNothingThatComesLater() {
         assertEquals(Effect.APPLIED, apply(withdrawal(2)));

@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,6 +183,12 @@ class FactsTest {
                 .body("items.id", contains(report.article() + ":c1"));
         list("/v1/statements", Map.of("outlet", report.outlet(), "entity", "wikidata:Q1"))
                 .body("items", empty());
+        for (String order : List.of("NEWEST", "RELEVANCE")) {
+            list("/v1/statements", Map.of("entity", entity, "outlet", report.outlet(), "words", "ferry", "sort", order))
+                    .body("items.id", contains(report.article() + ":s1"));
+            list("/v1/statements", Map.of("entity", entity, "outlet", report.outlet(), "words", "workers", "sort", order))
+                    .body("items", empty());
+        }
     }
 
     @Test

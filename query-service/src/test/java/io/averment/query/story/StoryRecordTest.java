@@ -375,6 +375,25 @@ class StoryRecordTest {
         assertEquals("0 0 0", kept);
     }
 
+    /** What only a withdrawn report named is named by no story, of the past either. */
+    @Test
+    void leavesNoNamesOfAWithdrawnReport() {
+        tell(List.of(0, 1, 2, 3, 4));
+        String story = storyOf(0);
+
+        applied.withdraw(new WithdrawalMessage("demo", UUID.fromString(article(1)), 1)
+                .with("firstAcceptedAt", rita().get("/v1/articles/" + article(1)).path("firstAcceptedAt"))
+                .with("recordMonth", "2023-02"));
+
+        Long left = transactions.read(new Tenant("demo"), () -> session.createNativeQuery("""
+                        select count(*) from story_facet f where f.story_id = :story and f.facet <> 'S'
+                            and not exists (select from story_report r where r.story_id = f.story_id and f.facet = any(r.facets))
+                        """, Long.class)
+                .setParameter("story", story)
+                .getSingleResult());
+        assertEquals(0L, left);
+    }
+
     private static io.restassured.response.ValidatableResponse list(Map<String, ?> filters) {
         return Reader.list("/v1/articles", filters);
     }
