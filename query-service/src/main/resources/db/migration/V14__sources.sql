@@ -1,13 +1,14 @@
 -- What comes from each outlet, and through each agency, month by month: kept beside the current facts, since counting them at each request
 -- reads thousands of rows a source. It follows from the current facts alone, as of no instant. The name is as the newest article writes it.
+-- A change may be negative before it is added to what is there, so no check forbids it.
 create table record.source_month
 (
     tenant            text        not null check (tenant ~ '^[a-z0-9][a-z0-9-]{0,62}$'),
     kind              text        not null,
     source_key        text        not null,
     record_month      date        not null check (extract(day from record_month) = 1),
-    articles          integer     not null check (articles >= 0),
-    statements        integer     not null check (statements >= 0),
+    articles          integer     not null,
+    statements        integer     not null,
     first_accepted_at timestamptz not null,
     last_accepted_at  timestamptz not null,
     last_article_id   uuid        not null,

@@ -88,9 +88,7 @@ class SourceCountTest {
         UUID middle = UUID.randomUUID();
         UUID last = UUID.randomUUID();
         apply(report(middle, outlet, "12"));
-        apply(through(
-                report(last, outlet.toUpperCase(Locale.ROOT), "14"),
-                agency.toUpperCase(Locale.ROOT)));
+        apply(through(report(last, outlet.toUpperCase(Locale.ROOT), "14"), agency.toUpperCase(Locale.ROOT)));
         apply(through(report(first, outlet, "10"), agency));
         assertEquals(
                 List.of(

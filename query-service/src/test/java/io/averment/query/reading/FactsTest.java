@@ -186,7 +186,9 @@ class FactsTest {
         for (String order : List.of("NEWEST", "RELEVANCE")) {
             list("/v1/statements", Map.of("entity", entity, "outlet", report.outlet(), "words", "ferry", "sort", order))
                     .body("items.id", contains(report.article() + ":s1"));
-            list("/v1/statements", Map.of("entity", entity, "outlet", report.outlet(), "words", "workers", "sort", order))
+            list(
+                            "/v1/statements",
+                            Map.of("entity", entity, "outlet", report.outlet(), "words", "workers", "sort", order))
                     .body("items", empty());
         }
     }

@@ -382,15 +382,19 @@ class StoryRecordTest {
         String story = storyOf(0);
 
         applied.withdraw(new WithdrawalMessage("demo", UUID.fromString(article(1)), 1)
-                .with("firstAcceptedAt", rita().get("/v1/articles/" + article(1)).path("firstAcceptedAt"))
+                .with(
+                        "firstAcceptedAt",
+                        rita().get("/v1/articles/" + article(1)).path("firstAcceptedAt"))
                 .with("recordMonth", "2023-02"));
 
-        Long left = transactions.read(new Tenant("demo"), () -> session.createNativeQuery("""
+        Long left = transactions.read(
+                new Tenant("demo"),
+                () -> session.createNativeQuery("""
                         select count(*) from story_facet f where f.story_id = :story and f.facet <> 'S'
                             and not exists (select from story_report r where r.story_id = f.story_id and f.facet = any(r.facets))
                         """, Long.class)
-                .setParameter("story", story)
-                .getSingleResult());
+                        .setParameter("story", story)
+                        .getSingleResult());
         assertEquals(0L, left);
     }
 
