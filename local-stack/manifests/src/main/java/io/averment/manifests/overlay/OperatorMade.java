@@ -23,6 +23,9 @@ record OperatorMade(List<Pod> pods, Map<String, List<Pod.Port>> services, Map<St
             case "KafkaUser" -> secret(resource.name(), Set.of("password", "sasl.jaas.config"));
             case "Cluster" -> cluster(resource);
             case "Keycloak" -> keycloak(resource);
+            case "KeycloakRealmImport" ->
+                new OperatorMade(
+                        List.of(pod(resource, Map.of("app", "keycloak-realm-import"), List.of())), Map.of(), Map.of());
             case "Certificate" ->
                 secret(resource.spec().path("secretName").asText(), Set.of("tls.crt", "tls.key", "ca.crt"));
             default -> NOTHING;
@@ -73,7 +76,8 @@ record OperatorMade(List<Pod> pods, Map<String, List<Pod.Port>> services, Map<St
                         new Pod.Port("https", 8443),
                         new Pod.Port("http", 8080),
                         new Pod.Port("management", 9000),
-                        new Pod.Port("jgroups", 7800)));
+                        new Pod.Port("jgroups", 7800),
+                        new Pod.Port("jgroups-fd", 57800)));
         return new OperatorMade(List.of(instances), Map.of(keycloak.name() + "-service", served), Map.of());
     }
 
