@@ -1,5 +1,6 @@
 package io.averment.query.projection;
 
+import io.averment.query.projection.ArticleChanges.Prepared;
 import io.averment.query.record.AnalysedArticle;
 import io.averment.query.record.ArticleId;
 import io.averment.query.record.ArticleWithdrawn;
@@ -9,17 +10,12 @@ import io.averment.query.record.RecordMonth;
 import io.averment.query.record.Tenant;
 import io.averment.query.record.Version;
 import io.averment.query.storage.ArticleRow;
-import io.averment.query.storage.FactStore;
 import io.averment.query.storage.Generations;
 import io.averment.query.storage.LogRow;
 import io.averment.query.storage.PanacheArticles;
 import io.averment.query.storage.PanacheLog;
 import io.averment.query.storage.RecordTime;
-import io.averment.query.storage.SourceTally;
-import io.averment.query.storage.SourceTally.Contribution;
-import io.averment.query.storage.StoryStore;
 import io.averment.query.storage.TenantTransactions;
-import io.averment.query.storage.ThreadStore;
 import io.averment.query.storage.Withdrawals;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -35,11 +31,8 @@ class Projection implements AnalysisRecord, WithdrawalRecord {
     private final TenantTransactions transactions;
     private final PanacheLog log;
     private final PanacheArticles articles;
-    private final FactStore facts;
     private final Withdrawals withdrawals;
-    private final ThreadStore threads;
-    private final StoryStore stories;
-    private final SourceTally sources;
+    private final ArticleChanges changes;
     private final Generations generations;
     private final RecordTime recordTime;
     private final AnalysisReader reader;
@@ -48,22 +41,16 @@ class Projection implements AnalysisRecord, WithdrawalRecord {
             TenantTransactions transactions,
             PanacheLog log,
             PanacheArticles articles,
-            FactStore facts,
             Withdrawals withdrawals,
-            ThreadStore threads,
-            StoryStore stories,
-            SourceTally sources,
+            ArticleChanges changes,
             Generations generations,
             RecordTime recordTime,
             AnalysisReader reader) {
         this.transactions = transactions;
         this.log = log;
         this.articles = articles;
-        this.facts = facts;
         this.withdrawals = withdrawals;
-        this.threads = threads;
-        this.stories = stories;
-        this.sources = sources;
+        this.changes = changes;
         this.generations = generations;
         this.recordTime = recordTime;
         this.reader = reader;
@@ -94,38 +81,11 @@ class Projection implements AnalysisRecord, WithdrawalRecord {
             log(analysis, effect, recordTime.next(previous), payload);
             return effect;
         }
-        Linking linking = prepare(tenant, article, current != null || withdrawn != null);
-        Instant now = recordTime.next(linking.after(previous));
+        Prepared prepared = changes.prepare(tenant, article, current != null || withdrawn != null);
+        Instant now = recordTime.next(prepared.after(previous));
         log(analysis, effect, now, payload);
-        open(tenant, article, current, linking, now);
+        changes.open(tenant, article, current != null, prepared, now);
         return effect;
-    }
-
-    private void open(
-            Tenant tenant, AnalysedArticle article, @Nullable ArticleRow current, Linking linking, Instant at) {
-        Contribution before = Contribution.NONE;
-        if (current != null) {
-            before = sources.current(tenant, article.id(), article.recordMonth(), Integer.MAX_VALUE);
-            facts.close(tenant, article.id(), article.recordMonth(), at);
-        }
-        facts.open(tenant, article, at);
-        threads.apply(linking.threads(), at);
-        stories.apply(linking.stories(), at);
-        sources.opened(tenant, article, before);
-    }
-
-    /** What an article changes among what runs through many. */
-    private record Linking(ThreadStore.Change threads, StoryStore.Change stories) {
-        @Nullable
-        Instant after(@Nullable Instant previous) {
-            return stories.after(threads.after(previous));
-        }
-    }
-
-    /** Threads first, as everywhere, so that no two transactions wait for each other. */
-    private Linking prepare(Tenant tenant, AnalysedArticle article, boolean known) {
-        ThreadStore.Change threadChange = threads.prepare(tenant, article, known);
-        return new Linking(threadChange, stories.prepare(tenant, article, known));
     }
 
     private Effect effect(
@@ -171,10 +131,10 @@ class Projection implements AnalysisRecord, WithdrawalRecord {
         }
         Withdrawals.Standing withdrawn =
                 withdrawals.of(tenant, article.id(), month).orElse(null);
-        Linking linking = prepare(tenant, article, current != null || withdrawn != null);
-        Instant now = recordTime.next(linking.after(lastChange(current, withdrawn)));
+        Prepared prepared = changes.prepare(tenant, article, current != null || withdrawn != null);
+        Instant now = recordTime.next(prepared.after(lastChange(current, withdrawn)));
         log.persist(LogRow.opening(candidate, now));
-        open(tenant, article, current, linking, now);
+        changes.open(tenant, article, current != null, prepared, now);
         return Effect.OPENED;
     }
 
@@ -197,17 +157,10 @@ class Projection implements AnalysisRecord, WithdrawalRecord {
                     .of(tenant, withdrawn.article(), withdrawn.month())
                     .orElse(null);
             boolean ends = current != null && current.version().revision() <= withdrawn.throughRevision();
-            Linking linking = new Linking(
-                    threads.prepareRemoval(tenant, withdrawn.article(), withdrawn.month(), ends),
-                    stories.prepareRemoval(tenant, withdrawn.article(), withdrawn.month(), ends));
-            Instant now = recordTime.next(linking.after(lastChange(current, before)));
+            Prepared prepared = changes.prepare(tenant, withdrawn, ends);
+            Instant now = recordTime.next(prepared.after(lastChange(current, before)));
             log.persist(new LogRow(tenant, withdrawal.ceId(), withdrawn, now, payload));
-            Contribution ended =
-                    sources.current(tenant, withdrawn.article(), withdrawn.month(), withdrawn.throughRevision());
-            withdrawals.apply(tenant, withdrawn, now);
-            threads.applyRemoval(linking.threads(), now);
-            stories.applyRemoval(linking.stories(), now);
-            sources.ended(tenant, withdrawn.article(), withdrawn.month(), ended);
+            changes.withdraw(tenant, withdrawn, prepared, now);
             return Effect.APPLIED;
         });
     }

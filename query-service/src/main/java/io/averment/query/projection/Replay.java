@@ -6,19 +6,14 @@ import io.averment.query.record.Effect;
 import io.averment.query.record.RecordMonth;
 import io.averment.query.record.Tenant;
 import io.averment.query.storage.EntityVerdicts;
-import io.averment.query.storage.FactStore;
 import io.averment.query.storage.Generations;
 import io.averment.query.storage.LogEntry;
 import io.averment.query.storage.LogRow;
 import io.averment.query.storage.PanacheArticles;
 import io.averment.query.storage.PanacheLog;
 import io.averment.query.storage.RecordTime;
-import io.averment.query.storage.SourceTally;
-import io.averment.query.storage.SourceTally.Contribution;
-import io.averment.query.storage.StoryStore;
 import io.averment.query.storage.TenantTransactions;
 import io.averment.query.storage.ThreadLapses;
-import io.averment.query.storage.ThreadStore;
 import io.averment.query.storage.Withdrawals;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -42,12 +37,9 @@ public class Replay {
     private final TenantTransactions transactions;
     private final PanacheLog log;
     private final PanacheArticles articles;
-    private final FactStore facts;
     private final Withdrawals withdrawals;
+    private final ArticleChanges changes;
     private final Generations generations;
-    private final ThreadStore threads;
-    private final StoryStore stories;
-    private final SourceTally sources;
     private final ThreadLapses lapses;
     private final EntityVerdicts verdicts;
     private final RecordTime recordTime;
@@ -58,12 +50,9 @@ public class Replay {
             TenantTransactions transactions,
             PanacheLog log,
             PanacheArticles articles,
-            FactStore facts,
             Withdrawals withdrawals,
+            ArticleChanges changes,
             Generations generations,
-            ThreadStore threads,
-            StoryStore stories,
-            SourceTally sources,
             ThreadLapses lapses,
             EntityVerdicts verdicts,
             RecordTime recordTime,
@@ -72,12 +61,9 @@ public class Replay {
         this.transactions = transactions;
         this.log = log;
         this.articles = articles;
-        this.facts = facts;
         this.withdrawals = withdrawals;
+        this.changes = changes;
         this.generations = generations;
-        this.threads = threads;
-        this.stories = stories;
-        this.sources = sources;
         this.lapses = lapses;
         this.verdicts = verdicts;
         this.recordTime = recordTime;
@@ -150,30 +136,13 @@ public class Replay {
         boolean ends = articles.current(tenant, withdrawn.article(), withdrawn.month())
                 .filter(current -> current.version().revision() <= withdrawn.throughRevision())
                 .isPresent();
-        ThreadStore.Change change = threads.prepareRemoval(tenant, withdrawn.article(), withdrawn.month(), ends);
-        StoryStore.Change told = stories.prepareRemoval(tenant, withdrawn.article(), withdrawn.month(), ends);
-        Contribution ended =
-                sources.current(tenant, withdrawn.article(), withdrawn.month(), withdrawn.throughRevision());
-        withdrawals.apply(tenant, withdrawn, at);
-        threads.applyRemoval(change, at);
-        stories.applyRemoval(told, at);
-        sources.ended(tenant, withdrawn.article(), withdrawn.month(), ended);
+        changes.withdraw(tenant, withdrawn, changes.prepare(tenant, withdrawn, ends), at);
     }
 
     private void open(Tenant tenant, AnalysedArticle article, Instant at) {
         RecordMonth month = article.recordMonth();
         boolean isCurrent = articles.current(tenant, article.id(), month).isPresent();
         boolean known = isCurrent || withdrawals.of(tenant, article.id(), month).isPresent();
-        ThreadStore.Change change = threads.prepare(tenant, article, known);
-        StoryStore.Change told = stories.prepare(tenant, article, known);
-        Contribution before = Contribution.NONE;
-        if (isCurrent) {
-            before = sources.current(tenant, article.id(), month, Integer.MAX_VALUE);
-            facts.close(tenant, article.id(), month, at);
-        }
-        facts.open(tenant, article, at);
-        threads.apply(change, at);
-        stories.apply(told, at);
-        sources.opened(tenant, article, before);
+        changes.open(tenant, article, isCurrent, changes.prepare(tenant, article, known), at);
     }
 }
