@@ -53,6 +53,11 @@ insert into record.reference (tenant, record_month, article_id, fact_id, positio
 select 'other', record_month, article_id, r.fact, 0, accepted, accepted, r.role, entity
 from plan cross join lateral (values (article_id::text, 'NAMED'), ('s1', 'SPEAKER'), ('c1', 'ACTOR')) as r (fact, role);
 
+-- Each of twenty countries stands in a twentieth of the articles.
+insert into record.reference (tenant, record_month, article_id, fact_id, position, recorded_from, first_accepted_at, role, entity_key)
+select 'other', record_month, article_id, r.fact, 0, accepted, accepted, 'COUNTRY_OF_' || r.role, 'PL' || chr(65 + n % 20)
+from plan cross join lateral (values (article_id::text, 'NAMED'), ('s1', 'SPEAKER'), ('c1', 'ACTOR')) as r (fact, role);
+
 insert into record.entity (tenant, entity_key, recorded_from, first_accepted_at, article_id, fact)
 select distinct on (entity) 'other', entity, accepted, accepted, article_id,
        jsonb_build_object('id', entity, 'type', 'PERSON', 'name', person, 'aliases', '[]'::jsonb, 'external', '{}'::jsonb)
@@ -65,10 +70,11 @@ select 'other', 'c' || left(md5('plans ' || n), 20), accepted, 'COMMITMENT', cas
        entity, day + 400, day + 400, day, day, 1, 1, accepted, article_id, 'c1', 0, record_month
 from plan;
 
--- 300 stories of 20 reports each, those of one person.
-insert into record.story_report (tenant, record_month, article_id, recorded_from, opened_at, first_accepted_at, day, text_hash, parent_id,
+-- 300 stories of 20 reports each, those of one person. Every other report is a copy of its story's first.
+insert into record.story_report (tenant, record_month, article_id, recorded_from, opened_at, first_accepted_at, day, origin, text_hash, parent_id,
                                  affinity, story_id, traits, facets)
-select 'other', record_month, article_id, accepted, accepted, accepted, day, 'plans ' || n,
+select 'other', record_month, article_id, accepted, accepted, accepted, day,
+       case when n > 300 and n / 300 % 2 = 1 then md5('plans ' || n % 300)::uuid::text end, 'plans ' || n,
        case when n > 300 then md5('plans ' || n - 300)::uuid end, case when n > 300 then 400 else 0 end, 's' || lpad((n % 300)::text, 20, '0'),
        array ['w:plan' || n % 300], array ['S', 'O ' || outlet, 'E ' || entity, 'L en', 'C PL' || chr(65 + n % 20)]
 from plan;

@@ -11,7 +11,7 @@ enum ArticleFacet implements FactColumn {
     /** What it names, by the ids of entities. */
     ENTITY("r.entity_key"),
     /** Of what it names. */
-    COUNTRY("e.fact ->> 'country'");
+    COUNTRY("r.entity_key");
 
     private final String sql;
 
@@ -27,5 +27,10 @@ enum ArticleFacet implements FactColumn {
     @Override
     public List<Role> roles() {
         return this == ENTITY || this == COUNTRY ? List.of(Role.NAMED) : List.of();
+    }
+
+    @Override
+    public boolean ofCountry() {
+        return this == COUNTRY;
     }
 }

@@ -47,12 +47,14 @@ public class ArticleResource {
     static final String PATH = "/v1/articles";
     static final Set<String> PARAMETERS = Set.of(
             "entity",
+            "country",
             "outlet",
             "language",
             "words",
             "publishedFrom",
             "publishedTo",
             "story",
+            "origin",
             "validAt",
             "asOf",
             "limit",
@@ -87,12 +89,14 @@ public class ArticleResource {
             description =
                     "All filters must hold. Articles accepted while a client pages come before the first page and change none of the later ones.")
     @Parameter(ref = "#/components/parameters/entity")
+    @Parameter(ref = "#/components/parameters/country")
     @Parameter(ref = "#/components/parameters/outlet")
     @Parameter(ref = "#/components/parameters/language")
     @Parameter(ref = "#/components/parameters/words")
     @Parameter(ref = "#/components/parameters/publishedFrom")
     @Parameter(ref = "#/components/parameters/publishedTo")
     @Parameter(ref = "#/components/parameters/story")
+    @Parameter(ref = "#/components/parameters/origin")
     @Parameter(ref = "#/components/parameters/validAt")
     @Parameter(ref = "#/components/parameters/asOf")
     @Parameter(ref = "#/components/parameters/limit")

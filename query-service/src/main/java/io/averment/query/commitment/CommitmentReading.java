@@ -97,7 +97,7 @@ public class CommitmentReading implements SavableList {
             conditions.always("f.due_to is not null");
         }
         FactList list = new FactList("commitment", request, order, conditions);
-        parameters.requireTogether("role", "entity");
+        parameters.requireTogether("role", "entity", "country");
         entity.narrow(list, request, roles(parameters));
         return list;
     }

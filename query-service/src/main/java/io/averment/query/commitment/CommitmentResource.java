@@ -55,6 +55,7 @@ public class CommitmentResource {
             "role",
             "sort",
             "entity",
+            "country",
             "outlet",
             "language",
             "words",
@@ -62,6 +63,7 @@ public class CommitmentResource {
             "publishedTo",
             "article",
             "story",
+            "origin",
             "validAt",
             "asOf",
             "limit",
@@ -126,7 +128,7 @@ public class CommitmentResource {
     @Parameter(
             name = "role",
             in = ParameterIn.QUERY,
-            description = "Where the entity must stand; anywhere without this",
+            description = "Where the entity, or something of the country, must stand; anywhere without this",
             schema =
                     @Schema(
                             type = SchemaType.STRING,
@@ -142,6 +144,7 @@ public class CommitmentResource {
                             type = SchemaType.STRING,
                             enumeration = {"NEWEST", "DUE", "RELEVANCE"}))
     @Parameter(ref = "#/components/parameters/entity")
+    @Parameter(ref = "#/components/parameters/country")
     @Parameter(ref = "#/components/parameters/outlet")
     @Parameter(ref = "#/components/parameters/language")
     @Parameter(ref = "#/components/parameters/words")
@@ -149,6 +152,7 @@ public class CommitmentResource {
     @Parameter(ref = "#/components/parameters/publishedTo")
     @Parameter(ref = "#/components/parameters/article")
     @Parameter(ref = "#/components/parameters/story")
+    @Parameter(ref = "#/components/parameters/origin")
     @Parameter(ref = "#/components/parameters/validAt")
     @Parameter(ref = "#/components/parameters/asOf")
     @Parameter(ref = "#/components/parameters/limit")
@@ -213,6 +217,7 @@ public class CommitmentResource {
             description = "As in the list",
             schema = @Schema(type = SchemaType.STRING, maxLength = QueryParameters.LONGEST_VALUE))
     @Parameter(ref = "#/components/parameters/entity")
+    @Parameter(ref = "#/components/parameters/country")
     @Parameter(ref = "#/components/parameters/outlet")
     @Parameter(ref = "#/components/parameters/language")
     @Parameter(ref = "#/components/parameters/words")
@@ -220,6 +225,7 @@ public class CommitmentResource {
     @Parameter(ref = "#/components/parameters/publishedTo")
     @Parameter(ref = "#/components/parameters/article")
     @Parameter(ref = "#/components/parameters/story")
+    @Parameter(ref = "#/components/parameters/origin")
     @Parameter(ref = "#/components/parameters/validAt")
     @Parameter(ref = "#/components/parameters/asOf")
     @Parameter(ref = "#/components/parameters/limit")

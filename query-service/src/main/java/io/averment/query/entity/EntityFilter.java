@@ -2,6 +2,7 @@ package io.averment.query.entity;
 
 import io.averment.query.reading.FactList;
 import io.averment.query.reading.ListRequest;
+import io.averment.query.reading.QueryParameters;
 import io.averment.query.reading.RecordReading;
 import io.averment.query.record.Role;
 import io.averment.query.record.Tenant;
@@ -10,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The filter by entity that all lists of facts share. Thread-safe. */
+/** The filters by entity and by country that the lists of facts share. Thread-safe. */
 @ApplicationScoped
 public class EntityFilter {
     private final RecordReading record;
@@ -21,11 +22,14 @@ public class EntityFilter {
         this.links = links;
     }
 
-    /** When the request names an entity: only facts in which it, or one that is the same, stands in one of these roles. */
+    /**
+     * When the request names an entity: only facts in which it, or one that is the same, stands in one of these roles. When it names a country:
+     * only facts in which something of it does.
+     */
     public void narrow(FactList list, ListRequest request, List<Role> roles) {
-        request.parameters()
-                .text("entity")
-                .ifPresent(key -> list.ofEntity(keys(request.tenant(), key, request.asOf()), roles));
+        QueryParameters parameters = request.parameters();
+        parameters.text("entity").ifPresent(key -> list.ofEntity(keys(request.tenant(), key, request.asOf()), roles));
+        parameters.country("country").ifPresent(country -> list.ofCountry(country, roles));
     }
 
     /** The key with those of the entities that are the same. */

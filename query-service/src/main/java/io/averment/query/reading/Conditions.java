@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,9 @@ public final class Conditions {
 
     /** What is searched for. */
     static final String SEARCH = "to_tsquery('public.averment_words', :words)";
+
+    /** What leaves few facts, or has them in an index of its own in the order of the list. */
+    private static final Set<String> NARROW = Set.of("outlet", "agency", "article", "story", "origin");
 
     private final List<String> terms = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
@@ -70,6 +74,9 @@ public final class Conditions {
                 .text("story")
                 .ifPresent(story -> ofStory(story, parameters.asOf().isPresent()));
         parameters
+                .article("origin")
+                .ifPresent(origin -> ofOrigin(origin, parameters.asOf().isPresent()));
+        parameters
                 .words()
                 .map(query -> QueryParameters.readable(() -> TextSearch.of(query)))
                 .ifPresent(search -> search("f.words @@ " + SEARCH, QueryParameters.WORDS, search));
@@ -80,11 +87,26 @@ public final class Conditions {
     private void ofStory(String story, boolean then) {
         add(
                 "exists (select from story_report r where r.tenant = f.tenant and r.article_id = f.article_id"
-                        + " and r.story_id = :story and "
-                        + (then ? "r.recorded_to > :asOf and r.recorded_from <= :asOf" : "r.recorded_to = 'infinity'")
-                        + ')',
+                        + " and r.story_id = :story and " + report(then) + ')',
                 "story",
                 story);
+    }
+
+    /** Only facts of this article, unless it is a copy, and of the copies of it: few, so they are found first. */
+    private void ofOrigin(ArticleId origin, boolean then) {
+        add(
+                "f.article_id = any(array("
+                        + "select r.article_id from story_report r where r.tenant = :tenant"
+                        + " and r.origin = cast(cast(:origin as uuid) as text) and " + report(then)
+                        + " union all select r.article_id from story_report r where r.tenant = :tenant"
+                        + " and r.article_id = :origin and r.origin is null and " + report(then) + "))",
+                "origin",
+                origin.value());
+    }
+
+    /** That the report {@code r} stood so at the instant of the list. */
+    private static String report(boolean then) {
+        return then ? "r.recorded_to > :asOf and r.recorded_from <= :asOf" : "r.recorded_to = 'infinity'";
     }
 
     /** That the story was told on one of these days. Alternatives as in {@link #due}, of which those of some days are found by the first. */
@@ -207,6 +229,11 @@ public final class Conditions {
     /** Whether there is such a term. */
     boolean isSearch() {
         return search;
+    }
+
+    /** Whether a filter leaves few facts. */
+    boolean isNarrow() {
+        return values.keySet().stream().anyMatch(NARROW::contains);
     }
 
     /** One more term without parameters. */

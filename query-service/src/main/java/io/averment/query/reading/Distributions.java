@@ -134,16 +134,15 @@ public class Distributions {
 
     /** What the newest facts name in the roles of a column, each once for a fact. Looked up fact by fact, never read as a whole. */
     private static String named(FactColumn column) {
-        String roles = column.roles().stream().map(role -> "'" + role + "'").collect(Collectors.joining(", "));
+        String roles = column.roles().stream()
+                .map(role -> "'" + (column.ofCountry() ? role.ofCountry() : role.name()) + "'")
+                .collect(Collectors.joining(", "));
         return ", named_" + column.name()
-                + " as materialized (select distinct m.article_id, m.fact_id, m.recorded_from, "
-                + column.sql() + " as named from " + NAMING
+                + " as materialized (select distinct m.article_id, m.fact_id, m.recorded_from, r.entity_key as named from "
+                + NAMING
                 + " as m cross join lateral (select r.entity_key from reference r where r.tenant = :tenant"
                 + " and r.record_month = m.record_month and r.article_id = m.article_id and r.fact_id = m.fact_id"
-                + " and r.recorded_from = m.recorded_from and r.role in (" + roles + ") offset 0) as r"
-                + " cross join lateral (select e.fact from entity e where e.tenant = :tenant"
-                + " and e.entity_key = r.entity_key offset 0) as e where " + column.sql()
-                + " is not null)";
+                + " and r.recorded_from = m.recorded_from and r.role in (" + roles + ") offset 0) as r)";
     }
 
     private static String partOfNamed(String name) {
@@ -188,7 +187,7 @@ public class Distributions {
                 + ")" + named + " select '" + TOTAL
                 + "' as part, cast(null as text) as figure_of, count(*) as figure, 0 as place from matched"
                 + parts + " order by part, place";
-        return record.read(list, list.isSearch(), () -> {
+        return record.read(list, list.isSearch() || list.isPlannedForValues(), () -> {
             NativeQuery<Tuple> query = entities.unwrap(Session.class).createNativeQuery(sql, Tuple.class);
             query.addScalar("part", String.class)
                     .addScalar("figure_of", String.class)

@@ -1,6 +1,7 @@
 package io.averment.query.reading;
 
 import io.averment.query.record.ArticleId;
+import io.averment.query.record.Country;
 import io.averment.query.record.Role;
 import io.averment.query.record.Tenant;
 import io.averment.query.search.TextSearch;
@@ -106,6 +107,28 @@ public final class FactList {
 
     /** Only facts in which one of these entities stands in one of these roles. */
     public FactList ofEntity(List<String> keys, List<Role> roles) {
+        return along(keys, roles.stream().map(Role::name).toList());
+    }
+
+    /**
+     * Only facts in which something of this country stands in one of these roles. What is sorted otherwise, or leaves few by another filter, is
+     * asked one by one: a country can have most of the record.
+     */
+    public FactList ofCountry(Country country, List<Role> roles) {
+        List<String> ofCountries = roles.stream().map(Role::ofCountry).toList();
+        if (order == Order.NEWEST && !ofEntity && !conditions.isNarrow()) {
+            return along(List.of(country.code()), ofCountries);
+        }
+        conditions.add(
+                "exists (select from reference c where c.tenant = f.tenant and c.article_id = f.article_id"
+                        + " and c.fact_id = f.fact_id and c.recorded_from = f.recorded_from and c.role in ('"
+                        + String.join("', '", ofCountries) + "') and c.entity_key = :country offset 0)",
+                "country",
+                country.code());
+        return this;
+    }
+
+    private FactList along(List<String> keys, List<String> roles) {
         List<Source> found = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
             String name = "entity" + i;
@@ -188,8 +211,8 @@ public final class FactList {
         return conditions.isSearch();
     }
 
-    /** Whether words are looked for among the facts of an entity: either may be the rare one. */
-    boolean isSearchOfEntity() {
+    /** Whether the way to the rows depends on the values: of words and an entity either may be the rare one. */
+    boolean isPlannedForValues() {
         return isSearch() && ofEntity;
     }
 

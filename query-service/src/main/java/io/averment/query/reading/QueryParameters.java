@@ -3,6 +3,7 @@ package io.averment.query.reading;
 import io.averment.query.problem.ProblemException;
 import io.averment.query.problem.ProblemType;
 import io.averment.query.record.ArticleId;
+import io.averment.query.record.Country;
 import io.averment.query.record.DayRange;
 import io.averment.query.record.Edtf;
 import io.averment.query.search.WordQuery;
@@ -186,6 +187,14 @@ public final class QueryParameters {
                         .orElseThrow(() -> invalid("The query parameter " + name + " is not an article's id.")));
     }
 
+    /** A country, by its ISO 3166-1 code of two or three letters, regardless of case. */
+    public Optional<Country> country(String name) {
+        return text(name)
+                .map(value -> Country.parse(value)
+                        .orElseThrow(() -> invalid("The query parameter " + name
+                                + " is not a country's code in ISO 3166-1, like IRQ or IQ.")));
+    }
+
     public <E extends Enum<E>> Optional<E> oneOf(String name, Class<E> values) {
         return text(name).map(value -> constant(name, value, values));
     }
@@ -210,10 +219,11 @@ public final class QueryParameters {
                 + Arrays.stream(values.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", ")) + ".");
     }
 
-    /** That the one is not given without the other, to which it belongs. */
-    public void requireTogether(String name, String other) {
-        if (given.containsKey(name) && !given.containsKey(other)) {
-            throw invalid("The query parameter " + name + " means nothing without " + other + ".");
+    /** That the one is not given without one of the others, to which it belongs. */
+    public void requireTogether(String name, String... others) {
+        if (given.containsKey(name) && Arrays.stream(others).noneMatch(given::containsKey)) {
+            throw invalid(
+                    "The query parameter " + name + " means nothing without " + String.join(" or ", others) + ".");
         }
     }
 

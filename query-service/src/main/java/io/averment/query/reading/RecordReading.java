@@ -41,7 +41,7 @@ public class RecordReading {
      * @throws ProblemException when the record is not settled soon as of the list's instant
      */
     public <T> FactList.Page<T> page(FactList list, BiFunction<Tuple, ArticleSource, T> item) {
-        return read(list, list.isSearchOfEntity(), () -> {
+        return read(list, list.isPlannedForValues(), () -> {
             FactList.Page<T> page = list.page(entities, clock.instant(), item);
             return list.isCounted() ? page.counted(tally.count(list)) : page;
         });

@@ -62,13 +62,22 @@
                             @Parameter(
                                     name = "country",
                                     in = ParameterIn.QUERY,
-                                    description = "Country of something that is named, as in ISO 3166-1 alpha-3",
+                                    description =
+                                            "Country of something that stands in it, by its ISO 3166-1 code of three or"
+                                                    + " two letters, regardless of case",
                                     schema = @Schema(type = SchemaType.STRING, maxLength = 200)),
                             @Parameter(
                                     name = "story",
                                     in = ParameterIn.QUERY,
                                     description = "Id of a story, one of whose reports it is in; see /v1/stories",
                                     schema = @Schema(type = SchemaType.STRING, maxLength = 200)),
+                            @Parameter(
+                                    name = "origin",
+                                    in = ParameterIn.QUERY,
+                                    description =
+                                            "Id of the article whose text it is: that article itself, unless it is a"
+                                                    + " copy, and all that were recognised as copies of it",
+                                    schema = @Schema(type = SchemaType.STRING, format = "uuid")),
                             @Parameter(
                                     name = "limit",
                                     in = ParameterIn.QUERY,

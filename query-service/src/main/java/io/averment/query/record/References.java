@@ -9,16 +9,24 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which entities an article names, and in which part of its statements and commitments they stand. Costs the facts times the logarithm of the
+ * Which entities an article names, and in which part of its statements and commitments they stand; and the countries of these entities, as far
+ * as the article's own analysis knows them, each once for a part of a fact. Costs the facts times the logarithm of the
  * mentions, and what is found.
  */
 public final class References {
     private final Map<String, EntityKey> keys = new HashMap<>();
+    private final Map<String, String> countries = new HashMap<>();
     private final List<Mention> mentions;
     private final Set<Reference> found = new LinkedHashSet<>();
 
     private References(AnalysedArticle article) {
-        article.facts().entities().forEach(entity -> keys.put(entity.id(), EntityKey.of(entity, article.id())));
+        for (Entity entity : article.facts().entities()) {
+            keys.put(entity.id(), EntityKey.of(entity, article.id()));
+            String country = entity.country();
+            if (country != null) {
+                countries.put(entity.id(), country);
+            }
+        }
         mentions = article.analysis().mentions().stream()
                 .sorted(Comparator.comparingInt(Mention::start))
                 .toList();
@@ -80,7 +88,11 @@ public final class References {
     private void add(String fact, int position, Role role, @Nullable String entity) {
         EntityKey key = entity == null ? null : keys.get(entity);
         if (key != null) {
-            found.add(new Reference(fact, position, role, key));
+            found.add(new Reference(fact, position, role.name(), key.value()));
+        }
+        String country = entity == null ? null : countries.get(entity);
+        if (country != null) {
+            found.add(new Reference(fact, position, role.ofCountry(), country));
         }
     }
 }

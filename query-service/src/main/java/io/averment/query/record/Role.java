@@ -13,5 +13,10 @@ public enum Role {
     /** Named in the words of what is to be done. */
     ACT,
     /** Named in an article. */
-    NAMED
+    NAMED;
+
+    /** What stands for the country of an entity in this part: by another name, so that no country is taken for an entity. */
+    public String ofCountry() {
+        return "COUNTRY_OF_" + name();
+    }
 }

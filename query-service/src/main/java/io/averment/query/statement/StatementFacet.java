@@ -15,7 +15,7 @@ enum StatementFacet implements FactColumn {
     /** What it names, by the ids of entities. */
     ENTITY("r.entity_key"),
     /** Of what it names. */
-    COUNTRY("e.fact ->> 'country'");
+    COUNTRY("r.entity_key");
 
     private final String sql;
 
@@ -31,5 +31,10 @@ enum StatementFacet implements FactColumn {
     @Override
     public List<Role> roles() {
         return this == ENTITY || this == COUNTRY ? List.of(Role.SPEAKER, Role.CONTENT) : List.of();
+    }
+
+    @Override
+    public boolean ofCountry() {
+        return this == COUNTRY;
     }
 }

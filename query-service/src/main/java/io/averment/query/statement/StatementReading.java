@@ -90,7 +90,7 @@ public class StatementReading implements SavableList {
                 .text("agency")
                 .ifPresent(name -> conditions.add("f.agency_key = :agency", "agency", EntityKey.fold(name)));
         FactList list = new FactList("statement", request, Order.NEWEST, conditions);
-        parameters.requireTogether("role", "entity");
+        parameters.requireTogether("role", "entity", "country");
         entity.narrow(list, request, roles(parameters));
         return list;
     }

@@ -52,6 +52,7 @@ public class StatementResource {
             "agency",
             "role",
             "entity",
+            "country",
             "outlet",
             "language",
             "words",
@@ -59,6 +60,7 @@ public class StatementResource {
             "publishedTo",
             "article",
             "story",
+            "origin",
             "validAt",
             "asOf",
             "limit",
@@ -118,12 +120,13 @@ public class StatementResource {
     @Parameter(
             name = "role",
             in = ParameterIn.QUERY,
-            description = "Where the entity must stand; anywhere without this",
+            description = "Where the entity, or something of the country, must stand; anywhere without this",
             schema =
                     @Schema(
                             type = SchemaType.STRING,
                             enumeration = {"SPEAKER", "CONTENT"}))
     @Parameter(ref = "#/components/parameters/entity")
+    @Parameter(ref = "#/components/parameters/country")
     @Parameter(ref = "#/components/parameters/outlet")
     @Parameter(ref = "#/components/parameters/language")
     @Parameter(ref = "#/components/parameters/words")
@@ -131,6 +134,7 @@ public class StatementResource {
     @Parameter(ref = "#/components/parameters/publishedTo")
     @Parameter(ref = "#/components/parameters/article")
     @Parameter(ref = "#/components/parameters/story")
+    @Parameter(ref = "#/components/parameters/origin")
     @Parameter(ref = "#/components/parameters/validAt")
     @Parameter(ref = "#/components/parameters/asOf")
     @Parameter(ref = "#/components/parameters/limit")

@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.SQLRestriction;
 
-/** An entity in a part of a current statement or commitment; closed rows are history. */
+/** An entity in a part of a current fact, or the country of such entities; closed rows are history. */
 @Entity
 @Table(name = "reference")
 @IdClass(ReferenceRow.Key.class)
@@ -69,8 +69,8 @@ public class ReferenceRow {
         this.tenant = opening.tenant().name();
         this.articleId = article.id().value();
         this.factId = reference.factId();
-        this.role = reference.role().name();
-        this.entityKey = reference.entity().value();
+        this.role = reference.role();
+        this.entityKey = reference.key();
         this.recordMonth = article.recordMonth().firstDay();
         this.recordedFrom = opening.recordedFrom();
         this.position = reference.position();

@@ -68,7 +68,7 @@ class StoryList {
         List<String> others = new ArrayList<>();
         parameters.text("outlet").ifPresent(name -> others.add(StoryFacets.outlet(new Outlet(name).key())));
         parameters.text("language").ifPresent(code -> others.add(StoryFacets.language(code)));
-        parameters.text("country").ifPresent(code -> others.add(StoryFacets.country(code)));
+        parameters.country("country").ifPresent(country -> others.add(StoryFacets.country(country.code())));
         parameters
                 .text("entity")
                 .ifPresent(key -> entity.keys(request.tenant(), key, request.asOf())

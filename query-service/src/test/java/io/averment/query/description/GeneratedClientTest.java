@@ -129,6 +129,17 @@ class GeneratedClientTest {
         assertNull(at(second, "next"));
         assertEquals("sails again", at(client.call("listCommitments", ofOutlet), "items.0.act.text"));
         assertEquals("2027-05", at(client.call("listTimes", ofOutlet), "items.0.edtf"));
+        for (String operation : List.of("listArticles", "listStatements", "listCommitments")) {
+            assertNotNull(at(client.call(operation, Map.of("outlet", report.outlet(), "country", "IQ")), "items"));
+            assertEquals(
+                    report.article(),
+                    UUID.fromString(at(
+                                    client.call(
+                                            operation, Map.of("outlet", report.outlet(), "origin", report.article())),
+                                    "items.0.id")
+                            .toString()
+                            .substring(0, 36)));
+        }
         Object entities = client.call("searchEntities", Map.of("name", "Ilse Maréchal"));
         Object article = client.call("getArticle", Map.of("id", report.article().toString()));
         assertEquals(SampleMessage.text(), at(article, "text"));

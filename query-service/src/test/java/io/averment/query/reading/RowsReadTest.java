@@ -178,6 +178,23 @@ class RowsReadTest {
                 "/v1/articles?story=s00000000000000000007",
                 "/v1/statements?story=s00000000000000000007",
                 "/v1/commitments?story=s00000000000000000007",
+                "/v1/articles?country=PLH",
+                "/v1/articles?country=PLH&asOf=2001-05-12T00:00:00Z",
+                "/v1/articles?country=PLH&outlet=plans 7",
+                "/v1/articles?country=PLH&entity=name:plans7",
+                "/v1/statements?country=PLH",
+                "/v1/statements?country=PLH&role=SPEAKER",
+                "/v1/statements?country=PLH&outlet=plans 7",
+                "/v1/statements?country=PLH&entity=name:plans7",
+                "/v1/statements?country=PLH&words=planword7",
+                "/v1/commitments?country=PLH",
+                "/v1/commitments?country=PLH&role=ACTOR",
+                "/v1/commitments?country=PLH&sort=DUE&due=2002-04-15",
+                "/v1/articles?origin=bd9409b2-5f65-23c7-b24a-72ceb9a9381b",
+                "/v1/articles?origin=bd9409b2-5f65-23c7-b24a-72ceb9a9381b&asOf=2001-05-12T00:00:00Z",
+                "/v1/statements?origin=bd9409b2-5f65-23c7-b24a-72ceb9a9381b",
+                "/v1/commitments?origin=bd9409b2-5f65-23c7-b24a-72ceb9a9381b",
+                "/v1/statements?origin=bd9409b2-5f65-23c7-b24a-72ceb9a9381b&words=plancommon",
                 "/v1/changes?from=2001-03-12T00:00:00Z&to=2001-03-12T02:00:00Z"
             })
     void readsAboutAsMuchAsItShows(String request) {
