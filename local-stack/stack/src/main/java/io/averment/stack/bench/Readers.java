@@ -28,6 +28,7 @@ final class Readers {
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final long THINKING_MILLIS = 1000;
     private static final int VALUES = 200;
+    private static final List<String> COUNTRIES = List.of("USA", "FRA", "IRQ", "JPN", "ISL");
 
     private final HttpClient client;
     private final String address;
@@ -68,12 +69,18 @@ final class Readers {
                     statement,
                     "select md5('article ' || bench.pick(i, 5, (select articles from bench.generated)))::uuid from generate_series(1, "
                             + VALUES + ") as i");
+            List<String> stories = GeneratedRecord.strings(
+                    statement,
+                    "select 's' || encode(substr(sha256(convert_to((md5('article ' || n - n % 8)::uuid)::text, 'UTF8')), 1, 10), 'hex')"
+                            + " from (select bench.pick(i, 7, (select articles from bench.generated)) as n from generate_series(1, "
+                            + VALUES + ") as i) as picked");
             add("statements, newest", "/v1/statements", List.of(""), "");
             add("statements of an outlet", "/v1/statements?outlet=", outlets, "");
             add("statements of a speaker by name", "/v1/statements?speaker=", names, "");
             add("statements of an entity", "/v1/statements?entity=", entities, "");
             add("statements that deny", "/v1/statements?act=DENIES", List.of(""), "");
             add("statements of a day", "/v1/statements?validAt=", days, "");
+            add("statements of a country", "/v1/statements?country=", COUNTRIES, "");
             add("statements as of a day", "/v1/statements?asOf=", days, "T12:00:00Z");
             add("words in statements", "/v1/statements?words=", words, "");
             add("words in articles", "/v1/articles?words=", words, "");
@@ -86,6 +93,11 @@ final class Readers {
             add("threads of an entity", "/v1/threads?entity=", entities, "");
             add("threads that are open", "/v1/threads?kind=COMMITMENT&state=OPEN", List.of(""), "");
             add("threads due in a month", "/v1/threads?due=2026-12", List.of(""), "");
+            add("stories, newest", "/v1/stories", List.of(""), "");
+            add("stories of an entity", "/v1/stories?entity=", entities, "");
+            add("stories told in a month", "/v1/stories?publishedFrom=2026-05-01&publishedTo=2026-05-31", List.of(""), "");
+            add("one story with its reports", "/v1/stories/", stories, "");
+            add("timeline of a story", "/v1/stories/", stories, "/timeline");
             addPaths(
                     "what changed in an hour",
                     days.stream()

@@ -31,9 +31,9 @@ update piece set content = overlay(content placing E'\n\n' from headline_length 
 analyze part;
 analyze piece;
 
-create temporary table named (article bigint, ord int, n bigint, key text, type text, name text);
+create temporary table named (article bigint, ord int, n bigint, key text, type text, name text, country text);
 insert into named
-select article, ord, e.n, e.key, e.type, e.name
+select article, ord, e.n, e.key, e.type, e.name, e.country
 from generate_series(:from, :to - 1) as article
 cross join generate_series(1, 6) as ord
 join bench.entity e on e.n = bench.rank(article, 100 + ord, 20000);
@@ -116,18 +116,19 @@ where part.ord between 1 and 3;
 insert into record.named_entity (tenant, record_month, article_id, fact_id, position, recorded_from, first_accepted_at, outlet_key, language,
                                  published_on, fact, entity_key, mention_count)
 select 'demo', p.record_month, p.article_id, 'e' || ord, ord - 1, p.recorded_from, p.accepted, p.outlet_key, 'en', p.published,
-       jsonb_build_object('id', 'e' || ord, 'type', type, 'name', name, 'aliases', '[]'::jsonb, 'external',
+       jsonb_build_object('id', 'e' || ord, 'type', type, 'name', name, 'country', country, 'aliases', '[]'::jsonb, 'external',
                           jsonb_build_object('wikidata', substr(key, 10))), key,
        1 + bench.pick(article, 80 + ord, 5)
 from named join piece p using (article);
 
 insert into record.reference (tenant, record_month, article_id, fact_id, position, recorded_from, first_accepted_at, role, entity_key)
-select distinct 'demo', p.record_month, p.article_id, r.fact, r.place, p.recorded_from, p.accepted, r.role, key
+select distinct 'demo', p.record_month, p.article_id, r.fact, r.place, p.recorded_from, p.accepted, x.role, x.key
 from named
 join piece p using (article)
 cross join lateral (values
     (p.article_id::text, 0, 'NAMED'), ('s' || ord, ord - 1, 'SPEAKER'), ('s' || 1 + ord % 6, ord % 6, 'CONTENT'),
     (case when ord = 1 and p.article % 2 = 1 then 'c1' end, 0, 'ACTOR')) as r(fact, place, role)
+cross join lateral (values (r.role, named.key), ('COUNTRY_OF_' || r.role, named.country)) as x(role, key)
 where r.fact is not null;
 
 insert into record.opening (tenant, recorded_from, article_id, record_month) select 'demo', recorded_from, article_id, record_month from piece;
@@ -181,8 +182,47 @@ insert into record.lapse (tenant, article_id, fact_id, due_to, recorded_from)
 select 'demo', article_id, fact_id, due_to, due_to + 2
 from woven where kind = 'COMMITMENT' and evidence ->> 'report' in ('UNDERTAKEN', 'MOVED') and due_to < '2026-11-30';
 
+-- Of eight articles in a row four tell of one story, two of another, and two of nothing else. They hang on the one before.
+create temporary table told as
+select p.article, p.article_id, p.record_month, p.recorded_from, p.accepted, p.published, md5(p.content) as text_hash,
+       f.accepted as first_accepted, f.article_id as first_id, f.record_month as first_month,
+       's' || encode(substr(sha256(convert_to(f.article_id::text, 'UTF8')), 1, 10), 'hex') as story_id,
+       rank() over w as place, lead(p.recorded_from) over w as next,
+       min(p.published) over w as first_day, max(p.published) over w as last_day,
+       array ['S', 'O ' || p.outlet_key, 'L en'] || n.facets as facets
+from piece p
+join piece f on f.article = p.article - case when p.article % 8 < 4 then p.article % 8 when p.article % 8 < 6 then p.article % 2 else 0 end
+join (select article, array_agg(distinct facet) as facets
+      from named cross join lateral (values ('E ' || key), ('C ' || country)) as of(facet) group by article) as n on n.article = p.article
+window w as (partition by f.article order by p.article);
+analyze told;
+
+insert into record.story_report (tenant, record_month, article_id, recorded_from, opened_at, first_accepted_at, day, text_hash, parent_id,
+                                 affinity, story_id, traits, facets)
+select 'demo', record_month, article_id, recorded_from, recorded_from, accepted, published, text_hash,
+       case when place > 1 then md5('article ' || article - 1)::uuid end, case when place > 1 then 350 else 0 end, story_id,
+       (select array_agg('w:' || bench.word(bench.common(article, 400 + i, 2560))) from generate_series(1, 12) as i), facets
+from told;
+
+-- Commonly a dozen. What is like nothing before has only keys of its own, so that is what they are.
+insert into record.story_key (tenant, key, article_id, day, first_accepted_at, recorded_from)
+select 'demo', hashint8extended(article, 500 + i), article_id, published, accepted, recorded_from
+from told cross join generate_series(1, 12) as i;
+
+insert into record.story (tenant, story_id, recorded_from, recorded_to, first_day, last_day, article_count, origin_count, first_accepted_at,
+                          article_id, record_month)
+select 'demo', story_id, recorded_from, coalesce(next, 'infinity'), first_day, last_day, place, place, first_accepted, first_id, first_month
+from told where place > 1;
+
+insert into record.story_facet (tenant, facet, story_id, recorded_from, first_accepted_at, article_id)
+select 'demo', facet, story_id, greatest(min(t.recorded_from), s.listed), first_accepted, first_id
+from told t
+join (select story_id, min(recorded_from) as listed from told where place = 2 group by story_id) as s using (story_id)
+cross join lateral unnest(t.facets) as of(facet)
+group by facet, story_id, first_accepted, first_id, s.listed;
+
 insert into public.log (tenant, record_month, ce_id, recorded_at, kind, article_id, revision, generation, fingerprint, lane, effect, payload)
 select 'demo', record_month, md5('message ' || article), recorded_from, 'ANALYSIS_COMPLETED', article_id, 1, 1, 'generated', 'backfill',
        'OPENED', ''
 from piece;
-drop table part, piece, named, said, promised, woven;
+drop table part, piece, named, said, promised, woven, told;

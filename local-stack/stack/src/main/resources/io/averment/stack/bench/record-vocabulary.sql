@@ -64,6 +64,8 @@ alter table bench.wording add primary key (n);
 create table bench.entity as
 select n, 'wikidata:Q' || 1000000 + n as key,
        (array ['PERSON', 'PERSON', 'ORGANIZATION', 'PLACE'])[1 + n % 4] as type,
+       (array ['USA', 'GBR', 'FRA', 'DEU', 'IND', 'CHN', 'RUS', 'UKR', 'ISR', 'IRQ', 'IRN', 'TUR', 'EGY', 'NGA', 'ZAF', 'BRA', 'MEX', 'JPN',
+               'AUS', 'ISL'])[1 + bench.rank(n, 3, 20)] as country,
        initcap(bench.word(bench.pick(n, 1, 2560)) || ' ' || bench.word(bench.pick(n, 2, 2560))) as name
 from generate_series(0, 19999) as n;
 alter table bench.entity add primary key (n);
@@ -77,7 +79,7 @@ alter table bench.agency add primary key (n);
 
 insert into record.entity (tenant, entity_key, recorded_from, first_accepted_at, article_id, fact)
 select 'demo', key, '2023-12-01', '2023-12-01', md5('article 0')::uuid,
-       jsonb_build_object('id', key, 'type', type, 'name', name, 'aliases', '[]'::jsonb, 'external',
+       jsonb_build_object('id', key, 'type', type, 'name', name, 'country', country, 'aliases', '[]'::jsonb, 'external',
                           jsonb_build_object('wikidata', substr(key, 10)))
 from bench.entity;
 insert into record.entity_name (tenant, name, entity_key) select 'demo', lower(name), key from bench.entity;
