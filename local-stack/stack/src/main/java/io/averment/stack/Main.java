@@ -1,6 +1,7 @@
 package io.averment.stack;
 
 import io.averment.stack.bench.RecordBench;
+import io.averment.stack.bench.ServicesBench;
 import io.averment.stack.commandline.UsageFailure;
 import io.averment.stack.configuration.ConfigurationCommand;
 import io.averment.stack.deadletters.DeadLettersCommand;
@@ -59,6 +60,8 @@ public final class Main {
                 help ? say(out, RunCommand.help()) : RunCommand.run(Checkout.fromSystemProperties(), rest, out, err);
             case "bench-record" ->
                 help ? say(out, RecordBench.help()) : RecordBench.run(Checkout.fromSystemProperties(), rest, out);
+            case "bench-services" ->
+                help ? say(out, ServicesBench.help()) : ServicesBench.run(Checkout.fromSystemProperties(), rest, out);
             case "configuration" ->
                 help
                         ? say(out, ConfigurationCommand.help())

@@ -95,7 +95,11 @@ final class Readers {
             add("threads due in a month", "/v1/threads?due=2026-12", List.of(""), "");
             add("stories, newest", "/v1/stories", List.of(""), "");
             add("stories of an entity", "/v1/stories?entity=", entities, "");
-            add("stories told in a month", "/v1/stories?publishedFrom=2026-05-01&publishedTo=2026-05-31", List.of(""), "");
+            add(
+                    "stories told in a month",
+                    "/v1/stories?publishedFrom=2026-05-01&publishedTo=2026-05-31",
+                    List.of(""),
+                    "");
             add("one story with its reports", "/v1/stories/", stories, "");
             add("timeline of a story", "/v1/stories/", stories, "/timeline");
             addPaths(

@@ -91,7 +91,7 @@ public final class RecordBench {
                 say(String.format(
                         Locale.ROOT,
                         "query-service holds %d MiB",
-                        Memory.resident(List.of(query)).toMebibytes()));
+                        Memory.of(query).toMebibytes()));
             } finally {
                 guardian.close();
             }

@@ -16,7 +16,7 @@ public record Memory(long kibibytes) {
     private static final String PROPORTIONAL = "Pss:";
 
     /**
-     * What processes and their descendants hold in memory. What several share counts once: each has its proportion (PSS), since the
+     * What processes, their descendants and this one hold in memory. What several share counts once: each has its proportion (PSS), since the
      * helpers of PostgreSQL share nearly all of theirs.
      */
     public static Memory resident(List<Running> processes) {
@@ -27,6 +27,14 @@ public record Memory(long kibibytes) {
                                 .flatMap(handle -> Stream.concat(Stream.of(handle), handle.descendants())))
                 .mapToLong(Memory::of)
                 .sum());
+    }
+
+    /** What one process and its descendants hold, counted in the same way. */
+    public static Memory of(Running process) {
+        return new Memory(
+                Stream.concat(Stream.of(process.handle()), process.handle().descendants())
+                        .mapToLong(Memory::of)
+                        .sum());
     }
 
     private static long of(ProcessHandle process) {

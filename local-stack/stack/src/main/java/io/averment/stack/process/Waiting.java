@@ -38,6 +38,12 @@ public final class Waiting {
      */
     public static void until(Running process, Duration limit, Condition condition)
             throws IOException, InterruptedException {
+        until(process, limit, STEP, condition);
+    }
+
+    /** The same, looking as often as {@code step} says. */
+    public static void until(Running process, Duration limit, Duration step, Condition condition)
+            throws IOException, InterruptedException {
         long deadline = System.nanoTime() + limit.toNanos();
         while (!holds(condition)) {
             process.requireAlive();
@@ -45,7 +51,7 @@ public final class Waiting {
                 throw new StackFailure(
                         process.name() + " was not ready within " + limit.toSeconds() + " s; see " + process.log());
             }
-            boolean ended = forEnd(process.handle(), STEP);
+            boolean ended = forEnd(process.handle(), step);
             if (ended) {
                 process.requireAlive();
             }

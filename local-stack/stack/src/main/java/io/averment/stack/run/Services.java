@@ -52,6 +52,8 @@ public record Services(
     private static final Duration START_LIMIT = Duration.ofMinutes(6);
 
     private static final Duration CALL_LIMIT = Duration.ofSeconds(5);
+    private static final Duration READY_STEP = Duration.ofMillis(50);
+
     /** Fails, saying what to do, when a service's program is not there. */
     public void requireBuilt() throws IOException {
         for (ServiceProgram service : ServiceProgram.values()) {
@@ -95,12 +97,19 @@ public record Services(
     /** Waits until a service says on its management port that it is ready for work. */
     public void awaitReady(HttpClient client, ServiceProgram service, Running process)
             throws IOException, InterruptedException {
+        awaitReady(client, service, process, READY_STEP);
+    }
+
+    /** The same, asking as often as {@code step} says. */
+    public void awaitReady(HttpClient client, ServiceProgram service, Running process, Duration step)
+            throws IOException, InterruptedException {
         URI health = URI.create("http://127.0.0.1:" + ports.management(service) + "/q/health/ready");
         HttpRequest question =
                 HttpRequest.newBuilder(health).timeout(CALL_LIMIT).build();
         Waiting.until(
                 process,
                 START_LIMIT,
+                step,
                 () -> client.send(question, HttpResponse.BodyHandlers.discarding())
                                 .statusCode()
                         == 200);
