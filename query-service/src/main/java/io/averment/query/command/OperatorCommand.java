@@ -27,7 +27,7 @@ public class OperatorCommand implements QuarkusApplication {
             averment-query migrate                     brings the database up to date (owner's credentials)
             averment-query migrate --dry-run           says what that would do; exit code 3 if there is anything to do
             averment-query rebuild                     makes the record again from its log and puts it in place (owner's credentials)
-            averment-query rebuild drop                drops the record that the last rebuild took the place of
+            averment-query rebuild drop                drops what the last rebuild left beside the record
             averment-query generation list TENANT      current generation, and the candidates that wait
             averment-query generation compare TENANT N what making generation N current would change
             averment-query generation switch TENANT N  makes generation N current; goes on where it was broken off
@@ -99,7 +99,7 @@ public class OperatorCommand implements QuarkusApplication {
     }
 
     private int drop() throws SQLException {
-        out.println(rebuild.dropPrevious() ? "dropped" : "there is nothing to drop");
+        out.println(rebuild.drop() ? "dropped" : "there is nothing to drop");
         return 0;
     }
 

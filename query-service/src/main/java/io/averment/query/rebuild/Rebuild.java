@@ -20,6 +20,9 @@ import java.util.function.Consumer;
  * Fills a schema beside the record from the log, while the record serves and grows; catches up; and puts it in the record's place.
  * Only for the last of it do writers wait: the rebuild then holds the record's lock alone, replays what came meanwhile, and renames
  * both schemas in one transaction. Readers never wait. One at a time, over all processes; begun anew when it is broken off.
+ *
+ * <p>A withdrawal erases nothing in the schema that is being filled: the replay does, when it comes to the withdrawal's entry, which is before
+ * anyone reads the schema. So a rebuild that fails drops it. A process that is killed cannot: the next rebuild does, or {@link #drop}.
  */
 @ApplicationScoped
 public class Rebuild {
@@ -60,10 +63,10 @@ public class Rebuild {
         }
     }
 
-    /** Makes the record again; tells its progress line by line. The old one stays beside it until {@link #dropPrevious}. */
+    /** Makes the record again; tells its progress line by line. The old one stays beside it until {@link #drop}. */
     public Rebuilt run(Consumer<String> progress) throws SQLException {
         try (Connection owner = owners.open()) {
-            if (!"t".equals(ask(owner, "select pg_try_advisory_lock(" + REBUILD_LOCK + ")"))) {
+            if (!isAlone(owner)) {
                 throw new RebuildRefusedException("another rebuild is under way");
             }
             execute(owner, "set averment.scope = 'rebuild'");
@@ -71,19 +74,43 @@ public class Rebuild {
                 throw new RebuildRefusedException(
                         "the schema " + BEFORE + " is still there; drop it first with 'rebuild drop'");
             }
-            execute(owner, "drop schema if exists " + NEXT + " cascade");
-            ask(owner, "select copy_record_schema('" + RECORD + "', '" + NEXT + "')");
-            return new Filling(owner, progress).fillAndSwap();
+            dropSchema(owner, NEXT);
+            return fill(owner, progress);
         }
     }
 
-    /** Drops what the last rebuild took the place of; false when there is nothing. */
-    public boolean dropPrevious() throws SQLException {
-        try (Connection owner = owners.open()) {
-            boolean isThere = exists(owner, BEFORE);
-            execute(owner, "drop schema if exists " + BEFORE + " cascade");
-            return isThere;
+    private Rebuilt fill(Connection owner, Consumer<String> progress) throws SQLException {
+        try {
+            ask(owner, "select copy_record_schema('" + RECORD + "', '" + NEXT + "')");
+            return new Filling(owner, progress).fillAndSwap();
+        } catch (SQLException | RuntimeException | Error failure) {
+            try {
+                dropSchema(owner, NEXT);
+            } catch (SQLException away) {
+                failure.addSuppressed(away);
+            }
+            throw failure;
         }
+    }
+
+    /** Drops what the last rebuild took the place of, and what one that was killed has left; false when there is neither. */
+    public boolean drop() throws SQLException {
+        try (Connection owner = owners.open()) {
+            boolean isPrevious = dropSchema(owner, BEFORE);
+            boolean isUnfinished = isAlone(owner) && dropSchema(owner, NEXT);
+            return isPrevious || isUnfinished;
+        }
+    }
+
+    /** Whether no other rebuild is under way; none begins until the connection is closed. */
+    private static boolean isAlone(Connection owner) throws SQLException {
+        return "t".equals(ask(owner, "select pg_try_advisory_lock(" + REBUILD_LOCK + ")"));
+    }
+
+    private static boolean dropSchema(Connection owner, String schema) throws SQLException {
+        boolean isThere = exists(owner, schema);
+        execute(owner, "drop schema if exists " + schema + " cascade");
+        return isThere;
     }
 
     /** One rebuild under way. */

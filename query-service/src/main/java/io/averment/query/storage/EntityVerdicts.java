@@ -71,6 +71,7 @@ public class EntityVerdicts {
     /** Records a decision in a transaction of its own; the same again changes nothing. */
     public void decide(Tenant tenant, Act act) {
         transactions.append(tenant, () -> {
+            transactions.shareRecord();
             entities.createNativeQuery(
                             "select cast(pg_advisory_xact_lock(hashtextextended(:pair, 0)) as text)", String.class)
                     .setParameter("pair", tenant.name() + "/entities/" + act.one() + '/' + act.other())

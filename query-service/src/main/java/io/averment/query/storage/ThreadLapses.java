@@ -114,6 +114,7 @@ public class ThreadLapses {
     }
 
     private boolean lapse(Tenant tenant, Overdue overdue) {
+        transactions.shareRecord();
         Optional<FactThread> locked = threads.lock(tenant, overdue.thread());
         if (locked.isEmpty()) {
             return false;

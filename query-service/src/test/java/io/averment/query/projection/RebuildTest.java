@@ -91,7 +91,7 @@ class RebuildTest {
     @BeforeEach
     @AfterEach
     void dropPrevious() throws SQLException {
-        rebuild.dropPrevious();
+        rebuild.drop();
     }
 
     private void apply(int report, int revision, int generation) {
@@ -243,7 +243,10 @@ class RebuildTest {
         reanalysis.makeCurrent(new Tenant(tenant), 2, "olga", line -> {});
     }
 
-    /** Not only what answers show: every column of every row, of all tenants, and the shape of the tables. */
+    /**
+     * Not only what answers show: every column of every row of facts, of all tenants, and the shape of the tables. Threads and stories are
+     * compared in {@code RebuildOfStoriesTest}: of other tests' withdrawn reports a rebuild does not know what they had brought into them.
+     */
     @Test
     void makesTheSameRowsInTheSameTables() throws SQLException {
         project();
@@ -286,8 +289,8 @@ class RebuildTest {
 
         assertThrows(RebuildRefusedException.class, () -> rebuild.run(line -> {}));
 
-        assertTrue(rebuild.dropPrevious());
-        assertEquals(false, rebuild.dropPrevious());
+        assertTrue(rebuild.drop());
+        assertEquals(false, rebuild.drop());
     }
 
     /** Withdrawn text must not survive in what a rebuild leaves behind. */

@@ -321,7 +321,7 @@ class StoryRecordTest {
 
     @Test
     void saysTheSameOfEveryInstantAfterARebuild() throws SQLException {
-        rebuild.dropPrevious();
+        rebuild.drop();
         List<Instant> instants = new ArrayList<>();
         Set<String> ids = new TreeSet<>();
         for (int report : List.of(3, 1, 4, 0, 2)) {
@@ -341,7 +341,7 @@ class StoryRecordTest {
                 before.stream()
                         .filter(answer -> answer.contains("\"items\":[{\"id\""))
                         .count());
-        rebuild.dropPrevious();
+        rebuild.drop();
     }
 
     @Test
