@@ -15,7 +15,6 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,22 +64,6 @@ class StoryRows {
 
         ArticleId article() {
             return branch.report().article();
-        }
-    }
-
-    /** Makes this transaction the only one that writes what has one of these names, in one order, so that no two wait for each other. */
-    void lock(Tenant tenant, String kind, Collection<?> names) {
-        if (!names.isEmpty()) {
-            entities.createNativeQuery("""
-                select cast(count(cast(pg_advisory_xact_lock(name) as text)) as integer) from (
-                    select distinct hashtextextended(
-                        cast(current_schema() as text) || '/' || :tenant || :kind || locked.name, 0) as name
-                    from unnest(cast(:names as text[])) as locked(name) order by 1) as ordered
-                """, Integer.class)
-                    .setParameter("tenant", tenant.name())
-                    .setParameter("kind", kind)
-                    .setParameter("names", names.stream().map(String::valueOf).toArray(String[]::new))
-                    .getSingleResult();
         }
     }
 

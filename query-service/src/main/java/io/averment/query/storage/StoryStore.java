@@ -32,17 +32,17 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class StoryStore {
-    private static final String KEYS = "/report/";
-    private static final String STORIES = "/story/";
-    /** So often the stories of what is touched may change while their locks are waited for. */
+    /** So often what is touched may change while its locks are waited for. */
     private static final int MOST_LOCKINGS = 5;
 
     private final StoryRows rows;
     private final StorySummaries summaries;
+    private final NameLocks locks;
 
-    StoryStore(StoryRows rows, StorySummaries summaries) {
+    StoryStore(StoryRows rows, StorySummaries summaries, NameLocks locks) {
         this.rows = rows;
         this.summaries = summaries;
+        this.locks = locks;
     }
 
     /** What a version of an article changes among stories. */
@@ -93,6 +93,8 @@ public class StoryStore {
         private final @Nullable AnalysedArticle article;
         private @Nullable StoryBranch added;
         private @Nullable Stored old;
+        /** What hung on the version before, as it stands now that the keys are locked. */
+        private List<Stored> children = List.of();
         /** What hangs anew, as it was read before the stories were locked. */
         private final Map<ArticleId, Stored> rehung = new LinkedHashMap<>();
 
@@ -134,34 +136,50 @@ public class StoryStore {
     }
 
     private Change prepare(Gathering gathered, @Nullable StoryReport report, boolean known) {
-        Tenant tenant = gathered.tenant;
-        Set<Long> keys = new TreeSet<>();
-        if (report != null) {
-            keys.addAll(StoryKeys.of(report));
+        lockKeys(gathered, report, known);
+        Stored old = gathered.old;
+        if (old != null) {
+            gathered.touch(old);
         }
-        if (known) {
-            rows.ofArticle(tenant, gathered.id)
-                    .ifPresent(old -> keys.addAll(StoryKeys.of(old.branch().report())));
-            rows.children(tenant, gathered.id)
-                    .forEach(child -> keys.addAll(StoryKeys.of(child.branch().report())));
-        }
-        rows.lock(tenant, KEYS, keys);
-        // Read again, since others may have changed them meanwhile.
-        if (known) {
-            rows.ofArticle(tenant, gathered.id).ifPresent(old -> {
-                gathered.old = old;
-                gathered.touch(old);
-            });
-        }
-        List<Stored> near = report == null ? List.of() : rows.candidates(tenant, report);
+        List<Stored> near = report == null ? List.of() : rows.candidates(gathered.tenant, report);
         if (report != null) {
             gathered.added = hang(gathered, report, near);
         }
-        if (gathered.old != null) {
+        if (old != null) {
             rehangChildren(gathered, report);
         }
         lockStories(gathered);
-        return new Change(gathered, hung(gathered), summaries.lastChange(tenant, gathered.touched));
+        return new Change(gathered, hung(gathered), summaries.lastChange(gathered.tenant, gathered.touched));
+    }
+
+    /**
+     * Locks the keys of all reports that are compared anew: of the report, of the version before, and of what hangs on that. Those are read again
+     * with the locks held, until none has a key that is not locked: what has come in while the locks were waited for is compared anew as well.
+     */
+    private void lockKeys(Gathering gathered, @Nullable StoryReport report, boolean known) {
+        Tenant tenant = gathered.tenant;
+        Set<Long> keys = new TreeSet<>(report == null ? Set.of() : StoryKeys.of(report));
+        if (!known) {
+            locks.lockEachOrAll(tenant, NameLocks.Kind.REPORTS, keys, 0);
+            return;
+        }
+        Set<Long> locked = new TreeSet<>();
+        for (int times = 0; times <= MOST_LOCKINGS; times++) {
+            gathered.old = rows.ofArticle(tenant, gathered.id).orElse(null);
+            gathered.children = rows.children(tenant, gathered.id);
+            if (gathered.old != null) {
+                keys.addAll(StoryKeys.of(gathered.old.branch().report()));
+            }
+            gathered.children.forEach(
+                    child -> keys.addAll(StoryKeys.of(child.branch().report())));
+            keys.removeAll(locked);
+            if (keys.isEmpty()) {
+                return;
+            }
+            locks.lockEachOrAll(tenant, NameLocks.Kind.REPORTS, keys, locked.size());
+            locked.addAll(keys);
+        }
+        throw new PessimisticLockException("what hangs on a report changes faster than it is locked");
     }
 
     /** Where the report hangs; what had better hang on it is touched. */
@@ -192,7 +210,7 @@ public class StoryStore {
      * looked for among all others, at the cost of a query each.
      */
     private void rehangChildren(Gathering gathered, @Nullable StoryReport report) {
-        for (Stored child : rows.children(gathered.tenant, gathered.id)) {
+        for (Stored child : gathered.children) {
             gathered.touch(child);
             StoryReport told = child.branch().report();
             List<StoryReport> now = report != null && StoryKeys.meet(told, report) ? List.of(report) : List.of();
@@ -229,7 +247,7 @@ public class StoryStore {
         for (int times = 0; times < MOST_LOCKINGS; times++) {
             Set<String> found = new TreeSet<>(gathered.stories.values());
             found.removeAll(gathered.touched);
-            rows.lock(gathered.tenant, STORIES, found);
+            locks.lock(gathered.tenant, NameLocks.Kind.STORIES, found);
             gathered.touched.addAll(found);
             Map<ArticleId, Stored> members = new LinkedHashMap<>();
             rows.members(gathered.tenant, gathered.touched).forEach(row -> members.put(row.article(), row));

@@ -36,20 +36,6 @@ class ThreadRows {
         this.json = json;
     }
 
-    /** Makes this transaction the only one that writes in these buckets; in one order, so that no two wait for each other. */
-    void lock(Tenant tenant, Set<String> buckets) {
-        if (!buckets.isEmpty()) {
-            entities.createNativeQuery("""
-                            select cast(count(cast(pg_advisory_xact_lock(bucket) as text)) as integer) from (
-                                select distinct hashtextextended(:tenant || '/thread/' || name, 0) as bucket
-                                from unnest(cast(:buckets as text[])) as named(name) order by 1) as ordered
-                            """, Integer.class)
-                    .setParameter("tenant", tenant.name())
-                    .setParameter("buckets", buckets.toArray(new String[0]))
-                    .getSingleResult();
-        }
-    }
-
     /** The open rows of an article. */
     List<Stored> ofArticle(Tenant tenant, ArticleId article, LocalDate month) {
         return query(

@@ -40,10 +40,12 @@ public class ThreadStore {
 
     private final ThreadRows rows;
     private final ThreadSummaries summaries;
+    private final NameLocks locks;
 
-    ThreadStore(ThreadRows rows, ThreadSummaries summaries) {
+    ThreadStore(ThreadRows rows, ThreadSummaries summaries, NameLocks locks) {
         this.rows = rows;
         this.summaries = summaries;
+        this.locks = locks;
     }
 
     /** What a version of an article changes among threads. */
@@ -120,7 +122,7 @@ public class ThreadStore {
         if (known) {
             rows.ofArticle(tenant, id, month).forEach(row -> buckets.add(Weaving.bucket(row.fact())));
         }
-        rows.lock(tenant, buckets);
+        locks.lock(tenant, NameLocks.Kind.THREADS, buckets);
         // Read again, since others may have moved them to other threads meanwhile.
         List<Stored> closed = known ? rows.ofArticle(tenant, id, month) : List.of();
         Set<String> keys = new HashSet<>();
@@ -195,7 +197,7 @@ public class ThreadStore {
         if (before.isEmpty()) {
             return Optional.empty();
         }
-        rows.lock(tenant, Set.of(Weaving.bucket(before.getFirst().fact())));
+        locks.lock(tenant, NameLocks.Kind.THREADS, Set.of(Weaving.bucket(before.getFirst().fact())));
         return thread(rows.members(tenant, ids));
     }
 
