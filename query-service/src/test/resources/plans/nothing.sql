@@ -12,3 +12,5 @@ delete from record.entity_name where tenant = 'other' and entity_key like 'name:
 delete from record.story_report where tenant = 'other' and text_hash like 'plans %';
 delete from record.story where tenant = 'other' and story_id like 's0000000%';
 delete from record.story_facet where tenant = 'other' and story_id like 's0000000%';
+delete from record.thread_fact where tenant = 'other' and bucket = 'plans';
+delete from record.lapse where tenant = 'other' and recorded_from < '2002-01-01';

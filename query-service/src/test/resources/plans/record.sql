@@ -70,22 +70,36 @@ select 'other', 'c' || left(md5('plans ' || n), 20), accepted, 'COMMITMENT', cas
        entity, day + 400, day + 400, day, day, 1, 1, accepted, article_id, 'c1', 0, record_month
 from plan;
 
--- 300 stories of 20 reports each, those of one person. Every other report is a copy of its story's first.
+-- 250 stories of 100 reports each, and one of 5,000. Every tenth report is a copy of its story's first.
+alter table plan add story text;
+update plan set story = 's' || lpad((case when n % 300 between 200 and 249 then 200 else n % 300 end)::text, 20, '0');
 insert into record.story_report (tenant, record_month, article_id, recorded_from, opened_at, first_accepted_at, day, origin, text_hash, parent_id,
                                  affinity, story_id, traits, facets)
 select 'other', record_month, article_id, accepted, accepted, accepted, day,
-       case when n > 300 and n / 300 % 2 = 1 then md5('plans ' || n % 300)::uuid::text end, 'plans ' || n,
-       case when n > 300 then md5('plans ' || n - 300)::uuid end, case when n > 300 then 400 else 0 end, 's' || lpad((n % 300)::text, 20, '0'),
+       case when n > 300 and n / 300 % 10 = 1 then md5('plans ' || n % 300)::uuid::text end, 'plans ' || n,
+       case when n > 300 then md5('plans ' || n - 300)::uuid end, case when n > 300 then 400 else 0 end, story,
        array ['w:plan' || n % 300], array ['S', 'O ' || outlet, 'E ' || entity, 'L en', 'C PL' || chr(65 + n % 20)]
 from plan;
 insert into record.story (tenant, story_id, recorded_from, first_day, last_day, article_count, origin_count, first_accepted_at, article_id,
                           record_month)
-select 'other', 's' || lpad((n % 300)::text, 20, '0'), accepted, day, day + case when n % 3 = 0 then 0 else n % 60 end, 20, 20, accepted,
-       article_id, record_month
-from plan where n <= 300;
+select 'other', story, accepted, day, day + case when n % 3 = 0 then 0 else n % 60 end,
+       case when n = 200 then 5000 else 100 end, 20, accepted, article_id, record_month
+from plan where n <= 300 and n not between 201 and 249;
 insert into record.story_facet (tenant, facet, story_id, recorded_from, first_accepted_at, article_id)
-select 'other', u.facet, 's' || lpad((n % 300)::text, 20, '0'), accepted, accepted, article_id
-from plan cross join lateral unnest(array ['S', 'O ' || outlet, 'E ' || entity, 'L en', 'C PL' || chr(65 + n % 20)]) as u(facet) where n <= 300;
+select 'other', u.facet, story, accepted, accepted, article_id
+from plan cross join lateral unnest(array ['S', 'O ' || outlet, 'E ' || entity, 'L en', 'C PL' || chr(65 + n % 20)]) as u(facet)
+where n <= 300 and n not between 201 and 249;
+
+-- A commitment in each report of the long story, and a lapse of every tenth of all commitments, a month later.
+insert into record.thread_fact (tenant, record_month, article_id, fact_id, position, recorded_from, first_accepted_at, opened_at, kind,
+                                thread_id, bucket, day, text_hash, evidence)
+select 'other', record_month, article_id, 'c1', 0, accepted, accepted, accepted, 'COMMITMENT', 'c' || left(md5('plans ' || n), 20), 'plans', day,
+       'plans ' || n,
+       jsonb_build_object('voice', jsonb_build_object('name', lower(person)), 'act', 'wait', 'terms', '[]'::jsonb, 'dueFrom', day + 30,
+                          'dueTo', day + 30, 'within', false, 'report', 'UNDERTAKEN')
+from plan where n % 300 between 200 and 249;
+insert into record.lapse (tenant, article_id, fact_id, due_to, recorded_from)
+select 'other', article_id, 'c1', day + 30, accepted + interval '40 days' from plan where n % 10 = 0;
 
 drop table plan;
 

@@ -19,6 +19,7 @@ public final class Validity {
     private static final String HISTORY_THEN =
             "%1$s.recorded_to < 'infinity' and %1$s.recorded_to > :asOf and %1$s.recorded_from <= :asOf"
                     + " and %1$s.first_accepted_at <= :latestAccepted";
+    private static final String THEN = "%1$s.recorded_to > :asOf and %1$s.recorded_from <= :asOf";
     private static final Duration CLOCKS_APART = Duration.ofDays(1);
 
     private Validity() {}
@@ -33,6 +34,11 @@ public final class Validity {
         return conditions(asOf).stream()
                 .map(condition -> String.format(Locale.ROOT, condition, alias))
                 .toList();
+    }
+
+    /** The condition for rows that are few, wherever they stand; binds {@code :asOf} alone. */
+    public static String of(Optional<Instant> asOf, String alias) {
+        return String.format(Locale.ROOT, asOf.isPresent() ? THEN : CURRENT, alias);
     }
 
     /** Binds what the conditions need. */

@@ -1,6 +1,7 @@
 package io.averment.query.reading;
 
 import static io.averment.query.server.Reader.as;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,7 @@ import io.averment.query.record.Tenant;
 import io.averment.query.storage.TenantTransactions;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
@@ -205,6 +207,29 @@ class RowsReadTest {
         assertTrue(
                 read.get() <= ROWS_AN_ITEM * shown + ROWS_BESIDE + searched,
                 () -> read.get() + " rows for " + shown + " items of " + request);
+    }
+
+    /** A page in the midst of a story of five thousand reports. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?asOf=2001-06-30T00:00:00Z"})
+    void readsNoMoreOfALongTimelineThanItsPageShows(String asOf) {
+        String timeline = "/v1/stories/s00000000000000000200/timeline" + asOf;
+        String next = null;
+        List<?> items = List.of();
+        for (int page = 0; page < 3; page++) {
+            read.set(0);
+            JsonPath answer = (next == null ? as("noor") : as("noor").queryParam("cursor", next))
+                    .get(timeline)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            items = answer.getList("items");
+            next = answer.getString("next");
+        }
+
+        assertEquals(50, items.size());
+        assertTrue(read.get() <= ROWS_AN_ITEM * items.size() + ROWS_BESIDE, () -> read + " rows");
     }
 
     @ParameterizedTest
