@@ -51,6 +51,15 @@ public class IdempotentRequests {
                         .orElseGet(change));
     }
 
+    /**
+     * The answer of an earlier request of the same key, as far as one stands by now: what is under way is not waited for.
+     *
+     * @throws ProblemException {@code idempotency-key-reused} when the key belongs to another request
+     */
+    public Optional<Answer> answered(WritingRequest request) {
+        return request.key().flatMap(key -> transactions.read(request.tenant(), () -> found(request, key, " and expires_at > statement_timestamp()")));
+    }
+
     private boolean begin(WritingRequest request, IdempotencyKey key) {
         return entities.createNativeQuery(BEGIN)
                         .setParameter("tenant", request.tenant().name())
@@ -79,9 +88,16 @@ public class IdempotentRequests {
     }
 
     private Answer earlier(WritingRequest request, IdempotencyKey key) {
-        Tuple row = entities.unwrap(Session.class)
+        return found(request, key, "").orElseThrow(() -> new IllegalStateException("a key that was held is free"));
+    }
+
+    private Optional<Answer> found(WritingRequest request, IdempotencyKey key, String condition) {
+        return entities
+                .unwrap(Session.class)
                 .createNativeQuery(
-                        "select fingerprint, status, location, tag, body from idempotent_request" + OF_KEY, Tuple.class)
+                        "select fingerprint, status, location, tag, body from idempotent_request" + OF_KEY
+                                + condition,
+                        Tuple.class)
                 .addScalar("fingerprint", String.class)
                 .addScalar("status", Integer.class)
                 .addScalar("location", String.class)
@@ -90,7 +106,12 @@ public class IdempotentRequests {
                 .setParameter("tenant", request.tenant().name())
                 .setParameter("client", request.client())
                 .setParameter("key", key.value())
-                .getSingleResult();
+                .getResultStream()
+                .findFirst()
+                .map(row -> answer(request, row));
+    }
+
+    private static Answer answer(WritingRequest request, Tuple row) {
         if (!request.fingerprint().equals(row.get("fingerprint", String.class))) {
             throw new ProblemException(
                     ProblemType.IDEMPOTENCY_KEY_REUSED, "The key belongs to a request that is not the same as this.");

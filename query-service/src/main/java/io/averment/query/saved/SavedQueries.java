@@ -81,17 +81,25 @@ class SavedQueries {
     }
 
     /**
-     * What a client wants to save, checked: its list is asked, so that exactly what the list takes is taken.
+     * What a client wants to save, as far as that can be told without asking.
      *
-     * @throws ProblemException when the name is none, and whatever the list answers with
+     * @throws ProblemException when the name is none, or no list is called so
      */
-    Definition checked(Tenant tenant, SavedQueryDraft draft) {
+    Definition definition(SavedQueryDraft draft) {
         String name = draft.checkedName();
         SavableList list = known(draft.list() == null ? "" : draft.list());
-        Map<String, String> parameters = draft.checkedParameters();
-        QueryParameters savable = parameters(parameters, without(list.parameters(), NEVER_SAVED));
+        return new Definition(name, list.name(), draft.checkedParameters());
+    }
+
+    /**
+     * Asks the query's list, so that exactly what the list takes is saved.
+     *
+     * @throws ProblemException whatever the list answers with
+     */
+    void requireAnswered(Tenant tenant, Definition definition) {
+        SavableList list = known(definition.list());
+        QueryParameters savable = parameters(definition.parameters(), without(list.parameters(), NEVER_SAVED));
         answers.requireFields(savable, list.list(ListRequest.of(tenant, list.path(), savable)));
-        return new Definition(name, list.name(), parameters);
     }
 
     /**

@@ -76,8 +76,9 @@ class SavedQueryWriting {
     }
 
     Response save(Tenant tenant, Optional<IdempotencyKey> key, byte[] body) {
-        SavedQueries.Definition definition = definition(tenant, body);
-        return once(tenant, key, "saveQuery", body, () -> {
+        SavedQueries.Definition definition = definition(body);
+        Runnable check = () -> queries.requireAnswered(tenant, definition);
+        return once(tenant, key, WritingRequest.fingerprint("saveQuery", body), check, () -> {
             SavedQuery saved = queries.save(writer(tenant), definition);
             return answer(201, Optional.of(SavedQueryResource.PATH + '/' + saved.id()), saved);
         });
@@ -88,19 +89,20 @@ class SavedQueryWriting {
         if (tag == null) {
             throw new ProblemException(ProblemType.PRECONDITION_REQUIRED, "If-Match is missing.");
         }
-        SavedQueries.Definition definition = definition(tenant, body);
+        SavedQueries.Definition definition = definition(body);
         return once(
                 tenant,
                 key,
-                "replaceSavedQuery " + query + ' ' + tag,
-                body,
+                WritingRequest.fingerprint("replaceSavedQuery " + query + ' ' + tag, body),
+                () -> queries.requireAnswered(tenant, definition),
                 () -> answer(
                         200, Optional.empty(), queries.replace(writer(tenant), query, definition, requireTag(tag))));
     }
 
     Response delete(Tenant tenant, String id, @Nullable String tag, Optional<IdempotencyKey> key) {
         UUID query = id(id).orElseThrow(SavedQueries::absent);
-        return once(tenant, key, "deleteSavedQuery " + query + ' ' + tag, NO_BODY, () -> {
+        String fingerprint = WritingRequest.fingerprint("deleteSavedQuery " + query + ' ' + tag, NO_BODY);
+        return once(tenant, key, fingerprint, () -> {}, () -> {
             SavedQuery deleted = queries.delete(writer(tenant), query, requireTag(tag == null ? ANY : tag));
             asked(new SavedQueries.Definition(deleted.name(), deleted.list(), deleted.parameters()));
             return Answer.of(200, Optional.empty(), Optional.empty(), write(deleted));
@@ -111,8 +113,8 @@ class SavedQueryWriting {
         return new SavedQueries.Writer(tenant, subject(), identity.hasRole(OPERATOR));
     }
 
-    private SavedQueries.Definition definition(Tenant tenant, byte[] body) {
-        SavedQueries.Definition definition = queries.checked(tenant, draft(body));
+    private SavedQueries.Definition definition(byte[] body) {
+        SavedQueries.Definition definition = queries.definition(draft(body));
         asked(definition);
         return definition;
     }
@@ -164,11 +166,14 @@ class SavedQueryWriting {
         }
     }
 
+    /** @param check of what is asked for the first time; what is repeated was checked then, and its answer may be another one by now */
     private Response once(
-            Tenant tenant, Optional<IdempotencyKey> key, String operation, byte[] body, Supplier<Answer> change) {
-        WritingRequest request =
-                new WritingRequest(tenant, subject(), key, WritingRequest.fingerprint(operation, body));
-        Answer answer = requests.once(request, change);
+            Tenant tenant, Optional<IdempotencyKey> key, String fingerprint, Runnable check, Supplier<Answer> change) {
+        WritingRequest request = new WritingRequest(tenant, subject(), key, fingerprint);
+        Answer answer = requests.answered(request).orElseGet(() -> {
+            check.run();
+            return requests.once(request, change);
+        });
         Response.ResponseBuilder response =
                 Response.status(answer.status()).entity(answer.body()).type(MediaType.APPLICATION_JSON);
         answer.location().ifPresent(location -> response.header(HttpHeaders.LOCATION, location));

@@ -19,6 +19,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What has expired goes, of every tenant, and nothing else. Rows are put in, and looked at, by a superuser. */
 @QuarkusTest
@@ -144,5 +146,31 @@ class ExpiredRowsTest {
             other.rollback();
         }
         assertEquals(1, rows.allowances(WINDOW, ALL));
+    }
+
+    /** As the functions see the tables: as the owner, under row-level security. */
+    @ParameterizedTest
+    @CsvSource({
+        "idempotent_request, expires_at, idempotent_request_expiry",
+        "request_allowance, window_start, request_allowance_expiry"
+    })
+    void findsWhatHasExpiredByAnIndex(String table, String column, String index) throws SQLException {
+        try (Connection connection = superuser();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("set local role query_owner");
+            statement.execute("set local averment.scope = 'expiry'");
+            statement.execute("set local enable_seqscan = off");
+            StringBuilder plan = new StringBuilder();
+            try (ResultSet lines = statement.executeQuery("explain select * from " + table + " where " + column
+                    + " <= statement_timestamp() limit 10 for update skip locked")) {
+                while (lines.next()) {
+                    plan.append(lines.getString(1)).append('\n');
+                }
+            }
+            connection.rollback();
+            assertTrue(
+                    plan.toString().matches("(?s).*" + index + ".*Index Cond: \\(" + column + " <= .*"), plan.toString());
+        }
     }
 }

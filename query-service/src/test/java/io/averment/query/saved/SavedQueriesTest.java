@@ -13,7 +13,6 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
-import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -266,92 +265,6 @@ class SavedQueriesTest {
         as("carl").get(query).then().statusCode(200);
         as("olga").delete(query).then().statusCode(200).body("name", equalTo(name));
         rita().delete(another).then().statusCode(200);
-    }
-
-    @Test
-    void repeatsAnswersOfTheSameKey() {
-        String key = UUID.randomUUID().toString();
-        String query = saving("rita", name, "statements", Map.of())
-                .header("Idempotency-Key", key)
-                .post(PATH)
-                .then()
-                .statusCode(201)
-                .extract()
-                .header("Location");
-
-        saving("rita", name, "statements", Map.of())
-                .header("Idempotency-Key", '"' + key + '"')
-                .post(PATH)
-                .then()
-                .statusCode(201)
-                .header("Location", equalTo(query))
-                .header("ETag", equalTo("\"1\""))
-                .header("Idempotency-Replayed", equalTo("true"))
-                .body("results", equalTo(query + "/results"));
-        saving("rita", name, "articles", Map.of())
-                .header("Idempotency-Key", key)
-                .post(PATH)
-                .then()
-                .statusCode(422)
-                .body("code", equalTo("idempotency-key-reused"));
-        saving("rita", name, "articles", Map.of())
-                .header("Idempotency-Key", "two words")
-                .post(PATH)
-                .then()
-                .statusCode(400);
-        // Another user's keys are keys of their own.
-        saving("carl", name, "statements", Map.of())
-                .header("Idempotency-Key", key)
-                .post(PATH)
-                .then()
-                .statusCode(201)
-                .header("Location", not(equalTo(query)));
-    }
-
-    @Test
-    void repeatsReplacementsAndDeletionsOfTheSameKey() {
-        String query = saved("rita", name, "statements", Map.of());
-        String key = UUID.randomUUID().toString();
-        for (String repeated : new String[] {null, "true"}) {
-            saving("rita", name, "articles", Map.of())
-                    .header("Idempotency-Key", key + 1)
-                    .header("If-Match", "\"1\"")
-                    .put(query)
-                    .then()
-                    .statusCode(200)
-                    .header("ETag", equalTo("\"2\""))
-                    .header("Idempotency-Replayed", equalTo(repeated));
-        }
-        for (String repeated : new String[] {null, "true"}) {
-            rita().header("Idempotency-Key", key + 2)
-                    .delete(query)
-                    .then()
-                    .statusCode(200)
-                    .header("ETag", nullValue())
-                    .header("Idempotency-Replayed", equalTo(repeated))
-                    .body("list", equalTo("articles"));
-        }
-    }
-
-    /** A refusal has changed nothing, so the mended request may have the same key. */
-    @Test
-    void keepsNoRefusals() {
-        String key = UUID.randomUUID().toString();
-        String taken = saved("rita", name, "statements", Map.of());
-        saving("rita", name, "statements", Map.of())
-                .header("Idempotency-Key", key)
-                .post(PATH)
-                .then()
-                .statusCode(409);
-        rita().delete(taken).then().statusCode(200);
-
-        saving("rita", name, "statements", Map.of())
-                .header("Idempotency-Key", key)
-                .post(PATH)
-                .then()
-                .statusCode(201)
-                .header("Location", startsWith(PATH))
-                .header("Idempotency-Replayed", nullValue());
     }
 
     @Test
