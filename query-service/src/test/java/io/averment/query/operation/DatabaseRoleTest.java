@@ -14,6 +14,8 @@ import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @SuppressWarnings("NullAway.Init") // Quarkus fills the fields.
@@ -57,6 +59,17 @@ class DatabaseRoleTest {
         assertEquals(
                 new Rights(List.of("update of record.statement.recorded_to"), List.of()),
                 rightsAfter("revoke update (recorded_to) on record.statement from query_service"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"erase_withdrawn", "erase_withdrawn_threads", "erase_withdrawn_reports"})
+    void namesFunctionsThatItMayNotExecute(String function) throws SQLException {
+        assertEquals(
+                new Rights(List.of("execution of " + function), List.of()),
+                rightsAfter("revoke execute on function " + function + "(text, uuid, date) from query_service"));
+        assertEquals(
+                new Rights(List.of("execution of " + function), List.of()),
+                rightsAfter("drop function " + function + "(text, uuid, date)"));
     }
 
     @Test
