@@ -8,6 +8,7 @@ import io.averment.query.reading.Histogram;
 import io.averment.query.reading.ListRequest;
 import io.averment.query.reading.QueryParameters;
 import io.averment.query.reading.RecordReading;
+import io.averment.query.reading.Validity;
 import io.averment.query.record.Tenant;
 import io.averment.query.statement.StatementReading;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -82,9 +83,7 @@ class SpeakerReading {
                     .createNativeQuery(
                             "select f.state, count(*) as threads from thread f where f.tenant = :tenant"
                                     + " and f.entity_key = any(cast(:keys as text[])) and f.kind = 'COMMITMENT' and "
-                                    + (asOf.isPresent()
-                                            ? "f.recorded_from <= :asOf and f.recorded_to > :asOf"
-                                            : "f.recorded_to = 'infinity'")
+                                    + Validity.of(asOf, "f")
                                     + " group by f.state order by threads desc, f.state",
                             Tuple.class)
                     .addScalar("state", String.class)

@@ -135,10 +135,9 @@ class StoryList {
             also.append(" and exists (select from story_facet o where o.tenant = f.tenant and o.story_id ="
                             + " f.story_id and o.facet = :other")
                     .append(i)
-                    .append(
-                            then
-                                    ? " and o.recorded_to > :asOf and o.recorded_from <= :asOf)"
-                                    : " and o.recorded_to = 'infinity')");
+                    .append(" and ")
+                    .append(Validity.of(request.asOf(), "o"))
+                    .append(')');
         }
         filter.told().map(DayRange::first).ifPresent(day -> {
             values.put("toldFirst", day);
@@ -222,11 +221,9 @@ class StoryList {
         NativeQuery<Tuple> query = entities.unwrap(Session.class)
                 .createNativeQuery(
                         "select article_id, outlet, case when headline_length > 0 then left(content, headline_length)"
-                                + " else left(content, 100) end as headline from article where tenant = :tenant"
+                                + " else left(content, 100) end as headline from article a where tenant = :tenant"
                                 + " and article_id = any(:articles) and record_month in (:months) and "
-                                + (asOf.isPresent()
-                                        ? "recorded_to > :asOf and recorded_from <= :asOf"
-                                        : "recorded_to = 'infinity'"),
+                                + Validity.of(asOf, "a"),
                         Tuple.class)
                 .addScalar("article_id", UUID.class)
                 .addScalar("outlet", String.class)

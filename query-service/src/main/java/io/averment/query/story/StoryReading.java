@@ -2,6 +2,7 @@ package io.averment.query.story;
 
 import io.averment.query.reading.ListRequest;
 import io.averment.query.reading.RecordReading;
+import io.averment.query.reading.Validity;
 import io.averment.query.record.ArticleId;
 import io.averment.query.record.DayRange;
 import io.averment.query.record.Tenant;
@@ -9,8 +10,8 @@ import io.averment.query.record.story.StoryLink;
 import io.averment.query.record.story.StoryReason;
 import io.averment.query.record.story.StoryReport;
 import io.averment.query.record.thread.Source;
-import io.averment.query.storage.StoryStore;
 import io.averment.query.storage.StoryStore.Told;
+import io.averment.query.storage.StoryStore;
 import io.averment.query.story.StoryWithReports.ReportItem;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -108,9 +109,7 @@ class StoryReading {
                 .createNativeQuery(
                         "select u.facet from story_report r cross join lateral unnest(r.facets) as u(facet)"
                                 + " where r.tenant = :tenant and r.story_id = :story and "
-                                + (asOf.isPresent()
-                                        ? "r.recorded_to > :asOf and r.recorded_from <= :asOf"
-                                        : "r.recorded_to = 'infinity'")
+                                + Validity.of(asOf, "r")
                                 + " group by u.facet order by count(*) desc, u.facet collate \"C\"",
                         String.class)
                 .setParameter("tenant", tenant.name())

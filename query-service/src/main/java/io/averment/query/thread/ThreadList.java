@@ -115,9 +115,7 @@ class ThreadList {
                 + " from unnest(cast(:articles as uuid[]), cast(:facts as text[]), cast(:months as date[]))"
                 + " as wanted(article_id, fact_id, record_month) join " + table
                 + " w using (article_id, fact_id, record_month) where w.tenant = :tenant and "
-                + (request.asOf().isPresent()
-                        ? "w.recorded_to > :asOf and w.recorded_from <= :asOf"
-                        : "w.recorded_to = 'infinity'");
+                + Validity.of(request.asOf(), "w");
     }
 
     private static String sql(ListRequest request, List<ThreadKind> kinds, Conditions conditions, int most) {
