@@ -7,6 +7,7 @@ import io.averment.query.record.Tenant;
 import io.averment.query.search.TextSearch;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -72,10 +73,10 @@ public final class Conditions {
         parameters.days("validAt").ifPresent(this::validAt);
         parameters
                 .text("story")
-                .ifPresent(story -> ofStory(story, parameters.asOf().isPresent()));
+                .ifPresent(story -> ofStory(story, parameters.asOf()));
         parameters
                 .article("origin")
-                .ifPresent(origin -> ofOrigin(origin, parameters.asOf().isPresent()));
+                .ifPresent(origin -> ofOrigin(origin, parameters.asOf()));
         parameters
                 .words()
                 .map(query -> QueryParameters.readable(() -> TextSearch.of(query)))
@@ -84,29 +85,25 @@ public final class Conditions {
     }
 
     /** Only facts of the reports of this story. */
-    private void ofStory(String story, boolean then) {
+    private void ofStory(String story, Optional<Instant> asOf) {
         add(
                 "exists (select from story_report r where r.tenant = f.tenant and r.article_id = f.article_id"
-                        + " and r.story_id = :story and " + report(then) + ')',
+                        + " and r.story_id = :story and " + Validity.of(asOf, "r") + ')',
                 "story",
                 story);
     }
 
     /** Only facts of this article, unless it is a copy, and of the copies of it: few, so they are found first. */
-    private void ofOrigin(ArticleId origin, boolean then) {
+    private void ofOrigin(ArticleId origin, Optional<Instant> asOf) {
+        String then = Validity.of(asOf, "r");
         add(
                 "f.article_id = any(array("
                         + "select r.article_id from story_report r where r.tenant = :tenant"
-                        + " and r.origin = cast(cast(:origin as uuid) as text) and " + report(then)
+                        + " and r.origin = cast(cast(:origin as uuid) as text) and " + then
                         + " union all select r.article_id from story_report r where r.tenant = :tenant"
-                        + " and r.article_id = :origin and r.origin is null and " + report(then) + "))",
+                        + " and r.article_id = :origin and r.origin is null and " + then + "))",
                 "origin",
                 origin.value());
-    }
-
-    /** That the report {@code r} stood so at the instant of the list. */
-    private static String report(boolean then) {
-        return then ? "r.recorded_to > :asOf and r.recorded_from <= :asOf" : "r.recorded_to = 'infinity'";
     }
 
     /** That the story was told on one of these days. Alternatives as in {@link #due}, of which those of some days are found by the first. */

@@ -157,9 +157,7 @@ public final class FactList {
                 String.class,
                 "(select t.thread_id from thread_fact t where t.tenant = f.tenant"
                         + " and t.article_id = f.article_id and t.fact_id = f.fact_id and t.record_month = f.record_month and "
-                        + (request.asOf().isPresent()
-                                ? "t.recorded_to > :asOf and t.recorded_from <= :asOf"
-                                : "t.recorded_to = 'infinity'")
+                        + Validity.of(request.asOf(), "t")
                         + " limit 1)");
     }
 
