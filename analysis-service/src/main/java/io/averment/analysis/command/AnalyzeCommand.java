@@ -68,10 +68,14 @@ public final class AnalyzeCommand {
             out.write(text.getBytes(StandardCharsets.UTF_8));
             out.flush();
         } catch (IOException e) {
-            // Whoever read this has gone away, and nothing is left to do for them.
-            return DONE;
+            return unwritten(e, DONE);
         }
         return DONE;
+    }
+
+    /** @param code what it would be if everything had been written */
+    private int unwritten(IOException failure, int code) {
+        return BrokenPipe.isMeantBy(failure) ? code : fault("standard output: cannot be written");
     }
 
     private int fault(String why) {
@@ -101,34 +105,41 @@ public final class AnalyzeCommand {
             }
             out.flush();
         } catch (IOException e) {
-            // The reader of standard output has gone away ("| head"); that is its right and no fault.
-            return code;
+            return unwritten(e, code);
         }
         return code;
     }
 
     private int analyse(Arguments.Stream stream) {
         TextSource source = stream.source();
-        try {
-            LineReader lines = new LineReader(source.open(in));
+        try (InputStream input = source.open(in)) {
             LineAnalysis analysis =
                     new LineAnalysis(pipeline(stream.knowledge()), writer, stream.outlet(), stream.publishedAt());
-            DocumentStream.Tally tally = new DocumentStream(analysis, stream.threads()).run(lines, out);
-            int code = DONE;
-            if (tally.problems() > 0) {
-                code = fault(
-                        source.label() + ": " + tally.problems() + " of " + tally.lines() + " lines were not analysed");
-            }
-            return tally.readToEnd() ? code : fault(source.unreadable().reason());
+            return code(source, new DocumentStream(analysis, stream.threads()).run(new LineReader(input), out));
         } catch (CommandFault e) {
             return fault(e.reason());
         } catch (IOException e) {
-            // As below: nobody reads on.
-            return DONE;
+            return fault(source.unreadable().reason());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return fault(source.label() + ": interrupted");
+        } catch (OutOfMemoryError e) {
+            return fault(
+                    source.label() + ": not enough memory; give more (-Xmx), or analyse fewer at once (--threads)");
         }
+    }
+
+    private int code(TextSource source, DocumentStream.Tally tally) {
+        int code = DONE;
+        if (tally.problems() > 0) {
+            code = fault(
+                    source.label() + ": " + tally.problems() + " of " + tally.lines() + " lines were not analysed");
+        }
+        return switch (tally.end()) {
+            case DocumentStream.End.AllRead() -> code;
+            case DocumentStream.End.Unreadable() -> fault(source.unreadable().reason());
+            case DocumentStream.End.Unwritable(IOException cause) -> unwritten(cause, code);
+        };
     }
 
     private static Dates dates(Arguments.Run run) throws CommandFault {

@@ -31,13 +31,15 @@ sealed interface Arguments {
 
             The text analysed is the file's content, unchanged: plain text (no HTML) in UTF-8, at most 262,144 characters. It
             reads English; a text in German or another language is recognised and left alone, and its analysis says so.
-            Spans count Unicode code points from 0. Exit code 0 when every file was analysed, 2 when something was wrong with a file or the command.
+            Spans count Unicode code points from 0. Exit code 0 when every file was analysed, 2 when something was wrong with a file or the command,
+            or an answer could not be written; a reader that goes away ("| head") is neither.
 
             With --ndjson there is one FILE at most, of any size. A line is an object of at most 4 MiB with "headline" and "body", or
             "text" for both, and, as far as known, "id" (a text or a whole number), "publishedAt", "outlet" and "language"; other
             fields are passed over. --published-at and --outlet are for lines without their own. The answer to a line is
               {"line":1,"id":"a","analysis":{...}}  or  {"line":2,"id":"b","problem":{"code":"empty-text","detail":"..."}}
             where line counts from 1, and blank lines have no answer. A line with a problem does not end the others; exit code 2 then.
+            Of answers that wait for an earlier line 64 MiB are kept; a heap of 192 MiB (-Xmx192m) is enough for two threads.
             """;
 
     /** Print the help. */

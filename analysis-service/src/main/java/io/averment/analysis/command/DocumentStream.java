@@ -12,24 +12,27 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.Semaphore;
 
 /**
  * Answers a stream of lines, many at once and in their order. One thread reads, some analyse, and the caller's writes. What has been
- * read and not yet written is bounded, so reading waits for the slowest line, and memory does not grow with the stream. An answer is
- * written out as soon as it is its turn: who waits for it before sending more gets it. For one use.
+ * read and not yet written is bounded, so reading waits for the slowest line, and memory does not grow with the stream. A line is charged
+ * for the answer that is expected of it, and for the answer itself once it is there; until then answers may be larger than expected,
+ * which is the one way to hold more than {@link #ROOM}. An answer is written out as soon as it is its turn: who waits for it before sending more gets it. For one use.
  */
 final class DocumentStream {
 
-    /** Bytes of lines between reading and writing. The longest line fits four times; answers are some fifteen times as large. */
-    private static final int ROOM = 4 * LineReader.LONGEST_LINE;
+    /** Bytes of lines and of their answers between reading and writing. */
+    static final int ROOM = 1 << 26;
 
-    /** What a short line counts for: its answer has a size that does not depend on it. */
-    private static final int LEAST_CHARGE = 1 << 14;
+    /** How much larger an answer is taken to be than its line, until it is known: that of a report is some fifteen times as large. */
+    private static final long GROWTH = 16;
+
+    /** What a short line counts for at least: its turn takes memory too. */
+    private static final long LEAST_CHARGE = 1 << 14;
 
     private final LineAnalysis analysis;
     private final int threads;
-    private final Semaphore room = new Semaphore(ROOM, true);
+    private final Room room = new Room(ROOM);
     private final BlockingQueue<Turn> turns = new LinkedBlockingQueue<>();
 
     /** @param threads how many lines are analysed at once */
@@ -40,8 +43,7 @@ final class DocumentStream {
 
     /** What is written next. */
     private sealed interface Turn {
-        /** @param charge what it holds of the room */
-        record Analysed(Future<Answer> answer, int charge) implements Turn {}
+        record Analysed(Future<Answer> answer) implements Turn {}
 
         record End() implements Turn {}
     }
@@ -51,20 +53,27 @@ final class DocumentStream {
      *
      * @param lines those that were answered
      * @param problems those of them that have no analysis
-     * @param readToEnd false if the input could not be read on
      */
-    record Tally(long lines, long problems, boolean readToEnd) {}
+    record Tally(long lines, long problems, End end) {}
 
-    /**
-     * Answers every line.
-     *
-     * @throws IOException if {@code out} takes no more
-     */
-    Tally run(LineReader in, OutputStream out) throws IOException, InterruptedException {
+    /** Why no more is answered. */
+    sealed interface End {
+        /** There are no more lines. */
+        record AllRead() implements End {}
+
+        /** The input cannot be read on; what was read of it is answered. */
+        record Unreadable() implements End {}
+
+        /** The output takes no more. */
+        record Unwritable(IOException cause) implements End {}
+    }
+
+    /** Answers every line. */
+    Tally run(LineReader in, OutputStream out) throws InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(
                 threads,
                 Thread.ofPlatform().daemon().name("averment-analysis-", 0).factory());
-        FutureTask<Boolean> reading = new FutureTask<>(() -> readAll(in, pool));
+        FutureTask<End> reading = new FutureTask<>(() -> readAll(in, pool));
         // A daemon, since whoever waits for input cannot be interrupted, and must not keep the process when nobody
         // reads on.
         Thread reader = Thread.ofPlatform().daemon().name("averment-reading").start(reading);
@@ -76,45 +85,56 @@ final class DocumentStream {
         }
     }
 
-    /** Whether the end was reached. */
-    private boolean readAll(LineReader in, ExecutorService pool) throws InterruptedException {
+    private End readAll(LineReader in, ExecutorService pool) throws InterruptedException {
         try {
             for (Line line = in.next(); line != null; line = in.next()) {
-                int charge = charge(line);
-                room.acquire(charge);
-                turns.add(new Turn.Analysed(pool.submit(answering(line)), charge));
+                long charge = charge(line);
+                room.take(charge);
+                turns.add(new Turn.Analysed(pool.submit(answering(line, charge))));
             }
-            return true;
+            return new End.AllRead();
         } catch (IOException e) {
-            return false;
+            return new End.Unreadable();
         } finally {
             turns.add(new Turn.End());
         }
     }
 
-    private Callable<Answer> answering(Line line) {
-        return () -> analysis.answer(line);
+    private Callable<Answer> answering(Line line, long charge) {
+        return () -> {
+            Answer answer = analysis.answer(line);
+            room.correct(charge, charge(answer));
+            return answer;
+        };
     }
 
-    private static int charge(Line line) {
+    private static long charge(Line line) {
         byte[] bytes = line.bytes();
-        return bytes == null ? LEAST_CHARGE : Math.max(LEAST_CHARGE, bytes.length);
+        return bytes == null ? LEAST_CHARGE : Math.max(LEAST_CHARGE, GROWTH * bytes.length);
     }
 
-    private Tally writeAll(OutputStream out, Future<Boolean> reading) throws IOException, InterruptedException {
+    private static long charge(Answer answer) {
+        return Math.max(LEAST_CHARGE, answer.bytes().length);
+    }
+
+    private Tally writeAll(OutputStream out, Future<End> reading) throws InterruptedException {
         long lines = 0;
         long problems = 0;
-        while (next(out) instanceof Turn.Analysed(Future<Answer> pending, int charge)) {
-            if (!pending.isDone()) {
-                out.flush();
+        try {
+            while (next(out) instanceof Turn.Analysed(Future<Answer> pending)) {
+                if (!pending.isDone()) {
+                    out.flush();
+                }
+                Answer answer = result(pending);
+                out.write(answer.bytes());
+                room.giveBack(charge(answer));
+                lines++;
+                problems += answer.isProblem() ? 1 : 0;
             }
-            Answer answer = result(pending);
-            out.write(answer.bytes());
-            room.release(charge);
-            lines++;
-            problems += answer.isProblem() ? 1 : 0;
+            out.flush();
+        } catch (IOException e) {
+            return new Tally(lines, problems, new End.Unwritable(e));
         }
-        out.flush();
         return new Tally(lines, problems, result(reading));
     }
 

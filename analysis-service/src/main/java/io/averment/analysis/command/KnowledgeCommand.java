@@ -43,14 +43,16 @@ public final class KnowledgeCommand {
             check   reads everything, of DIR too, prints how many entries of each kind there are, and with --places how countries
                     and cities differ from mledoze-countries.json and world-cities.csv in that folder
 
-            Exit code 0, or 2 when a file cannot be read or has a line that its format does not allow.
+            Exit code 0, or 2 when a file cannot be read or has a line that its format does not allow, or what is printed cannot be written.
             """;
 
+    private final FirstFailure output;
     private final PrintStream out;
     private final PrintStream errors;
 
     KnowledgeCommand(OutputStream out, PrintStream errors) {
-        this.out = new PrintStream(out, false, StandardCharsets.UTF_8);
+        this.output = new FirstFailure(out);
+        this.out = new PrintStream(output, false, StandardCharsets.UTF_8);
         this.errors = errors;
     }
 
@@ -74,6 +76,10 @@ public final class KnowledgeCommand {
                 throw new CommandFault("cannot understand this; --help says what there is");
             }
             out.flush();
+            IOException failure = output.failure();
+            if (failure != null && !BrokenPipe.isMeantBy(failure)) {
+                throw new CommandFault("standard output: cannot be written");
+            }
             return DONE;
         } catch (CommandFault e) {
             errors.println("averment knowledge: " + e.reason());

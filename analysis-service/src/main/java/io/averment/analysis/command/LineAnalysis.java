@@ -37,7 +37,7 @@ record LineAnalysis(
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     record Answer(byte[] bytes, boolean isProblem) {}
 
-    /** Linear in the line. */
+    /** Linear in the line. Whatever goes wrong with it is its own answer: one document must not end the others. */
     Answer answer(Line line) {
         Identifier id = null;
         try {
@@ -47,30 +47,26 @@ record LineAnalysis(
             }
             DocumentLine document = DocumentLine.read(bytes);
             id = document.id();
-            return analysis(line.number(), id, document);
+            return analysis(line.number(), id, document.report(outlet, publishedAt));
         } catch (LineFault fault) {
             return problem(line.number(), id, fault);
+        } catch (RuntimeException | StackOverflowError e) {
+            // The writer, for one, refuses facts whose words are not those of the text.
+            return problem(line.number(), id, failed());
         }
     }
 
-    private Answer analysis(long line, @Nullable Identifier id, DocumentLine document) throws LineFault {
-        Report report = document.report(outlet, publishedAt);
-        try {
-            return switch (pipeline.analyse(report)) {
-                case Outcome.Completed(Analysis analysis) ->
-                    new Answer(
-                            bytes(line, id, out -> {
-                                out.writeFieldName("analysis");
-                                writer.writeObject(analysis, ArticleReference.NONE, out);
-                            }),
-                            false);
-                case Outcome.Failed _ -> throw failed();
-            };
-        } catch (RuntimeException | StackOverflowError e) {
-            // The writer, for one, refuses facts whose words are not those of the text. One document must not end the
-            // others.
-            throw failed();
-        }
+    private Answer analysis(long line, @Nullable Identifier id, Report report) throws LineFault {
+        return switch (pipeline.analyse(report)) {
+            case Outcome.Completed(Analysis analysis) ->
+                new Answer(
+                        bytes(line, id, out -> {
+                            out.writeFieldName("analysis");
+                            writer.writeObject(analysis, ArticleReference.NONE, out);
+                        }),
+                        false);
+            case Outcome.Failed _ -> throw failed();
+        };
     }
 
     private static LineFault failed() {

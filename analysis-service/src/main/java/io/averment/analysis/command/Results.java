@@ -19,7 +19,7 @@ sealed interface Results {
     /** Makes sure that this source's result has a place of its own. */
     default void claim(TextSource source) throws CommandFault {}
 
-    /** Takes one analysis. An {@link IOException} means that standard output is gone. */
+    /** Takes one analysis. An {@link IOException} means that standard output takes no more. */
     void accept(TextSource source, Analysis analysis) throws CommandFault, IOException;
 
     static Results to(Arguments.Run run, OutputStream out, AnalysisWriter writer, Map<String, String> environment)

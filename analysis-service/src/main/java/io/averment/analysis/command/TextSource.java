@@ -2,6 +2,7 @@ package io.averment.analysis.command;
 
 import io.averment.analysis.document.Report;
 import io.averment.analysis.document.TextFault;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -60,15 +61,8 @@ record TextSource(String label, String name, @Nullable Path path) {
     }
 
     private byte[] bytes(InputStream standardInput) throws CommandFault {
-        try {
-            byte[] bytes;
-            if (path == null) {
-                bytes = standardInput.readNBytes(MAX_BYTES + 1);
-            } else {
-                try (InputStream in = open(standardInput)) {
-                    bytes = in.readNBytes(MAX_BYTES + 1);
-                }
-            }
+        try (InputStream in = open(standardInput)) {
+            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {
                 throw new CommandFault(label + ": " + explain(TextFault.TOO_LONG));
             }
@@ -78,11 +72,11 @@ record TextSource(String label, String name, @Nullable Path path) {
         }
     }
 
-    /** Its bytes, which are not buffered. */
+    /** Its bytes, which are not buffered. To close it leaves standard input open. */
     InputStream open(InputStream standardInput) throws CommandFault {
         Path file = path;
         if (file == null) {
-            return standardInput;
+            return new StandardInput(standardInput);
         }
         try {
             if (Files.isDirectory(file)) {
@@ -120,5 +114,15 @@ record TextSource(String label, String name, @Nullable Path path) {
             case NUL -> "a binary file";
             case LONE_SURROGATE -> "not text in UTF-8";
         };
+    }
+
+    /** It is the process's own. */
+    private static final class StandardInput extends FilterInputStream {
+        StandardInput(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public void close() {}
     }
 }

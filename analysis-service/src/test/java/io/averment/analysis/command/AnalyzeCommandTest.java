@@ -301,16 +301,20 @@ class AnalyzeCommandTest {
     }
 
     @Test
-    void endSilentlyWhenNobodyReadsOn() {
-        OutputStream closed = new OutputStream() {
-            @Override
-            public void write(int b) throws IOException {
-                throw new IOException("Broken pipe");
-            }
-        };
-        assertEquals(0, run(closed, Map.of(), TEXT));
-        assertEquals(0, run(closed, Map.of(), TEXT, "--json"));
+    void endSilentlyWhenNobodyReadsOn() throws IOException {
+        assertEquals(0, run(FailingOutput.withoutReader(), Map.of(), TEXT));
+        assertEquals(0, run(FailingOutput.withoutReader(), Map.of(), TEXT, "--json"));
+        assertEquals(0, run(FailingOutput.withoutReader(), Map.of(), TEXT, "--help"));
         assertEquals("", complaints());
+    }
+
+    @Test
+    void sayThatOutputCannotBeWritten() {
+        String complaint = "averment analyze: standard output: cannot be written\n";
+        assertEquals(2, run(FailingOutput.fullDisk(), Map.of(), TEXT));
+        assertEquals(2, run(FailingOutput.fullDisk(), Map.of(), TEXT, "--json"));
+        assertEquals(2, run(FailingOutput.fullDisk(), Map.of(), TEXT, "--help"));
+        assertEquals(complaint.repeat(3), complaints());
     }
 
     @Test

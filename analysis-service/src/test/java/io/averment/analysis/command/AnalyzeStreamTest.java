@@ -214,16 +214,37 @@ class AnalyzeStreamTest {
     }
 
     @Test
-    void endSilentlyWhenNobodyReadsOn() {
-        OutputStream closed = new OutputStream() {
+    void endSilentlyWhenNobodyReadsOn() throws IOException {
+        InputStream endless = new EndlessLines("{\"text\":\"Rain.\"}\n");
+        assertEquals(0, run(endless, FailingOutput.withoutReader(), "--ndjson"));
+        assertEquals("", complaints());
+    }
+
+    @Test
+    void sayThatOutputCannotBeWritten() {
+        InputStream endless = new EndlessLines("{\"text\":\"Rain.\"}\n");
+        assertEquals(2, run(endless, FailingOutput.fullDisk(), "--ndjson"));
+        assertEquals("averment analyze: standard output: cannot be written\n", complaints());
+    }
+
+    @Test
+    void sayThatThereIsNotEnoughMemory() {
+        InputStream hungry = new InputStream() {
             @Override
-            public void write(int b) throws IOException {
-                throw new IOException("Broken pipe");
+            public int read() {
+                throw new OutOfMemoryError("on purpose");
+            }
+
+            @Override
+            public int read(byte[] target, int offset, int length) {
+                return read();
             }
         };
-        InputStream endless = new EndlessLines("{\"text\":\"Rain.\"}\n");
-        assertEquals(0, run(endless, closed, "--ndjson"));
-        assertEquals("", complaints());
+        assertEquals(2, run(hungry, out, "--ndjson"));
+        assertEquals(
+                "averment analyze: standard input: not enough memory; give more (-Xmx), or analyse fewer at once"
+                        + " (--threads)\n",
+                complaints());
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.averment.analysis.knowledge.KnowledgeFile;
 import io.averment.analysis.pipeline.Pipeline;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -23,6 +24,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class DocumentStreamTest {
 
+    private static final IOException ENOUGH = new IOException("enough");
     private static final String LINE = "{\"text\":\"Rain.\"}\n";
 
     /** Fails, after it was told of the text. */
@@ -89,7 +92,7 @@ class DocumentStreamTest {
     void answerFailedAnalysisAndGoOn() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         DocumentStream.Tally tally = stream(2, text -> {}).run(new LineReader(bytes(LINE + LINE)), out);
-        assertEquals(new DocumentStream.Tally(2, 2, true), tally);
+        assertEquals(new DocumentStream.Tally(2, 2, new DocumentStream.End.AllRead()), tally);
         assertEquals(failed(1) + failed(2), out.toString(StandardCharsets.UTF_8));
     }
 
@@ -166,12 +169,12 @@ class DocumentStreamTest {
             }
         };
         DocumentStream.Tally tally = stream(1, text -> {}).run(new LineReader(asking), out);
-        assertEquals(new DocumentStream.Tally(2, 2, true), tally);
+        assertEquals(new DocumentStream.Tally(2, 2, new DocumentStream.End.AllRead()), tally);
     }
 
     /** Of an endless input no more is read than has its room; what was written makes room. */
     @Test
-    void readNoFurtherAheadThanThereIsRoom() {
+    void readNoFurtherAheadThanThereIsRoom() throws Exception {
         EndlessLines input = new EndlessLines(LINE);
         AtomicLong furthest = new AtomicLong();
         OutputStream out = new OutputStream() {
@@ -186,14 +189,43 @@ class DocumentStreamTest {
             public void write(byte[] bytes) throws IOException {
                 furthest.accumulateAndGet(input.lines() - written, Math::max);
                 written++;
-                if (written == 5000) {
-                    throw new IOException("Broken pipe");
+                if (written == 20_000) {
+                    throw ENOUGH;
                 }
             }
         };
-        assertThrows(IOException.class, () -> stream(2, text -> {}).run(new LineReader(input), out));
-        // 16 MiB, of which each short line has 16 KiB; and one that waits for room.
-        assertTrue(furthest.get() <= 1025, furthest.toString());
+        DocumentStream.Tally tally = stream(2, text -> {}).run(new LineReader(input), out);
+        assertEquals(new DocumentStream.Tally(19_999, 19_999, new DocumentStream.End.Unwritable(ENOUGH)), tally);
+        // 64 MiB, of which each short line has 16 KiB; and one that waits for room.
+        assertTrue(furthest.get() <= 4097, furthest.toString());
+    }
+
+    /** While the first line is not answered, others are read as far as answers sixteen times as large would have room. */
+    @Test
+    void expectAnswersToBeLargerThanLines() throws Exception {
+        int length = 8192;
+        EndlessLines input = new EndlessLines("{\"text\":\"" + "a".repeat(length - 11) + "\"}\n");
+        AtomicLong ahead = new AtomicLong();
+        OutputStream out = new FilterOutputStream(OutputStream.nullOutputStream()) {
+            @Override
+            public void write(byte[] bytes) throws IOException {
+                throw ENOUGH;
+            }
+        };
+        stream(1, text -> {
+                    // The reader never waits for this input, so when it waits, then for room.
+                    Awaitility.await().until(() -> reader().getState() == Thread.State.WAITING);
+                    ahead.compareAndSet(0, input.lines());
+                })
+                .run(new LineReader(input), out);
+        assertEquals(DocumentStream.ROOM / (16 * length) + 1, ahead.get());
+    }
+
+    private static Thread reader() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("averment-reading"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,7 +23,11 @@ class KnowledgeCommandTest {
     private Path folder = Path.of("");
 
     private int run(String... arguments) {
-        return new KnowledgeCommand(out, new PrintStream(errors, true, StandardCharsets.UTF_8))
+        return run(out, arguments);
+    }
+
+    private int run(OutputStream target, String... arguments) {
+        return new KnowledgeCommand(target, new PrintStream(errors, true, StandardCharsets.UTF_8))
                 .execute(List.of(arguments));
     }
 
@@ -85,5 +90,12 @@ class KnowledgeCommandTest {
         Path file = folder.resolve("nothing.txt");
         assertEquals(2, run("import", "geonames", file.toString()));
         assertEquals("averment knowledge: " + file + ": no such file\n", complaints());
+    }
+
+    @Test
+    void sayThatOutputCannotBeWritten() throws IOException {
+        assertEquals(2, run(FailingOutput.fullDisk(), "--help"));
+        assertEquals("averment knowledge: standard output: cannot be written\n", complaints());
+        assertEquals(0, run(FailingOutput.withoutReader(), "--help"));
     }
 }
