@@ -11,12 +11,14 @@ output_of() { # MODULE; the file whose presence says that the module is packaged
   esac
 }
 
-native_of() { # SERVICE; its native executable, if there is one
+project_version() { # the project's own is the first at this depth
+  sed -n 's,^  <version>\(.*\)</version>$,\1,p' "$ROOT/pom.xml" | head -n 1
+}
+
+native_of() { # SERVICE; its native executable, if there is one of this version
   local file
-  for file in "$ROOT/$1"/target/*-runner; do
-    [[ -f $file && -x $file ]] && printf '%s\n' "$file" && return 0
-  done
-  return 1
+  file=$ROOT/$1/target/$1-$(project_version)-runner
+  [[ -f $file && -x $file ]] && printf '%s\n' "$file"
 }
 
 sources_sum() { # MODULE; one line that changes whenever anything that its build reads changes

@@ -17,7 +17,10 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
 import org.apache.commons.compress.compressors.gzip.GzipParameters;
 
-/** A compressed tar file that has the same bytes whenever, wherever and by whomever it is made of the same files. */
+/**
+ * A compressed tar file that has the same bytes whenever and by whomever it is made of the same files, on the same JDK: how well bytes are
+ * packed is the matter of the zlib that the JDK comes with.
+ */
 final class Archive {
 
     private static final int FILE = 0100644;

@@ -2,16 +2,19 @@ package io.averment.stack.release;
 
 import io.averment.stack.commandline.Arguments;
 import io.averment.stack.commandline.UsageFailure;
+import io.averment.stack.process.StackFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -26,9 +29,10 @@ public final class ReleaseCommand {
             ./averment release [--out DIR]
 
             Packs what is built of each service into archives for those who run it without containers: for the JVM, and with the native
-            executable where `./averment native` has made one. With SHA256SUMS. The same sources give the same bytes.
+            executable where `./averment native` has made one of this version. With SHA256SUMS, which has all of them.
 
-              --out DIR  where they are written; target/release otherwise
+              --out DIR  where they are written; target/release otherwise. Archives of this version that lie there are replaced, those of
+                         another version are a mistake
             """;
 
     private static final List<String> SERVICES = List.of("ingest", "analysis", "query");
@@ -58,6 +62,7 @@ public final class ReleaseCommand {
                 .values()
                 .getOrDefault(OUT, root.resolve("target/release").toString()));
         Files.createDirectories(folder);
+        removeEarlier(folder, version);
         TreeMap<String, String> sums = new TreeMap<>();
         for (String service : SERVICES) {
             for (Path archive : new ServiceRelease(root, service, version, time).write(folder)) {
@@ -73,6 +78,26 @@ public final class ReleaseCommand {
         Files.writeString(folder.resolve("SHA256SUMS"), lines);
         out.println("in " + folder + ", with SHA256SUMS (check with: sha256sum -c SHA256SUMS)");
         return 0;
+    }
+
+    /** What an earlier run left must not lie beside a list of sums that does not have it. */
+    private static void removeEarlier(Path folder, String version) throws IOException, StackFailure {
+        List<Path> same = new ArrayList<>();
+        for (String service : SERVICES) {
+            String name = "averment-" + service + "-";
+            try (DirectoryStream<Path> archives = Files.newDirectoryStream(folder, name + "*.tar.gz")) {
+                for (Path archive : archives) {
+                    if (!String.valueOf(archive.getFileName()).startsWith(name + version + "-")) {
+                        throw new StackFailure(
+                                archive + " is of another version: name another folder, or take it away.");
+                    }
+                    same.add(archive);
+                }
+            }
+        }
+        for (Path archive : same) {
+            Files.delete(archive);
+        }
     }
 
     private static String sum(Path file) throws IOException {

@@ -4,7 +4,6 @@ import io.averment.stack.process.StackFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,12 +22,19 @@ record ServiceRelease(Path root, String service, String version, Instant time) {
 
     private static final String SCRIPT = "start.sh";
 
+    private static final String JVM_TEXTS = "\nTheir texts are in the jars below `quarkus-app/lib`.\n";
+    private static final String NATIVE_TEXTS = """
+
+            Their texts, as their jars have them: THIRD-PARTY-TEXTS.txt. The executable also holds what it uses of the JDK's class library and of
+            GraalVM's runtime: GPL-2.0 with the Classpath Exception, which lets it be part of a program under any licence.
+            """;
+
     /** Writes the archives into a folder; their paths. */
     List<Path> write(Path folder) throws IOException, StackFailure {
         SoftwareBill bill =
                 SoftwareBill.read(required("target/" + service + "-service-" + version + "-dependency-cyclonedx.json"));
         Path jvm = folder.resolve(name() + "-jvm.tar.gz");
-        Archive forJvm = common(bill, Needs.JVM);
+        Archive forJvm = common(bill, Needs.JVM, JVM_TEXTS);
         forJvm.addProgram(program(), resource(SCRIPT));
         Path app = required("target/quarkus-app");
         forJvm.addAll("quarkus-app", app);
@@ -40,19 +46,20 @@ record ServiceRelease(Path root, String service, String version, Instant time) {
         }
         ElfFile elf = ElfFile.read(executable.get());
         Path ready = folder.resolve(name() + "-linux-" + elf.machine() + ".tar.gz");
-        Archive forLinux = common(bill, Needs.of(elf));
+        Archive forLinux = common(bill, Needs.of(elf), NATIVE_TEXTS);
         forLinux.addProgram(program(), executable.get());
+        forLinux.add("THIRD-PARTY-TEXTS.txt", LicenceTexts.of(app.resolve("lib")));
         forLinux.write(name(), ready);
         return List.of(jvm, ready);
     }
 
-    private Archive common(SoftwareBill bill, String needs) throws IOException, StackFailure {
+    private Archive common(SoftwareBill bill, String needs, String texts) throws IOException, StackFailure {
         Archive archive = new Archive(time);
         archive.add("LICENSE", root.resolve("LICENSE"));
         archive.add("NOTICE", root.resolve("NOTICE"));
         archive.add("CONFIGURATION.md", required("CONFIGURATION.md"));
         archive.add("sbom.cdx.json", bill.json());
-        archive.add("THIRD-PARTY.md", bill.licences());
+        archive.add("THIRD-PARTY.md", bill.licences() + texts);
         archive.add(
                 "README.md",
                 resource("README.md")
@@ -83,14 +90,9 @@ record ServiceRelease(Path root, String service, String version, Instant time) {
         return file;
     }
 
-    private Optional<Path> executable() throws IOException {
-        Path target = module().resolve("target");
-        try (DirectoryStream<Path> runners = Files.newDirectoryStream(target, "*-runner")) {
-            for (Path runner : runners) {
-                return Optional.of(runner);
-            }
-        }
-        return Optional.empty();
+    private Optional<Path> executable() {
+        Path runner = module().resolve("target").resolve(service + "-service-" + version + "-runner");
+        return Files.isRegularFile(runner) ? Optional.of(runner) : Optional.empty();
     }
 
     private static String resource(String name) throws IOException {

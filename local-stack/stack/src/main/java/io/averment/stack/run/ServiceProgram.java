@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +42,18 @@ public enum ServiceProgram {
     /** How its native executable is started. */
     List<String> nativeCommand(Path root) throws IOException {
         Path target = root.resolve(module).resolve("target");
+        List<String> found = new ArrayList<>();
         if (Files.isDirectory(target)) {
             try (DirectoryStream<Path> runners = Files.newDirectoryStream(target, "*-runner")) {
-                for (Path runner : runners) {
-                    return List.of(runner.toString(), "-Xmx128m");
-                }
+                runners.forEach(runner -> found.add(runner.toString()));
             }
+        }
+        if (found.size() > 1) {
+            throw new StackFailure("There are native executables of two versions in " + target
+                    + ". Remove them, and make one with: ./averment native " + module);
+        }
+        if (!found.isEmpty()) {
+            return List.of(found.getFirst(), "-Xmx128m");
         }
         throw new StackFailure(
                 "There is no native executable of " + module + ". Make it with: ./averment native " + module);

@@ -19,6 +19,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
@@ -55,6 +58,15 @@ class ReleaseTest {
         return Files.writeString(path, content);
     }
 
+    private void jar(String file, String entry, String content) throws IOException {
+        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(write(file, "")))) {
+            JarEntry text = new JarEntry(entry);
+            text.setTime(TIME.toEpochMilli());
+            jar.putNextEntry(text);
+            jar.write(content.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
     @BeforeEach
     void buildServices() throws IOException {
         write("LICENSE", "Apache\n");
@@ -64,7 +76,10 @@ class ReleaseTest {
             write(module + "CONFIGURATION.md", "# " + service + "\n");
             write(module + "src/main/systemd/averment-" + service + ".service", "[Unit]\n");
             write(module + "target/quarkus-app/quarkus-run.jar", "jar");
-            write(module + "target/quarkus-app/lib/main/oar.jar", "oar");
+            jar(module + "target/quarkus-app/lib/main/oar.jar", "META-INF/LICENSE", "MIT, and the oar's");
+            jar(module + "target/quarkus-app/lib/main/keel.jar", "META-INF/LICENSE.txt", "EPL");
+            jar(module + "target/quarkus-app/lib/boot/rudder.jar", "META-INF/license.txt", "EPL\r\n");
+            jar(module + "target/quarkus-app/lib/boot/sail.jar", "org/boats/License.class", "code");
             write(module + "target/" + service + "-service-1.2.3-dependency-cyclonedx.json", BILL);
         }
     }
@@ -115,6 +130,7 @@ class ReleaseTest {
                         "40755 averment-ingest-1.2.3/",
                         "40755 averment-ingest-1.2.3/quarkus-app/",
                         "40755 averment-ingest-1.2.3/quarkus-app/lib/",
+                        "40755 averment-ingest-1.2.3/quarkus-app/lib/boot/",
                         "40755 averment-ingest-1.2.3/quarkus-app/lib/main/",
                         "40755 averment-ingest-1.2.3/systemd/",
                         "100644 averment-ingest-1.2.3/CONFIGURATION.md",
@@ -123,6 +139,9 @@ class ReleaseTest {
                         "100644 averment-ingest-1.2.3/README.md",
                         "100644 averment-ingest-1.2.3/THIRD-PARTY.md",
                         "100755 averment-ingest-1.2.3/averment-ingest",
+                        "100644 averment-ingest-1.2.3/quarkus-app/lib/boot/rudder.jar",
+                        "100644 averment-ingest-1.2.3/quarkus-app/lib/boot/sail.jar",
+                        "100644 averment-ingest-1.2.3/quarkus-app/lib/main/keel.jar",
                         "100644 averment-ingest-1.2.3/quarkus-app/lib/main/oar.jar",
                         "100644 averment-ingest-1.2.3/quarkus-app/quarkus-run.jar",
                         "100644 averment-ingest-1.2.3/sbom.cdx.json",
@@ -172,7 +191,9 @@ class ReleaseTest {
                 List.of(
                         "| org.boats:keel | 1 | EPL-2.0 |",
                         "| org.boats:oar | 2 | MIT; Oar Licence |",
-                        "| org.boats:sail | 3 | not stated |"),
+                        "| org.boats:sail | 3 | not stated |",
+                        "",
+                        "Their texts are in the jars below `quarkus-app/lib`."),
                 licences.lines().skip(7).toList());
     }
 
@@ -192,6 +213,84 @@ class ReleaseTest {
         String readme = content(archive, "averment-ingest-1.2.3/README.md");
         assertTrue(readme.startsWith("# averment-ingest 1.2.3\n"), readme);
         assertTrue(readme.contains("Linux on " + ElfFile.read(java).machine() + ", glibc 2."), readme);
+    }
+
+    @Test
+    void addsTextsOfLicencesToExecutable() throws Exception {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        Files.copy(java, folder.resolve("root/ingest-service/target/ingest-service-1.2.3-runner"));
+        release("out");
+        String archive = "out/averment-ingest-1.2.3-linux-" + ElfFile.read(java).machine() + ".tar.gz";
+        String line = "=".repeat(80);
+        assertEquals(
+                String.join(
+                        "\n",
+                        line,
+                        "keel.jar",
+                        "rudder.jar",
+                        line,
+                        "",
+                        "EPL",
+                        "",
+                        line,
+                        "oar.jar",
+                        line,
+                        "",
+                        "MIT, and the oar's",
+                        "",
+                        line,
+                        "sail.jar",
+                        line,
+                        "",
+                        "These carry no text of their own; THIRD-PARTY.md says which licence they have.",
+                        "",
+                        ""),
+                content(archive, "averment-ingest-1.2.3/THIRD-PARTY-TEXTS.txt"));
+    }
+
+    @Test
+    void takesExecutableOfThisVersionAlone() throws Exception {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        Files.copy(java, folder.resolve("root/ingest-service/target/ingest-service-1.2.2-runner"));
+        release("out");
+        assertEquals(
+                List.of(
+                        "SHA256SUMS",
+                        "averment-analysis-1.2.3-jvm.tar.gz",
+                        "averment-ingest-1.2.3-jvm.tar.gz",
+                        "averment-query-1.2.3-jvm.tar.gz"),
+                written());
+    }
+
+    private List<String> written() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("out"))) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void leavesNothingOfEarlierRun() throws Exception {
+        Files.createDirectories(folder.resolve("out"));
+        Files.writeString(folder.resolve("out/averment-query-1.2.3-linux-x86-64.tar.gz"), "earlier");
+        release("out");
+        assertEquals(
+                List.of(
+                        "SHA256SUMS",
+                        "averment-analysis-1.2.3-jvm.tar.gz",
+                        "averment-ingest-1.2.3-jvm.tar.gz",
+                        "averment-query-1.2.3-jvm.tar.gz"),
+                written());
+    }
+
+    @Test
+    void refusesFolderWithAnotherVersion() throws Exception {
+        Files.createDirectories(folder.resolve("out"));
+        Path earlier = Files.writeString(folder.resolve("out/averment-query-1.2.2-jvm.tar.gz"), "earlier");
+        StackFailure failure = assertThrows(StackFailure.class, () -> release("out"));
+        assertEquals(earlier + " is of another version: name another folder, or take it away.", failure.getMessage());
+        assertEquals(List.of("averment-query-1.2.2-jvm.tar.gz"), written());
     }
 
     @Test
