@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,7 +131,43 @@ class SystemdUnitsTest {
             assertFalse(Files.readString(file).matches("(?s).*(PASSWORD|SECRET|JAAS).*"), file.toString());
         }
         for (Path file : files(".properties")) {
-            assertFalse(Files.readString(file).matches("(?s).*(password|secret)=\\S.*"), file.toString());
+            assertFalse(Files.readString(file).matches("(?s)(.*\n)?[^#\n]*(password|secret)=\\S.*"), file.toString());
+        }
+    }
+
+    /** Whoever fills in the examples and changes nothing else is not open to the network. */
+    @Test
+    void giveExamplesThatAreNotOpen() throws IOException {
+        for (Path file : files(".env")) {
+            List<String> lines = Files.readAllLines(file);
+            assertTrue(
+                    lines.containsAll(List.of(
+                            "QUARKUS_HTTP_HOST=127.0.0.1",
+                            "QUARKUS_MANAGEMENT_HOST=127.0.0.1",
+                            "KAFKA_SECURITY_PROTOCOL=SASL_SSL")),
+                    file.toString());
+            assertTrue(
+                    lines.stream()
+                            .filter(line -> line.startsWith("QUARKUS_DATASOURCE_JDBC_URL="))
+                            .allMatch(line -> line.contains("?sslmode=verify-full&sslrootcert=/etc/averment/")),
+                    file.toString());
+        }
+    }
+
+    /** How much memory each process gets is said once, in OPERATING.md, by measurement; the manifests are checked against it too. */
+    @Test
+    void haveHeapAndMemoryOfTable() throws IOException {
+        String table = Files.readString(ROOT.resolve("query-service/OPERATING.md"));
+        for (Path unit : files(".service")) {
+            String content = Files.readString(unit);
+            String name = String.valueOf(unit.getFileName());
+            String process =
+                    name.contains("-migrate") ? "migrations, months" : name.replaceAll("averment-|\\.service", "");
+            Matcher row = Pattern.compile("\\| " + process + " \\| (\\d+) \\| \\d+ \\| (\\d+) \\|")
+                    .matcher(table);
+            assertTrue(row.find(), process);
+            assertTrue(content.contains(" -Xmx" + row.group(1) + "m"), name);
+            assertTrue(content.contains("\nMemoryMax=" + row.group(2) + "M\n"), name);
         }
     }
 }
