@@ -20,6 +20,9 @@ final class Migration {
     /** Asked without changing anything: it is not. */
     static final int PENDING = 3;
 
+    private static final String DATA_EXCEPTIONS = "22";
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
     private final Flyway flyway;
     private final MigrationRoles roles;
     private final PrintStream out;
@@ -48,13 +51,34 @@ final class Migration {
         } catch (MigrationRefusedException refused) {
             err.println("Not migrated: " + refused.getMessage() + ".");
         } catch (FlywayException failure) {
-            // It names the migration, the statement and what the database said; rows of the database do not stand in
-            // it.
-            err.println("Not migrated: " + String.valueOf(failure.getMessage()).strip());
+            err.println("Not migrated: " + reason(failure));
         } catch (SQLException failure) {
             err.println("Not migrated: " + reason(String.valueOf(failure.getSQLState())) + ".");
         }
         return FAILED;
+    }
+
+    /** Flyway names the migration, the statement and what the database said, which is without detail. Rows do not stand in it. */
+    private static String reason(FlywayException failure) {
+        String message = String.valueOf(failure.getMessage()).strip();
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException answer) {
+                return reason(message, answer);
+            }
+        }
+        return message;
+    }
+
+    private static String reason(String message, SQLException answer) {
+        String state = String.valueOf(answer.getSQLState());
+        if (state.startsWith(DATA_EXCEPTIONS)) {
+            // Such as "invalid input syntax for type integer", which goes on with the value.
+            return message.replace(
+                    String.valueOf(answer.getMessage()), "left out, since it may repeat what stands in rows");
+        }
+        return state.equals(LOCK_NOT_AVAILABLE)
+                ? message + "\nAnother session holds a lock that it needs. Repeat it when that one is done."
+                : message;
     }
 
     /** In words for what an operator can mend, by the classes of states that the SQL standard and PostgreSQL have. */

@@ -1,6 +1,7 @@
 package io.averment.query.migration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,8 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 @SuppressWarnings("NullAway.Init") // Quarkus fills the fields.
 class MigrationTest {
     private static final String HISTORY = "migration_test_history";
+    private static final Duration LOCK_TIMEOUT = Duration.ofMillis(100);
     private static final MigrationRoles ROLES = new MigrationRoles("query_owner", "query_service");
 
     @Inject
@@ -56,14 +60,15 @@ class MigrationTest {
 
     /** Migrations of the test's own beside those of the service, with a history of their own. */
     private Flyway own(String user, String password) {
-        return Flyway.configure()
+        FluentConfiguration configuration = Flyway.configure()
                 .dataSource(url, user, password)
                 .locations("filesystem:" + migrations)
                 .defaultSchema("public")
                 .table(HISTORY)
                 .baselineOnMigrate(true)
-                .baselineVersion("0")
-                .load();
+                .baselineVersion("0");
+        MigrationConnections.apply(configuration, LOCK_TIMEOUT);
+        return configuration.load();
     }
 
     private Flyway own() {
@@ -79,6 +84,7 @@ class MigrationTest {
         try (var connection = DriverManager.getConnection(url, ROLES.owner(), ownersPassword);
                 var statement = connection.createStatement()) {
             statement.execute("drop table if exists public." + HISTORY);
+            statement.execute("drop table if exists public.migration_test_boats");
         }
     }
 
@@ -151,6 +157,55 @@ class MigrationTest {
 
         assertEquals(Migration.FAILED, run(own(), ROLES, false));
         assertTrue(complained().contains("checksum mismatch for migration version 1"), complained());
+    }
+
+    @Test
+    void printsNoValueOfRow() throws IOException {
+        write("V1__boats.sql", "create table public.migration_test_boats (name text)");
+        write("V2__two.sql", "insert into public.migration_test_boats values ('Marigold'), ('Marigold')");
+        write("V3__names.sql", "alter table public.migration_test_boats add constraint boat_name unique (name)");
+        assertEquals(Migration.FAILED, run(own(), ROLES, false));
+        assertTrue(complained().contains("could not create unique index \"boat_name\""), complained());
+        assertFalse(complained().contains("Marigold"), complained());
+
+        write("V3__names.sql", "alter table public.migration_test_boats alter column name type int using name::int");
+        assertEquals(Migration.FAILED, run(own(), ROLES, false));
+        assertTrue(complained().contains("left out, since it may repeat what stands in rows"), complained());
+        assertTrue(complained().contains("V3__names.sql"), complained());
+        assertFalse(complained().contains("Marigold"), complained());
+    }
+
+    @Test
+    void givesUpWaitingForLock() throws IOException, SQLException {
+        write("V1__boats.sql", "create table public.migration_test_boats (name text)");
+        assertEquals(Migration.DONE, run(own(), ROLES, false));
+        write("V2__masts.sql", "alter table public.migration_test_boats add column masts int");
+        try (var reader = DriverManager.getConnection(url, ROLES.owner(), ownersPassword);
+                var statement = reader.createStatement()) {
+            reader.setAutoCommit(false);
+            statement.execute("lock table public.migration_test_boats in access share mode");
+            assertEquals(Migration.FAILED, run(own(), ROLES, false));
+            assertTrue(complained().contains("canceling statement due to lock timeout"), complained());
+            assertTrue(
+                    complained()
+                            .endsWith(
+                                    "\nAnother session holds a lock that it needs. Repeat it when that one is done.\n"),
+                    complained());
+            reader.rollback();
+        }
+        assertEquals(Migration.DONE, run(own(), ROLES, false));
+    }
+
+    /** The service's own Flyway, whose connections Quarkus makes. */
+    @Test
+    void opensConnectionsWithTheirOwnSettings() throws SQLException {
+        try (var connection = flyway.getConfiguration().getDataSource().getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select current_setting('lock_timeout'), current_user")) {
+            rows.next();
+            assertEquals("15s query_owner", rows.getString(1) + " " + rows.getString(2));
+        }
+        assertEquals("false", flyway.getConfiguration().getJdbcProperties().get("logServerErrorDetail"));
     }
 
     @Test
