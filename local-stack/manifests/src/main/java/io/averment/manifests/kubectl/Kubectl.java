@@ -29,26 +29,35 @@ public record Kubectl(Path program, String version) {
     /** What a program printed, on standard error if it failed, and its exit code. */
     private record Answer(int code, String printed) {}
 
-    /** The one on the PATH; nothing if there is none, or only an older one. */
-    public static Optional<Kubectl> onPath() throws IOException, InterruptedException {
+    /** The one on the PATH; nothing if there is none, or only such as are older or cannot be started. */
+    public static Optional<Kubectl> onPath() throws InterruptedException {
         @Nullable String path = System.getenv("PATH");
         return in(path == null ? "" : path);
     }
 
-    /** The first one in folders as PATH lists them. */
-    static Optional<Kubectl> in(String path) throws IOException, InterruptedException {
+    /** The first one that is new enough in folders as PATH lists them. */
+    static Optional<Kubectl> in(String path) throws InterruptedException {
         for (String folder : path.split(File.pathSeparator, -1)) {
             Path program = Path.of(folder).resolve("kubectl");
             if (!folder.isEmpty() && Files.isExecutable(program)) {
-                return ofNewEnough(program);
+                Optional<Kubectl> found = ofNewEnough(program);
+                if (found.isPresent()) {
+                    return found;
+                }
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<Kubectl> ofNewEnough(Path program) throws IOException, InterruptedException {
-        // Not --short, which newer ones do not know, and no cluster is asked.
-        Answer answer = run(program, List.of("version", "--client"));
+    private static Optional<Kubectl> ofNewEnough(Path program) throws InterruptedException {
+        Answer answer;
+        try {
+            // Not --short, which newer ones do not know, and no cluster is asked.
+            answer = run(program, List.of("version", "--client"));
+        } catch (IOException e) {
+            // Made for another machine, or it does not end: as good as none.
+            return Optional.empty();
+        }
         Matcher version = VERSION.matcher(answer.printed());
         return version.find()
                         && (Integer.parseInt(version.group(1)) > MAJOR

@@ -17,9 +17,7 @@ class KubectlTest {
     Path folder = Path.of("");
 
     private Path program(String script) throws Exception {
-        Path program = folder.resolve("kubectl");
-        Files.writeString(program, "#!/bin/sh\n" + script + "\n");
-        return Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+        return executable(folder.resolve("kubectl"), "#!/bin/sh\n" + script + "\n");
     }
 
     private Optional<String> version(String said) throws Exception {
@@ -42,6 +40,35 @@ class KubectlTest {
         assertEquals(Optional.empty(), version("Client Version: version.Info{GitVersion:\"v1.20.15\"}"));
         assertEquals(Optional.empty(), version("something else"));
         assertEquals(Optional.empty(), Kubectl.in(folder.resolve("nothing").toString()));
+    }
+
+    /** Such as one for another processor. */
+    @Test
+    void passesOverWhatCannotBeStarted() throws Exception {
+        Path foreign = executable(
+                Files.createDirectories(folder.resolve("foreign")).resolve("kubectl"), "#!/nowhere/at/all\n");
+        assertEquals(Optional.empty(), Kubectl.in(foreign.resolveSibling("").toString()));
+        program("echo v1.30.0");
+        assertEquals(
+                Optional.of("v1.30.0"),
+                Kubectl.in(foreign.resolveSibling("") + File.pathSeparator + folder)
+                        .map(Kubectl::version));
+    }
+
+    @Test
+    void passesOverOlderOneInFront() throws Exception {
+        Path older = executable(
+                Files.createDirectories(folder.resolve("older")).resolve("kubectl"), "#!/bin/sh\necho v1.20.1\n");
+        program("echo v1.30.0");
+        assertEquals(
+                Optional.of("v1.30.0"),
+                Kubectl.in(older.resolveSibling("") + File.pathSeparator + folder)
+                        .map(Kubectl::version));
+    }
+
+    private static Path executable(Path file, String content) throws Exception {
+        Files.writeString(file, content);
+        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
     }
 
     @Test
