@@ -2,6 +2,7 @@ package io.averment.manifests;
 
 import io.averment.manifests.kubectl.BuildFailure;
 import io.averment.manifests.kubectl.Kubectl;
+import io.averment.manifests.overlay.Arrow;
 import io.averment.manifests.overlay.BuiltOverlay;
 import io.averment.manifests.overlay.Finding;
 import io.averment.manifests.overlay.Findings;
@@ -35,7 +36,9 @@ record ManifestCheck(Kubectl kubectl, Path manifests, Project project) {
         List<String> names = new ArrayList<>();
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(manifests.resolve(OVERLAYS))) {
             for (Path folder : folders) {
-                names.add(folder.getFileName().toString());
+                if (Files.isDirectory(folder)) {
+                    names.add(folder.getFileName().toString());
+                }
             }
         }
         names.sort(null);
@@ -53,12 +56,17 @@ record ManifestCheck(Kubectl kubectl, Path manifests, Project project) {
             findings.add("kubectl kustomize", failure.said());
             return findings.all();
         }
-        Path file = folder.resolve("secrets.txt");
-        Map<String, Set<String>> given = Files.exists(file) ? GivenSecrets.parse(Files.readString(file)) : Map.of();
-        Overlay overlay = BuiltOverlay.read(name, yaml, given);
+        Map<String, Set<String>> secrets = GivenSecrets.parse(textOf(folder.resolve("secrets.txt")));
+        List<Arrow> arrows = Arrow.parse(textOf(folder.resolve("arrows.txt")));
+        Overlay overlay = BuiltOverlay.read(name, yaml, secrets, arrows);
         Schemas schemas = new Schemas();
         overlay.resources().forEach(resource -> schemas.check(resource, findings));
         Rule.ALL.forEach(rule -> rule.check(overlay, project, findings));
         return findings.all();
+    }
+
+    /** Empty where there is none. */
+    private static String textOf(Path file) throws IOException {
+        return Files.exists(file) ? Files.readString(file) : "";
     }
 }

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 class BrokenManifestsTest {
 
     private static final String GENERATED = "-[bcdfghkmt2456789]{10}(?=[ :])";
-    private static final List<String> COPIED = List.of("k8s", "local-stack/realm");
 
     @TempDir
     Path copies = Path.of("");
@@ -64,7 +63,7 @@ class BrokenManifestsTest {
         for (Mistake mistake : mistakes()) {
             Path copy = copies.resolve(Integer.toString(tests.size()));
             tests.add(DynamicTest.dynamicTest(mistake.name(), () -> {
-                copy(copy);
+                Tools.copyManifests(copy);
                 make(mistake, copy.resolve("k8s").resolve(mistake.file()));
                 assertEquals(
                         mistake.findings(),
@@ -80,21 +79,6 @@ class BrokenManifestsTest {
     /** Without the hashes in names, which follow from content. */
     private static String line(Finding finding) {
         return (finding.where() + ": " + finding.what()).replaceAll(GENERATED, "-*");
-    }
-
-    private static void copy(Path to) throws IOException {
-        for (String folder : COPIED) {
-            Path from = Tools.ROOT.resolve(folder);
-            List<Path> files;
-            try (Stream<Path> all = Files.walk(from)) {
-                files = all.filter(Files::isRegularFile).toList();
-            }
-            for (Path file : files) {
-                Path target = to.resolve(folder).resolve(from.relativize(file).toString());
-                Files.createDirectories(Objects.requireNonNull(target.getParent()));
-                Files.copy(file, target);
-            }
-        }
     }
 
     private static void make(Mistake mistake, Path file) throws IOException {

@@ -1,24 +1,36 @@
 package io.averment.manifests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.averment.manifests.kubectl.Kubectl;
 import io.averment.manifests.project.Project;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The manifests as they are. */
 class OverlaysTest {
 
     private static final Path MANIFESTS = Tools.ROOT.resolve("k8s");
 
+    /** Whoever runs Averment has one of their own beside them, which is checked as well. */
     @Test
-    void areThoseThatReadmeNames() throws Exception {
-        assertEquals(List.of("external", "local", "local-jvm", "production"), ManifestCheck.overlays(MANIFESTS));
+    void areAtLeastThoseThatReadmeNames() throws Exception {
+        List<String> there = ManifestCheck.overlays(MANIFESTS);
+        assertTrue(there.containsAll(List.of("external", "local", "local-jvm", "production")), there.toString());
+    }
+
+    @Test
+    void areFolders(@TempDir Path manifests) throws Exception {
+        Files.createDirectories(manifests.resolve("overlays/own"));
+        Files.writeString(manifests.resolve("overlays/.DS_Store"), "");
+        assertEquals(List.of("own"), ManifestCheck.overlays(manifests));
     }
 
     @TestFactory

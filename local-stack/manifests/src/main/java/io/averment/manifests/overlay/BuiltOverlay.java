@@ -30,9 +30,11 @@ public final class BuiltOverlay {
      * Reads the documents of a build.
      *
      * @param given the secrets that people make
+     * @param arrows that the overlay draws itself
      * @throws IOException if it is no YAML
      */
-    public static Overlay read(String name, String yaml, Map<String, Set<String>> given) throws IOException {
+    public static Overlay read(String name, String yaml, Map<String, Set<String>> given, List<Arrow> arrows)
+            throws IOException {
         List<Resource> resources = new ArrayList<>();
         try (MappingIterator<JsonNode> documents =
                 YAML.readerFor(JsonNode.class).readValues(yaml)) {
@@ -70,7 +72,7 @@ public final class BuiltOverlay {
                         pods.stream().filter(pod -> pod.hasLabels(selector)).toList());
             }
         }
-        return new Overlay(name, resources, pods, services, backends, secrets);
+        return new Overlay(name, resources, pods, services, backends, secrets, arrows);
     }
 
     private static Pod pod(Resource maker, JsonNode template) {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param services ports by the name of the Service, those of operators included
  * @param backends the pods behind a Service, by its name, those of operators included
  * @param secrets keys by name, those that operators and people make included
+ * @param arrows what its policies may let through beside what is common to all overlays
  */
 public record Overlay(
         String name,
@@ -25,7 +26,8 @@ public record Overlay(
         List<Pod> pods,
         Map<String, List<Pod.Port>> services,
         Map<String, List<Pod>> backends,
-        Map<String, Set<String>> secrets) {
+        Map<String, Set<String>> secrets,
+        List<Arrow> arrows) {
 
     public Overlay {
         resources = List.copyOf(resources);
@@ -33,6 +35,7 @@ public record Overlay(
         services = Map.copyOf(services);
         backends = Map.copyOf(backends);
         secrets = Map.copyOf(secrets);
+        arrows = List.copyOf(arrows);
     }
 
     /** Objects of a kind. */

@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
  */
 public record Settings(Map<String, Set<String>> known, Map<String, Set<String>> required) {
 
-    static final List<String> SERVICES = List.of("ingest", "analysis", "query");
+    /** The services, by the names that their folders begin with. */
+    public static final List<String> SERVICES = List.of("ingest", "analysis", "query");
 
     private static final String FRAMEWORKS = "settings.txt";
     private static final Pattern KEY = Pattern.compile("^(?:%[a-z,]+\\.)?([A-Za-z][^=\\s]*)\\s*=", Pattern.MULTILINE);
@@ -43,8 +44,7 @@ public record Settings(Map<String, Set<String>> known, Map<String, Set<String>> 
         Map<String, Set<String>> required = new HashMap<>();
         for (String service : SERVICES) {
             Set<String> variables = new HashSet<>();
-            String properties =
-                    Files.readString(root.resolve(service + "-service/src/main/resources/application.properties"));
+            String properties = properties(root, service);
             addAll(KEY, properties, variables);
             addAll(EXPRESSION, properties, variables);
             for (String source : Sources.of(root, service)) {
@@ -62,6 +62,11 @@ public record Settings(Map<String, Set<String>> known, Map<String, Set<String>> 
         }
         readFrameworks(known, required);
         return new Settings(known, required);
+    }
+
+    /** What a service's {@code application.properties} says. */
+    static String properties(Path root, String service) throws IOException {
+        return Files.readString(root.resolve(service + "-service/src/main/resources/application.properties"));
     }
 
     private static void addAll(Pattern pattern, String text, Set<String> variables) {

@@ -14,10 +14,20 @@ import org.jspecify.annotations.Nullable;
 /** An address within the cluster, which is a host without a dot and a port, is that of a Service that is there. */
 final class Addresses implements Rule {
 
-    /** A host without a dot, and a port. */
+    /**
+     * A host and a port.
+     *
+     * @param service the host: one without a dot is a Service
+     */
     record Address(String service, int port) {}
 
     private static final Pattern ADDRESS = Pattern.compile("(?:^|//|,)([a-z][a-z0-9-]*):([0-9]{2,5})(?=[/,?]|$)");
+
+    private static final Pattern OUTSIDE =
+            Pattern.compile("(?:^|//|,)((?:[a-z0-9-]+\\.)+[a-z][a-z0-9-]*):([0-9]{2,5})(?=[/,?]|$)");
+    private static final Pattern WEB = Pattern.compile("^(https?)://((?:[a-z0-9-]+\\.)+[a-z][a-z0-9-]*)(?=/|$)");
+    private static final int HTTPS = 443;
+    private static final int HTTP = 80;
 
     @Override
     public void check(Overlay overlay, Project project, Findings findings) {
@@ -52,6 +62,17 @@ final class Addresses implements Rule {
         return ADDRESS.matcher(text)
                 .results()
                 .map(found -> new Address(found.group(1), Integer.parseInt(found.group(2))));
+    }
+
+    /** The addresses of hosts with dots that a text names, which are not in the cluster. */
+    static Stream<Address> outside(String text) {
+        return Stream.concat(
+                OUTSIDE.matcher(text)
+                        .results()
+                        .map(found -> new Address(found.group(1), Integer.parseInt(found.group(2)))),
+                WEB.matcher(text)
+                        .results()
+                        .map(found -> new Address(found.group(2), found.group(1).equals("https") ? HTTPS : HTTP)));
     }
 
     private static void check(Resource where, String value, Overlay overlay, Findings findings) {

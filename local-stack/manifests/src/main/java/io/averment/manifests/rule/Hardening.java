@@ -11,8 +11,6 @@ import java.util.List;
 /** What every pod of ours forgoes: rights, tokens, a root that it could write to, and more memory than it says. */
 final class Hardening implements Rule {
 
-    private static final String DEMO = "demo-credentials";
-
     @Override
     public void check(Overlay overlay, Project project, Findings findings) {
         overlay.ownPods().forEach(pod -> {
@@ -21,7 +19,6 @@ final class Hardening implements Rule {
                 checkContainer(pod.maker(), container, findings);
             }
         });
-        checkSecrets(overlay, findings);
     }
 
     private static void checkPod(Pod pod, Findings findings) {
@@ -29,32 +26,46 @@ final class Hardening implements Rule {
         Resource maker = pod.maker();
         must(isFalse(spec.path("automountServiceAccountToken")), maker, "has a token for Kubernetes' API", findings);
         must(isFalse(spec.path("enableServiceLinks")), maker, "is told of Services by variables", findings);
-        must(spec.path("securityContext").path("runAsNonRoot").asBoolean(), maker, "may run as root", findings);
-        must(
-                spec.path("securityContext")
-                        .path("seccompProfile")
-                        .path("type")
-                        .asText()
-                        .equals("RuntimeDefault"),
-                maker,
-                "may make any call of the kernel",
-                findings);
-        must(!spec.path("hostNetwork").asBoolean(), maker, "uses the node's network", findings);
+        JsonNode security = spec.path("securityContext");
+        must(isTrue(security.path("runAsNonRoot")), maker, "may run as root", findings);
+        checkIdentity(maker, security, findings);
+        must(isDefault(security.path("seccompProfile")), maker, "may make any call of the kernel", findings);
+        must(!isTrue(spec.path("hostNetwork")), maker, "uses the node's network", findings);
+        must(!isTrue(spec.path("hostPID")), maker, "sees the node's processes", findings);
+        must(!isTrue(spec.path("hostIPC")), maker, "shares the node's memory", findings);
         for (JsonNode volume : spec.path("volumes")) {
             must(!volume.has("hostPath"), maker, "uses the node's disk", findings);
         }
-        if (List.of("Deployment", "StatefulSet").contains(maker.kind())) {
-            for (JsonNode container : spec.path("containers")) {
-                must(container.has("readinessProbe"), maker, "does not say when it is ready", findings);
-                must(container.has("startupProbe"), maker, "does not say when it has started", findings);
-            }
+    }
+
+    private static void checkIdentity(Resource maker, JsonNode security, Findings findings) {
+        for (String id : List.of("runAsUser", "runAsGroup")) {
+            must(!security.has(id) || security.path(id).asLong() != 0, maker, "runs as root (" + id + ")", findings);
+        }
+    }
+
+    /** What a container says of itself goes before what its pod says. */
+    private static void checkOwn(Resource maker, JsonNode container, Findings findings) {
+        JsonNode security = container.path("securityContext");
+        checkIdentity(maker, security, findings);
+        must(!isFalse(security.path("runAsNonRoot")), maker, "may run as root", findings);
+        must(
+                !security.has("seccompProfile") || isDefault(security.path("seccompProfile")),
+                maker,
+                "may make any call of the kernel",
+                findings);
+        must(!isTrue(security.path("privileged")), maker, "is privileged", findings);
+        must(security.path("capabilities").path("add").isEmpty(), maker, "adds capabilities", findings);
+        for (JsonNode port : container.path("ports")) {
+            must(!port.has("hostPort"), maker, "takes a port of the node", findings);
         }
     }
 
     private static void checkContainer(Resource maker, JsonNode container, Findings findings) {
+        checkOwn(maker, container, findings);
         JsonNode security = container.path("securityContext");
         must(isFalse(security.path("allowPrivilegeEscalation")), maker, "may gain rights", findings);
-        must(security.path("readOnlyRootFilesystem").asBoolean(), maker, "may write to its root", findings);
+        must(isTrue(security.path("readOnlyRootFilesystem")), maker, "may write to its root", findings);
         must(
                 security.path("capabilities")
                         .path("drop")
@@ -76,17 +87,12 @@ final class Hardening implements Rule {
                 findings);
     }
 
-    /** Where demo credentials are refused, no secret stands in what is built. */
-    private static void checkSecrets(Overlay overlay, Findings findings) {
-        boolean demo = overlay.of("ConfigMap")
-                .map(map -> map.content()
-                        .path("data")
-                        .path("AVERMENT_PRODUCTION_ACCEPTED_RISKS")
-                        .asText())
-                .anyMatch(risks -> risks.contains(DEMO));
-        if (!demo) {
-            overlay.of("Secret").forEach(secret -> findings.add(secret, "is a secret in plain text"));
-        }
+    private static boolean isDefault(JsonNode seccompProfile) {
+        return seccompProfile.path("type").asText().equals("RuntimeDefault");
+    }
+
+    private static boolean isTrue(JsonNode value) {
+        return value.isBoolean() && value.booleanValue();
     }
 
     private static boolean isFalse(JsonNode value) {

@@ -19,23 +19,27 @@ final class Margins implements Rule {
     private static final Pattern MEBIBYTES = Pattern.compile("([0-9]+)Mi");
     /** What else a process does when it ends. */
     private static final int ENDING_SECONDS = 10;
+    /** How long a service with an audit log may take to write its last entries. */
+    private static final int AUDIT_SECONDS = 15;
+
+    private static final List<String> AUDITED = List.of("ingest", "query");
     /** Of the limit; the rest is for threads, buffers and the program itself. */
     private static final int HEAP_PERCENT = 70;
 
     @Override
     public void check(Overlay overlay, Project project, Findings findings) {
-        overlay.ownPods().forEach(pod -> {
+        overlay.ownPods().filter(pod -> OwnService.of(pod).isPresent()).forEach(pod -> {
             for (JsonNode container : Overlay.containers(pod.spec())) {
-                if (Variables.service(container).isPresent()) {
-                    checkTime(pod, overlay.environment(container), findings);
-                    checkMemory(pod, container, overlay.environment(container), findings);
-                }
+                checkTime(pod, overlay.environment(container), findings);
+                checkMemory(pod, container, overlay.environment(container), findings);
             }
         });
     }
 
     private static void checkTime(Pod pod, Map<String, String> environment, Findings findings) {
-        int needed = ENDING_SECONDS;
+        boolean audited = OwnService.serves(pod)
+                && OwnService.of(pod).filter(AUDITED::contains).isPresent();
+        int needed = ENDING_SECONDS + (audited ? AUDIT_SECONDS : 0);
         for (String setting : List.of("QUARKUS_SHUTDOWN_DELAY", "QUARKUS_SHUTDOWN_TIMEOUT")) {
             needed += number(SECONDS, environment.getOrDefault(setting, ""));
         }

@@ -10,17 +10,24 @@ public interface Rule {
 
     /** All of them. */
     List<Rule> ALL = List.of(
+            new OwnService(),
             new Selectors(),
             new Ports(),
+            new Probes(),
             new Images(),
             new References(),
             new Variables(),
             new Addresses(),
             new Arrows(),
+            new DrawnArrows(),
             new MountedFiles(),
             new Hardening(),
+            new Secrets(),
             new Margins(),
+            new Availability(),
+            new Jobs(),
             new Topics(),
+            new Rights(),
             new Scaling(),
             new Realm(),
             new Alerts());

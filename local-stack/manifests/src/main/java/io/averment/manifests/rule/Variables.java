@@ -5,23 +5,19 @@ import io.averment.manifests.overlay.Findings;
 import io.averment.manifests.overlay.Overlay;
 import io.averment.manifests.overlay.Pod;
 import io.averment.manifests.project.Project;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A service is told nothing that it does not know, and all that it does not start without. */
 final class Variables implements Rule {
 
-    private static final Pattern SERVICE = Pattern.compile("(?:.*/)?averment/([a-z]+)-service[:@].*");
-
     @Override
     public void check(Overlay overlay, Project project, Findings findings) {
-        overlay.ownPods().forEach(pod -> {
-            for (JsonNode container : Overlay.containers(pod.spec())) {
-                service(container).ifPresent(service -> check(pod, service, container, overlay, project, findings));
-            }
-        });
+        overlay.ownPods()
+                .forEach(pod -> OwnService.of(pod).ifPresent(service -> {
+                    for (JsonNode container : Overlay.containers(pod.spec())) {
+                        check(pod, service, container, overlay, project, findings);
+                    }
+                }));
     }
 
     private static void check(
@@ -36,11 +32,5 @@ final class Variables implements Rule {
                     .forEach(variable ->
                             findings.add(pod.maker(), service + " does not start without the variable " + variable));
         }
-    }
-
-    /** Which of our services a container runs. */
-    static Optional<String> service(JsonNode container) {
-        Matcher image = SERVICE.matcher(container.path("image").asText());
-        return image.matches() ? Optional.of(image.group(1)) : Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package io.averment.manifests.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an object of an operator may look like, as {@code custom-resources.yaml} writes it down.
  *
- * @param description a name of a type; a list of one, for a list of such; or an object, whose fields end in {@code !} when they must be
+ * @param description a name of a type, or texts with {@code |} between them of which it is one; a list of one, for a list of such; or an object, whose fields end in {@code !} when they must be
  *     there, and in which {@code *} stands for any name
  * @param models types of Kubernetes' own models that a description may name
  */
@@ -27,7 +28,10 @@ record CustomSchema(JsonNode description, Map<String, Class<?>> models) implemen
 
     @Override
     public void check(JsonNode value, String path, BiConsumer<String, String> wrong) {
-        if (description.isTextual()) {
+        if (description.isTextual() && description.asText().contains("|")) {
+            Scalar.STRING.check(value, path, wrong);
+            Enumerations.check(List.of(description.asText().split("\\|", -1)), value, path, wrong);
+        } else if (description.isTextual()) {
             named(description.asText()).check(value, path, wrong);
         } else if (description.isArray()) {
             checkList(value, path, wrong);

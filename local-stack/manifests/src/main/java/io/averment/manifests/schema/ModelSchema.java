@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a type of Kubernetes' published models may look like: their annotated fields are those of the OpenAPI description that they are
- * made from. Which of them must be there the models do not know; {@link RequiredFields} does for what is used here.
+ * made from. Which of them must be there, and which texts are right, the models do not know; {@link RequiredFields} and
+ * {@link Enumerations} do for what is used here.
  *
  * @param type the type of the value
  */
@@ -74,6 +75,7 @@ record ModelSchema(Type type) implements Schema {
                 wrong.accept(at, "no such field in " + model.getSimpleName());
             } else {
                 new ModelSchema(field).check(entry.getValue(), at, wrong);
+                Enumerations.check(model.getSimpleName(), entry.getKey(), entry.getValue(), at, wrong);
             }
         });
         for (String required : RequiredFields.of(model.getSimpleName())) {

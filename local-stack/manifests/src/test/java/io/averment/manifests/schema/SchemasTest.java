@@ -90,6 +90,27 @@ class SchemasTest {
     }
 
     @Test
+    void refusesTextsThatAreNone() throws Exception {
+        assertEquals(
+                List.of("NetworkPolicy a spec.policyTypes[1]: expected one of Ingress, Egress, found \"Egres\""),
+                check("""
+                        apiVersion: networking.k8s.io/v1
+                        kind: NetworkPolicy
+                        metadata: {name: a}
+                        spec: {podSelector: {}, policyTypes: [Ingress, Egres]}
+                        """));
+        assertEquals(
+                List.of(
+                        "KafkaUser b spec.authentication.type: expected one of scram-sha-512, tls, tls-external, found \"scram\""),
+                check("""
+                        apiVersion: kafka.strimzi.io/v1
+                        kind: KafkaUser
+                        metadata: {name: b}
+                        spec: {authentication: {type: scram}}
+                        """));
+    }
+
+    @Test
     void refusesKindsWithoutSchema() throws Exception {
         assertEquals(
                 List.of("CronJob a: there is no schema for batch/v1beta1 CronJob"),
