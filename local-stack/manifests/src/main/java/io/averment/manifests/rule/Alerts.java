@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 final class Alerts implements Rule {
 
     private static final Pattern METER = Pattern.compile("\\baverment_(?!io_)[a-z_]+");
+    private static final Pattern ALL_LABELS = Pattern.compile("\\b(unless|and)\\s+(?!on\\b|ignoring\\b)");
     private static final String RUNBOOK = "k8s/RUNBOOK.md#";
 
     @Override
@@ -22,6 +23,9 @@ final class Alerts implements Rule {
                     .forEach(group -> group.path("rules").forEach(rule -> {
                         checkRunbook(rules, rule, project, findings);
                         checkMeters(rules, rule.path("expr").asText(), project, findings);
+                        if (ALL_LABELS.matcher(rule.path("expr").asText()).find()) {
+                            findings.add(rules, rule.path("alert").asText() + " compares by all labels; say on which");
+                        }
                     }));
         }
         overlay.of("ConfigMap")
