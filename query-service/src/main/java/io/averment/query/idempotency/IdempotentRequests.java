@@ -57,7 +57,9 @@ public class IdempotentRequests {
      * @throws ProblemException {@code idempotency-key-reused} when the key belongs to another request
      */
     public Optional<Answer> answered(WritingRequest request) {
-        return request.key().flatMap(key -> transactions.read(request.tenant(), () -> found(request, key, " and expires_at > statement_timestamp()")));
+        return request.key()
+                .flatMap(key -> transactions.read(
+                        request.tenant(), () -> found(request, key, " and expires_at > statement_timestamp()")));
     }
 
     private boolean begin(WritingRequest request, IdempotencyKey key) {
@@ -92,11 +94,9 @@ public class IdempotentRequests {
     }
 
     private Optional<Answer> found(WritingRequest request, IdempotencyKey key, String condition) {
-        return entities
-                .unwrap(Session.class)
+        return entities.unwrap(Session.class)
                 .createNativeQuery(
-                        "select fingerprint, status, location, tag, body from idempotent_request" + OF_KEY
-                                + condition,
+                        "select fingerprint, status, location, tag, body from idempotent_request" + OF_KEY + condition,
                         Tuple.class)
                 .addScalar("fingerprint", String.class)
                 .addScalar("status", Integer.class)

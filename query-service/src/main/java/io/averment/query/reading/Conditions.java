@@ -71,12 +71,8 @@ public final class Conditions {
         range.from().ifPresent(day -> add("f.published_on >= :publishedFrom", Publication.FROM, day));
         range.to().ifPresent(day -> add("f.published_on <= :publishedTo", Publication.TO, day));
         parameters.days("validAt").ifPresent(this::validAt);
-        parameters
-                .text("story")
-                .ifPresent(story -> ofStory(story, parameters.asOf()));
-        parameters
-                .article("origin")
-                .ifPresent(origin -> ofOrigin(origin, parameters.asOf()));
+        parameters.text("story").ifPresent(story -> ofStory(story, parameters.asOf()));
+        parameters.article("origin").ifPresent(origin -> ofOrigin(origin, parameters.asOf()));
         parameters
                 .words()
                 .map(query -> QueryParameters.readable(() -> TextSearch.of(query)))

@@ -197,7 +197,10 @@ public class ThreadStore {
         if (before.isEmpty()) {
             return Optional.empty();
         }
-        locks.lock(tenant, NameLocks.Kind.THREADS, Set.of(Weaving.bucket(before.getFirst().fact())));
+        locks.lock(
+                tenant,
+                NameLocks.Kind.THREADS,
+                Set.of(Weaving.bucket(before.getFirst().fact())));
         return thread(rows.members(tenant, ids));
     }
 

@@ -63,12 +63,7 @@ class TimelinePlaces {
      * @param opened when the version of the article was opened
      * @param month in which the article stands
      */
-    record Found(
-            TimelinePlace place,
-            Optional<String> thread,
-            Instant opened,
-            LocalDate month,
-            Instant recordedFrom) {}
+    record Found(TimelinePlace place, Optional<String> thread, Instant opened, LocalDate month, Instant recordedFrom) {}
 
     /**
      * The reports that a page may reach into.
@@ -213,7 +208,8 @@ class TimelinePlaces {
                     + " as position, " + fact + " as fact_id, " + thread + " as thread_id, r.opened_at,"
                     + " r.record_month, " + recorded + " as recorded_from from story_report r" + joins
                     + " where r.tenant = :tenant and r.story_id = :story and " + told.holds("r")
-                    + " and (" + KEY + ") >= (cast(:day as date), cast(:accepted as timestamptz), cast(:article as uuid))"
+                    + " and (" + KEY
+                    + ") >= (cast(:day as date), cast(:accepted as timestamptz), cast(:article as uuid))"
                     + " and (" + KEY + ") <= (cast(:windowDay as date), cast(:windowAccepted as timestamptz),"
                     + " cast(:windowArticle as uuid)) and (" + KEY + ", " + rank + ", " + position + ", " + fact
                     + " collate \"C\") > " + PLACE + condition + " order by " + order + " limit :rows)";

@@ -111,7 +111,8 @@ class TimelineReading {
                         "articles",
                         page.stream().map(found -> found.place().article()).toArray(UUID[]::new))
                 .setParameter(
-                        "facts", page.stream().map(found -> found.place().fact()).toArray(String[]::new))
+                        "facts",
+                        page.stream().map(found -> found.place().fact()).toArray(String[]::new))
                 .setParameter(
                         "opened",
                         page.stream().map(found -> found.opened().toString()).toArray(String[]::new))

@@ -137,7 +137,9 @@ class MigrationOfRowsTest {
             String table = tables.get(i);
             assertEquals(before.get(i), rows("select to_jsonb(r) from record." + table + " r order by 1"), table);
             assertEquals(
-                    "r t t of_tenant query_owner t t " + (table.equals("withdrawal") ? "f" : "t"), rights(table), table);
+                    "r t t of_tenant query_owner t t " + (table.equals("withdrawal") ? "f" : "t"),
+                    rights(table),
+                    table);
         }
         assertEquals(4, before.getFirst().size());
         assertEquals(
@@ -156,13 +158,16 @@ class MigrationOfRowsTest {
 
     /** A version of an article of January; the second follows the first a day later. */
     private static String article(String which, int revision, String until) {
-        return "('TENANT', '2026-01-01', md5('TENANT" + which + "')::uuid, 'x', 0, '2026-01-0" + (revision + 1) + "', " + until
-                + ", '2026-01-02', 'post', '{}', " + revision + ", 1, 'f', 'Post" + which + "', '2026-01-02', 0, 'We wait.', 2, 0)";
+        return "('TENANT', '2026-01-01', md5('TENANT" + which + "')::uuid, 'x', 0, '2026-01-0" + (revision + 1) + "', "
+                + until + ", '2026-01-02', 'post', '{}', " + revision + ", 1, 'f', 'Post" + which
+                + "', '2026-01-02', 0, 'We wait.', 2, 0)";
     }
 
     private static String statement(String which, int revision, int position, String until, String agency) {
-        return "('TENANT', '2026-01-01', md5('TENANT" + which + "')::uuid, 's" + position + "', " + position + ", '2026-01-0"
-                + (revision + 1) + "', " + until + ", '2026-01-02', 'post', '{\"chain\": [{\"role\": \"AGENCY\", \"name\": \""
+        return "('TENANT', '2026-01-01', md5('TENANT" + which + "')::uuid, 's" + position + "', " + position
+                + ", '2026-01-0"
+                + (revision + 1) + "', " + until
+                + ", '2026-01-02', 'post', '{\"chain\": [{\"role\": \"AGENCY\", \"name\": \""
                 + agency + "\"}]}', 'DIRECT', 'ASSERTS', lower('" + agency + "'), 'We wait.')";
     }
 
@@ -173,12 +178,14 @@ class MigrationOfRowsTest {
                 "article",
                 SHARED + ", revision, generation, fingerprint, outlet, accepted_at, headline_length, content,"
                         + " statement_count, commitment_count",
-                article("", 1, "'2026-01-03'") + ", " + article("", 2, "'infinity'") + ", " + article(" 2", 1, "'infinity'"));
+                article("", 1, "'2026-01-03'") + ", " + article("", 2, "'infinity'") + ", "
+                        + article(" 2", 1, "'infinity'"));
         insert(
                 "statement",
                 SHARED + ", kind, act, agency_key, content",
                 statement("", 1, 0, "'2026-01-03'", "Wire") + ", " + statement("", 2, 0, "'infinity'", "Wire") + ", "
-                        + statement("", 2, 1, "'infinity'", "Wire") + ", " + statement(" 2", 1, 0, "'infinity'", "Desk"));
+                        + statement("", 2, 1, "'infinity'", "Wire") + ", "
+                        + statement(" 2", 1, 0, "'infinity'", "Desk"));
         rows("delete from record.article where tenant = 'two' and article_id = md5('two 2')::uuid");
         rows("delete from record.statement where tenant = 'two' and article_id = md5('two 2')::uuid");
 

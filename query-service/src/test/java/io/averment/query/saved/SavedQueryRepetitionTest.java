@@ -45,8 +45,7 @@ class SavedQueryRepetitionTest {
         try (Connection connection = RecordSchemas.superuser();
                 PreparedStatement other =
                         connection.prepareStatement("update idempotent_request set fingerprint = ? where key = ?")) {
-            other.setString(
-                    1, WritingRequest.fingerprint("saveQuery", refused.getBytes(StandardCharsets.UTF_8)));
+            other.setString(1, WritingRequest.fingerprint("saveQuery", refused.getBytes(StandardCharsets.UTF_8)));
             other.setString(2, key);
             assertEquals(1, other.executeUpdate());
         }

@@ -48,13 +48,16 @@ class ErasingTest {
     /** A version of the article, and what threads and stories keep of an earlier one. */
     private void open(Statement statement) throws SQLException {
         String keys = "'" + tenant + "', '2026-11-01', '" + article + "'";
-        statement.execute("insert into article (tenant, record_month, article_id, fact_id, position, recorded_from, first_accepted_at,"
-                + " outlet_key, fact, revision, generation, fingerprint, outlet, accepted_at, headline_length, content,"
-                + " statement_count, commitment_count) values (" + keys
-                + ", 'x', 0, now(), now(), 'post', '{}', 3, 1, 'f', 'Post', now(), 0, 'We wait.', 0, 0)");
-        statement.execute("insert into thread_fact (tenant, record_month, article_id, fact_id, position, recorded_from,"
-                + " first_accepted_at, opened_at, kind, thread_id, bucket, day, text_hash, evidence) values (" + keys
-                + ", 's1', 0, now(), now(), now() - interval '1 day', 'UTTERANCE', 'u1', 'b', '2026-11-01', 'h', '{}')");
+        statement.execute(
+                "insert into article (tenant, record_month, article_id, fact_id, position, recorded_from, first_accepted_at,"
+                        + " outlet_key, fact, revision, generation, fingerprint, outlet, accepted_at, headline_length, content,"
+                        + " statement_count, commitment_count) values (" + keys
+                        + ", 'x', 0, now(), now(), 'post', '{}', 3, 1, 'f', 'Post', now(), 0, 'We wait.', 0, 0)");
+        statement.execute(
+                "insert into thread_fact (tenant, record_month, article_id, fact_id, position, recorded_from,"
+                        + " first_accepted_at, opened_at, kind, thread_id, bucket, day, text_hash, evidence) values ("
+                        + keys
+                        + ", 's1', 0, now(), now(), now() - interval '1 day', 'UTTERANCE', 'u1', 'b', '2026-11-01', 'h', '{}')");
         statement.execute("insert into story_report (tenant, record_month, article_id, recorded_from, opened_at,"
                 + " first_accepted_at, day, text_hash, affinity, story_id, traits, facets) values (" + keys
                 + ", now(), now() - interval '1 day', now(), '2026-11-01', 'h', 0, 's1', '{}', '{}')");
@@ -63,16 +66,19 @@ class ErasingTest {
     /** That the tenant has withdrawn the article as far as a revision. */
     private void withdraw(Statement statement, String name, int through) throws SQLException {
         setTenant(statement, name);
-        statement.execute("insert into log (tenant, record_month, ce_id, recorded_at, kind, article_id, revision, effect, payload) values ('"
-                + name + "', '2026-11-01', '" + UUID.randomUUID() + "', now(), 'ARTICLE_WITHDRAWN', '" + article + "', "
-                + through + ", 'APPLIED', '')");
+        statement.execute(
+                "insert into log (tenant, record_month, ce_id, recorded_at, kind, article_id, revision, effect, payload) values ('"
+                        + name + "', '2026-11-01', '" + UUID.randomUUID() + "', now(), 'ARTICLE_WITHDRAWN', '" + article
+                        + "', "
+                        + through + ", 'APPLIED', '')");
         keepWithdrawal(statement, name, through);
     }
 
     private void keepWithdrawal(Statement statement, String name, int through) throws SQLException {
-        statement.execute("insert into withdrawal (tenant, record_month, article_id, recorded_from, through_revision, reason,"
-                + " withdrawn_by, withdrawn_at) values ('" + name + "', '2026-11-01', '" + article
-                + "', clock_timestamp(), " + through + ", 'OTHER', 'x', now())");
+        statement.execute(
+                "insert into withdrawal (tenant, record_month, article_id, recorded_from, through_revision, reason,"
+                        + " withdrawn_by, withdrawn_at) values ('" + name + "', '2026-11-01', '" + article
+                        + "', clock_timestamp(), " + through + ", 'OTHER', 'x', now())");
     }
 
     @ParameterizedTest
@@ -133,7 +139,8 @@ class ErasingTest {
                     Statement statement = connection.createStatement()) {
                 SQLException refused = assertThrows(
                         SQLException.class,
-                        () -> statement.execute("select " + function + "('" + schema + "', '" + article + "', '2026-11-01')"));
+                        () -> statement.execute(
+                                "select " + function + "('" + schema + "', '" + article + "', '2026-11-01')"));
                 assertEquals(INSUFFICIENT_PRIVILEGE, refused.getSQLState());
             }
         }

@@ -55,8 +55,7 @@ class StoryLocksTest {
     Session session;
 
     private final Report report = Report.unique();
-    private final Tenant tenant =
-            new Tenant("t" + report.article().toString().substring(0, 8));
+    private final Tenant tenant = new Tenant("t" + report.article().toString().substring(0, 8));
     private final AnalysedArticle article = article(report.message(tenant.name()));
 
     private static AnalysedArticle article(SampleMessage message) {

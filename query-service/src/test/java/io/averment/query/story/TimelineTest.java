@@ -64,7 +64,8 @@ class TimelineTest {
                     .get(path)
                     .jsonPath();
             for (int i = 0; i < page.getList("items").size(); i++) {
-                entries.add(page.getString("items[" + i + "].kind") + ' ' + page.getString("items[" + i + "].evidence"));
+                entries.add(
+                        page.getString("items[" + i + "].kind") + ' ' + page.getString("items[" + i + "].evidence"));
             }
             cursor = page.getString("next");
         } while (cursor != null);

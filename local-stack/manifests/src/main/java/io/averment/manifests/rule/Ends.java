@@ -23,7 +23,8 @@ final class Ends {
         Resource maker = pod.maker();
         return switch (maker.kind()) {
             case "Cluster" -> "Cluster:" + database(maker);
-            case "Kafka" -> pod.labels().getOrDefault("strimzi.io/name", "").endsWith("-exporter") ? "KafkaExporter" : "Kafka";
+            case "Kafka" ->
+                pod.labels().getOrDefault("strimzi.io/name", "").endsWith("-exporter") ? "KafkaExporter" : "Kafka";
             case "Keycloak", "KeycloakRealmImport" -> maker.kind();
             default -> {
                 String name = pod.labels().getOrDefault("app.kubernetes.io/name", maker.toString());

@@ -55,8 +55,7 @@ final class Probes implements Rule {
         boolean listens = pod.listensOn(asked.path("port"));
         if (ours
                 && listens
-                && pod.ports().stream()
-                        .noneMatch(port -> port.number() == MANAGEMENT && port.is(asked.path("port")))) {
+                && pod.ports().stream().noneMatch(port -> port.number() == MANAGEMENT && port.is(asked.path("port")))) {
             findings.add(pod.maker(), "its " + question.name() + " asks a port that answers requests");
         }
     }

@@ -62,7 +62,8 @@ final class Rights implements Rule {
         for (JsonNode rule : user.spec().path("authorization").path("acls")) {
             JsonNode resource = rule.path("resource");
             boolean all = resource.path("patternType").asText().equals("prefix");
-            String object = resource.path("type").asText() + " " + resource.path("name").asText() + (all ? "*" : "");
+            String object =
+                    resource.path("type").asText() + " " + resource.path("name").asText() + (all ? "*" : "");
             String effect = rule.path("type").asText("allow").equals("allow") ? "" : "not ";
             rule.path("operations").forEach(operation -> given.add(effect + operation.asText() + " " + object));
         }
