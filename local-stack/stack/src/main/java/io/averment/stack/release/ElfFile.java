@@ -16,19 +16,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a 64-bit little-endian executable says that it needs: processor family, shared libraries, and versions of their symbols (System V
- * ABI, and the GNU extension for symbol versions in the Linux Standard Base).
+ * What a 64-bit little-endian executable or shared library says that it needs: processor family, loader, shared libraries, and versions
+ * of their symbols (System V ABI, and the GNU extension for symbol versions in the Linux Standard Base).
  *
  * @param machine {@code x86-64} or {@code aarch64}
+ * @param loader the program that loads it, as an absolute path; empty for a shared library and for what is linked statically
  * @param libraries shared libraries by their names, in the order in which they are looked for
  * @param glibc the newest version of glibc of which it needs a symbol; empty if it needs none
  * @param level the level of the x86-64 ABI that it is marked to need, as {@code x86-64-v3}; empty if it is not marked
  */
-record ElfFile(String machine, List<String> libraries, Optional<String> glibc, Optional<String> level) {
+public record ElfFile(
+        String machine,
+        Optional<String> loader,
+        List<String> libraries,
+        Optional<String> glibc,
+        Optional<String> level) {
 
     private static final int MAGIC = 0x464C457F;
     private static final byte CLASS_64 = 2;
     private static final byte LITTLE_ENDIAN = 1;
+    private static final int SEGMENT_LOADER = 3;
     private static final int SECTION_DYNAMIC = 6;
     private static final int SECTION_NOTE = 7;
     private static final int SECTION_VERSIONS_NEEDED = 0x6FFFFFFE;
@@ -38,12 +45,12 @@ record ElfFile(String machine, List<String> libraries, Optional<String> glibc, O
     private static final int LONGEST_NAME = 4096;
     private static final Pattern GLIBC = Pattern.compile("GLIBC_([0-9]+)\\.([0-9]+)(\\.[0-9]+)?");
 
-    ElfFile {
+    public ElfFile {
         libraries = List.copyOf(libraries);
     }
 
-    /** @throws IllegalArgumentException if the file is no such executable */
-    static ElfFile read(Path file) throws IOException {
+    /** @throws IllegalArgumentException if the file is no such executable or library */
+    public static ElfFile read(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file)) {
             MappedByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
             bytes.order(ByteOrder.LITTLE_ENDIAN);
@@ -82,7 +89,7 @@ record ElfFile(String machine, List<String> libraries, Optional<String> glibc, O
                         Math.toIntExact(bytes.getLong(at + 0x18)),
                         Math.toIntExact(bytes.getLong(at + 0x20))));
             }
-            return new ElfFile(machine(), libraries(), glibc(), level());
+            return new ElfFile(machine(), loader(), libraries(), glibc(), level());
         }
 
         private String machine() {
@@ -98,7 +105,10 @@ record ElfFile(String machine, List<String> libraries, Optional<String> glibc, O
         }
 
         private String name(Section of, int offset) {
-            int start = sections.get(of.link()).offset() + offset;
+            return text(sections.get(of.link()).offset() + offset);
+        }
+
+        private String text(int start) {
             int end = start;
             while (bytes.get(end) != 0) {
                 end++;
@@ -109,6 +119,18 @@ record ElfFile(String machine, List<String> libraries, Optional<String> glibc, O
             byte[] name = new byte[end - start];
             bytes.get(start, name);
             return new String(name, StandardCharsets.US_ASCII);
+        }
+
+        private Optional<String> loader() {
+            int table = Math.toIntExact(bytes.getLong(0x20));
+            int entry = bytes.getShort(0x36);
+            for (int i = 0; i < bytes.getShort(0x38); i++) {
+                int at = table + i * entry;
+                if (bytes.getInt(at) == SEGMENT_LOADER) {
+                    return Optional.of(text(Math.toIntExact(bytes.getLong(at + 8))));
+                }
+            }
+            return Optional.empty();
         }
 
         private List<String> libraries() {

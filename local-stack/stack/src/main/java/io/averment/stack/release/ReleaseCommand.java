@@ -4,23 +4,15 @@ import io.averment.stack.commandline.Arguments;
 import io.averment.stack.commandline.UsageFailure;
 import io.averment.stack.process.StackFailure;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** {@code ./averment release}, once the services are built. */
 public final class ReleaseCommand {
@@ -63,19 +55,14 @@ public final class ReleaseCommand {
                 .getOrDefault(OUT, root.resolve("target/release").toString()));
         Files.createDirectories(folder);
         removeEarlier(folder, version);
-        TreeMap<String, String> sums = new TreeMap<>();
+        Checksums sums = new Checksums();
         for (String service : SERVICES) {
-            for (Path archive : new ServiceRelease(root, service, version, time).write(folder)) {
-                String name = String.valueOf(archive.getFileName());
-                sums.put(name, sum(archive));
-                out.printf(Locale.ROOT, "%6.1f MB  %s%n", Files.size(archive) / 1e6, name);
+            for (Path archive : new ServiceRelease(new BuiltService(root, service, version), time).write(folder)) {
+                sums.add(archive);
+                out.printf(Locale.ROOT, "%6.1f MB  %s%n", Files.size(archive) / 1e6, archive.getFileName());
             }
         }
-        StringBuilder lines = new StringBuilder();
-        for (Map.Entry<String, String> sum : sums.entrySet()) {
-            lines.append(sum.getValue()).append("  ").append(sum.getKey()).append('\n');
-        }
-        Files.writeString(folder.resolve("SHA256SUMS"), lines);
+        sums.write(folder);
         out.println("in " + folder + ", with SHA256SUMS (check with: sha256sum -c SHA256SUMS)");
         return 0;
     }
@@ -97,18 +84,6 @@ public final class ReleaseCommand {
         }
         for (Path archive : same) {
             Files.delete(archive);
-        }
-    }
-
-    private static String sum(Path file) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-                in.transferTo(OutputStream.nullOutputStream());
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 }

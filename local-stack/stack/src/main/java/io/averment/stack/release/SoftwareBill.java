@@ -10,12 +10,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What a service consists of, as CycloneDX has it, without what changes from one writing to the next. */
-final class SoftwareBill {
+/** What a service consists of, as CycloneDX has it, without what changes from one writing to the next. Immutable. */
+public final class SoftwareBill {
 
     private static final ObjectMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -31,14 +34,30 @@ final class SoftwareBill {
      *
      * @param licences their SPDX identifiers or names; empty if its publisher states none
      */
-    record Component(String group, String name, String version, List<String> licences) {
-        Component {
+    public record Component(String group, String name, String version, List<String> licences) {
+        public Component {
             licences = List.copyOf(licences);
         }
     }
 
+    /**
+     * What a service is shipped with beside what its build knows of.
+     *
+     * @param type a kind of CycloneDX, as {@code library}
+     * @param version empty if it is not known
+     * @param address its package URL; empty if it has none
+     * @param licence as an expression of SPDX; empty if it is not known
+     * @param files its files by their paths, with their SHA-256
+     */
+    public record Part(
+            String type, String name, String version, String address, String licence, SortedMap<String, String> files) {
+        public Part {
+            files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+        }
+    }
+
     /** @throws IllegalArgumentException if the file is no bill of materials */
-    static SoftwareBill read(Path file) throws IOException {
+    public static SoftwareBill read(Path file) throws IOException {
         JsonNode root = JSON.readTree(Files.readAllBytes(file));
         if (!(root instanceof ObjectNode bill)
                 || !bill.path("bomFormat").asText().equals("CycloneDX")) {
@@ -54,6 +73,44 @@ final class SoftwareBill {
             sortTexts((ObjectNode) dependency, "dependsOn");
         }
         return new SoftwareBill(bill);
+    }
+
+    /** The same, with other parts as well. */
+    public SoftwareBill with(List<Part> parts) {
+        ObjectNode more = bill.deepCopy();
+        for (Part part : parts) {
+            more.withArray("components").add(component(part));
+        }
+        sort(more, "components", "bom-ref");
+        return new SoftwareBill(more);
+    }
+
+    private static ObjectNode component(Part part) {
+        ObjectNode component = JSON.createObjectNode().put("type", part.type());
+        component.put("bom-ref", part.address().isEmpty() ? part.type() + ":" + part.name() : part.address());
+        component.put("name", part.name());
+        putKnown(component, "version", part.version());
+        if (!part.licence().isEmpty()) {
+            component.putArray("licenses").addObject().put("expression", part.licence());
+        }
+        putKnown(component, "purl", part.address());
+        part.files()
+                .forEach((path, sum) -> component
+                        .withArray("components")
+                        .addObject()
+                        .put("type", "file")
+                        .put("name", path)
+                        .putArray("hashes")
+                        .addObject()
+                        .put("alg", "SHA-256")
+                        .put("content", sum));
+        return component;
+    }
+
+    private static void putKnown(ObjectNode component, String field, String value) {
+        if (!value.isEmpty()) {
+            component.put(field, value);
+        }
     }
 
     private static void sort(ObjectNode parent, String list, String by) {
@@ -73,11 +130,13 @@ final class SoftwareBill {
         }
     }
 
-    String json() throws IOException {
+    /** The whole of it as JSON, with a line end. */
+    public String json() throws IOException {
         return JSON.writeValueAsString(bill).replace("\r\n", "\n") + "\n";
     }
 
-    List<Component> components() {
+    /** Its components, without what they consist of themselves. */
+    public List<Component> components() {
         List<Component> components = new ArrayList<>();
         for (JsonNode component : bill.path("components")) {
             TreeSet<String> licences = new TreeSet<>();
@@ -99,9 +158,9 @@ final class SoftwareBill {
     }
 
     /** The list of components with their licences, as Markdown. */
-    String licences() {
+    public String licences() {
         StringBuilder page = new StringBuilder("""
-                # Licences of what is in this archive
+                # Licences of what is in here
 
                 Averment itself: Apache-2.0 (LICENSE); the data that its models were made from: NOTICE. The other components, as their
                 publishers state it; where several are stated, either one may be chosen or each holds for a part of it, as the component says:

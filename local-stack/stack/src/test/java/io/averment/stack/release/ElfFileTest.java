@@ -47,6 +47,9 @@ class ElfFileTest {
         assumeTrue(Files.isExecutable(READELF), "there is no readelf here");
         ElfFile java = ElfFile.read(JAVA);
         assertEquals(all("\\(NEEDED\\).*\\[(.*)]", readelf("-d")), java.libraries());
+        assertEquals(
+                all("program interpreter: (.*)]", readelf("-l")),
+                java.loader().stream().toList());
         TreeSet<Integer> minors = new TreeSet<>();
         all("GLIBC_2\\.([0-9]+)", readelf("-V")).forEach(minor -> minors.add(Integer.parseInt(minor)));
         assertEquals(Optional.of("2." + minors.last()), java.glibc());
@@ -70,7 +73,9 @@ class ElfFileTest {
 
     @Test
     void readsMarkOfProcessor() throws IOException {
-        assertEquals(new ElfFile("x86-64", List.of(), Optional.empty(), Optional.of("x86-64-v3")), read(marked(0b111)));
+        assertEquals(
+                new ElfFile("x86-64", Optional.empty(), List.of(), Optional.empty(), Optional.of("x86-64-v3")),
+                read(marked(0b111)));
         assertEquals(Optional.of("x86-64"), read(marked(0b1)).level());
         assertEquals(Optional.empty(), read(marked(0)).level());
     }
@@ -78,14 +83,17 @@ class ElfFileTest {
     @Test
     void saysWhatMachineMustHave() throws IOException {
         assertEquals(
-                "Linux on x86-64, no shared library (all measured from the executable). The processor must have the instructions of"
-                        + " x86-64-v3, as the executable is marked. No Java.",
+                "Linux on x86-64, no shared library (all measured from the executable). The processor must have the"
+                        + " instructions of x86-64-v3, as the executable is marked. No Java.",
                 Needs.of(read(marked(0b111))));
-        assertTrue(
-                Needs.of(new ElfFile(
-                                "x86-64", List.of("libc.so.6", "libz.so.1"), Optional.of("2.34"), Optional.empty()))
-                        .startsWith(
-                                "Linux on x86-64, glibc 2.34 or later, the shared libraries libc.so.6, libz.so.1 (all measured"));
+        assertTrue(Needs.of(new ElfFile(
+                        "x86-64",
+                        Optional.empty(),
+                        List.of("libc.so.6", "libz.so.1"),
+                        Optional.of("2.34"),
+                        Optional.empty()))
+                .startsWith("Linux on x86-64, glibc 2.34 or later, the shared libraries libc.so.6, libz.so.1 (all"
+                        + " measured"));
     }
 
     @Test

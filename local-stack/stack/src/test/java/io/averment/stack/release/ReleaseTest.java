@@ -298,7 +298,6 @@ class ReleaseTest {
         Files.delete(folder.resolve("root/analysis-service/CONFIGURATION.md"));
         StackFailure failure = assertThrows(StackFailure.class, () -> release("out"));
         assertEquals(
-                "analysis-service/CONFIGURATION.md is not there: start this through ./averment release.",
-                failure.getMessage());
+                "analysis-service/CONFIGURATION.md is not there: start this through ./averment.", failure.getMessage());
     }
 }
