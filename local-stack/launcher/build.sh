@@ -86,6 +86,23 @@ build() { # MODULE...
   exec 9>&-
 }
 
+refuse_stale_natives() { # SERVICE...; what is handed on must be made of the same sources in both forms
+  local service executable
+  for service in "$@"; do
+    if executable=$(native_of "$service") && ! is_built "$service" "$executable" native; then
+      fail "${executable#"$ROOT"/} was not made of the sources as they are." "Make it again (./averment native $service), or remove it."
+    fi
+  done
+}
+
+build_with_bills() { # SERVICE...; packages them with all checks, each with the list of what it consists of
+  local list
+  list=$(IFS=, && printf '%s' "$*")
+  find_maven
+  maven_with_progress building built -DskipTests "-Daverment.commit=$(commit)" -Dquarkus.dependency.sbom.runtime-only=true \
+    -pl "$SUPPORT,$list" package quarkus:dependency-sbom
+}
+
 maven_with_progress() { # DOING DONE MAVEN-ARGS; one line that counts seconds; on failure the errors, then exit
   local doing=$1 done=$2 log=$ROOT/target/averment-build.log start=$SECONDS code=0 die_with_us=()
   shift 2
