@@ -99,8 +99,10 @@ build_with_bills() { # SERVICE...; packages them with all checks, each with the 
   local list
   list=$(IFS=, && printf '%s' "$*")
   find_maven
+  take_sums local-stack/stack "$@"
   maven_with_progress building built -DskipTests "-Daverment.commit=$(commit)" -Dquarkus.dependency.sbom.runtime-only=true \
     -pl "$SUPPORT,$list" package quarkus:dependency-sbom
+  write_stamps local-stack/stack "$@"
 }
 
 maven_with_progress() { # DOING DONE MAVEN-ARGS; one line that counts seconds; on failure the errors, then exit

@@ -4,6 +4,7 @@ import io.averment.stack.process.StackFailure;
 import io.averment.stack.release.Checksums;
 import io.averment.stack.release.SoftwareBill.Part;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,7 +108,9 @@ record InstalledPackage(String name, String version, String architecture, List<P
         Properties system = new Properties();
         Path release = Path.of("/etc/os-release");
         if (Files.isReadable(release)) {
-            system.load(Files.newBufferedReader(release));
+            try (Reader lines = Files.newBufferedReader(release)) {
+                system.load(lines);
+            }
         }
         String distribution = system.getProperty("ID", "debian").replace("\"", "");
         return "pkg:deb/" + distribution + "/" + name + "@"

@@ -3,6 +3,7 @@ package io.averment.images;
 import io.averment.stack.process.StackFailure;
 import io.averment.stack.release.SoftwareBill.Part;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,7 +111,7 @@ record JavaRuntime(Path folder, Path jdk) {
     /** Its entry in a bill of materials. */
     Part part() throws IOException {
         Properties release = new Properties();
-        try (var lines = Files.newBufferedReader(jdk.resolve("release"))) {
+        try (Reader lines = Files.newBufferedReader(jdk.resolve("release"))) {
             release.load(lines);
         }
         String version = plain(release, "JAVA_RUNTIME_VERSION", plain(release, "JAVA_VERSION", ""));

@@ -24,14 +24,9 @@ record SystemFiles(Layer layer, List<Part> parts) {
     /** The user and the group of that number, of which nothing else on a machine is likely to be. */
     static final int USER = 10001;
 
-    private static final String USERS = """
-            root:x:0:0:root:/:/sbin/nologin
-            averment:x:%1$d:%1$d:Averment:/tmp:/sbin/nologin
-            """.formatted(USER);
-    private static final String GROUPS = """
-            root:x:0:
-            averment:x:%d:
-            """.formatted(USER);
+    private static final String USERS =
+            "root:x:0:0:root:/:/sbin/nologin\n" + "averment:x:" + USER + ":" + USER + ":Averment:/tmp:/sbin/nologin\n";
+    private static final String GROUPS = "root:x:0:\n" + "averment:x:" + USER + ":\n";
     private static final String SOURCES_OF_NAMES = """
             passwd: files
             group: files

@@ -28,23 +28,25 @@ record ImageFile(List<String> names, JsonNode config, List<List<Entry>> layers) 
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** What stands in a layer. */
-    record Entry(TarArchiveEntry header, byte[] content) {
+    /**
+     * What stands in a layer.
+     *
+     * @param content its bytes as characters
+     */
+    record Entry(TarArchiveEntry header, String content) {
 
         /** Mode and name, as {@code 100644 etc/passwd}. */
         String line() {
             return Integer.toOctalString(header.getMode()) + " " + header.getName();
-        }
-
-        String text() {
-            return new String(content, StandardCharsets.UTF_8);
         }
     }
 
     static ImageFile read(Path file) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         try (InputStream in = Files.newInputStream(file)) {
-            entries(in).forEach(entry -> files.put(entry.header().getName(), entry.content()));
+            entries(in)
+                    .forEach(entry ->
+                            files.put(entry.header().getName(), entry.content().getBytes(StandardCharsets.ISO_8859_1)));
         }
         JsonNode image = JSON.readTree(files.get("manifest.json")).get(0);
         List<String> names = new ArrayList<>();
@@ -61,7 +63,7 @@ record ImageFile(List<String> names, JsonNode config, List<List<Entry>> layers) 
         List<Entry> entries = new ArrayList<>();
         TarArchiveInputStream tar = new TarArchiveInputStream(in);
         for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-            entries.add(new Entry(entry, tar.readAllBytes()));
+            entries.add(new Entry(entry, new String(tar.readAllBytes(), StandardCharsets.ISO_8859_1)));
         }
         return entries;
     }
@@ -79,6 +81,6 @@ record ImageFile(List<String> names, JsonNode config, List<List<Entry>> layers) 
                 .filter(entry -> entry.header().getName().equals(name))
                 .findFirst()
                 .orElseThrow()
-                .text();
+                .content();
     }
 }

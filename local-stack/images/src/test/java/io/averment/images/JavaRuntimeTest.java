@@ -54,7 +54,8 @@ class JavaRuntimeTest {
         StackFailure failure = assertThrows(
                 StackFailure.class, () -> JavaRuntime.link(JDK, List.of("java.boat"), folder.resolve("none")));
         assertTrue(
-                failure.getMessage().startsWith("jlink of " + JDK + " could make no runtime: "), failure.getMessage());
-        assertTrue(failure.getMessage().contains("java.boat"), failure.getMessage());
+                String.valueOf(failure.getMessage()).startsWith("jlink of " + JDK + " could make no runtime: "),
+                failure.getMessage());
+        assertTrue(String.valueOf(failure.getMessage()).contains("java.boat"), failure.getMessage());
     }
 }

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
@@ -60,7 +61,7 @@ class MigrationOfRowsTest {
                 .dataSource(address(), "query_owner", ownersPassword)
                 .locations("classpath:db/migration")
                 .defaultSchema("public")
-                .placeholders(java.util.Map.of("serviceRole", "query_service"))
+                .placeholders(Map.of("serviceRole", "query_service"))
                 .target(version)
                 .load()
                 .migrate();

@@ -68,6 +68,19 @@ class LauncherTest {
     }
 
     @Test
+    void refusesImagesOfWhatIsNoServiceBeforeItBuilds() throws Exception {
+        assertEquals(
+                new Answer(
+                        2,
+                        "averment: `images` does not know boat-service.\n  The services: ingest-service analysis-service"
+                                + " query-service; ./averment images --help says what else it takes.\n"),
+                averment("images", "--out", "somewhere", "boat-service"));
+        assertEquals(
+                new Answer(2, "averment: --base needs a value.\n  ./averment images --help says what it takes.\n"),
+                averment("images", "--jvm", "query-service", "--base"));
+    }
+
+    @Test
     void printsVersionOfProject() throws Exception {
         String project = Files.readString(ROOT.resolve("pom.xml"));
         Answer version = averment("--version");
