@@ -25,7 +25,7 @@ public class Distributions {
     public static final String OF = "of";
 
     /** As many of the newest facts are counted. */
-    static final int MOST_COUNTED = 50_000;
+    static final int MOST_COUNTED = 10_000;
 
     /** What the facts name is counted of as many. */
     static final int MOST_NAMING = 5_000;

@@ -160,7 +160,7 @@ public class StoryStore {
         Tenant tenant = gathered.tenant;
         Set<Long> keys = new TreeSet<>(report == null ? Set.of() : StoryKeys.of(report));
         if (!known) {
-            locks.lockEachOrAll(tenant, NameLocks.Kind.REPORTS, keys, 0);
+            locks.lock(tenant, NameLocks.Kind.REPORTS, keys);
             return;
         }
         Set<Long> locked = new TreeSet<>();
@@ -176,7 +176,7 @@ public class StoryStore {
             if (keys.isEmpty()) {
                 return;
             }
-            locks.lockEachOrAll(tenant, NameLocks.Kind.REPORTS, keys, locked.size());
+            locks.lock(tenant, NameLocks.Kind.REPORTS, keys);
             locked.addAll(keys);
         }
         throw new PessimisticLockException("what hangs on a report changes faster than it is locked");

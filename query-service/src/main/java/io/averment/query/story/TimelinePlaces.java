@@ -84,8 +84,23 @@ class TimelinePlaces {
         return !query.getResultList().isEmpty();
     }
 
-    /** The next entries after a place, in their order. */
-    List<Found> after(Told told, TimelinePlace after, int most) {
+    /**
+     * Entries in their order.
+     *
+     * @param end up to where there are no others; empty when that is the end of the story
+     */
+    record Stretch(List<Found> entries, Optional<TimelinePlace> end) {
+        /** From where to go on, when so many entries are shown; empty at the end. What went while the stretch was read makes it shorter, not the story. */
+        Optional<TimelinePlace> next(int shown) {
+            return entries.size() > shown
+                    ? Optional.of(entries.get(shown - 1).place())
+                    : end.map(
+                            last -> entries.isEmpty() ? last : entries.getLast().place());
+        }
+    }
+
+    /** The next entries after a place. */
+    Stretch after(Told told, TimelinePlace after, int most) {
         Window window = window(told, after, most);
         TimelinePlace last = window.last().orElse(TimelinePlace.END);
         String ofReports = window.months().isEmpty()
@@ -120,7 +135,8 @@ class TimelinePlaces {
                     .setParameter("windowAccepted", last.firstAcceptedAt())
                     .setParameter("windowArticle", last.article());
         }
-        return query.getResultList().stream().map(TimelinePlaces::found).toList();
+        return new Stretch(
+                query.getResultList().stream().map(TimelinePlaces::found).toList(), window.last());
     }
 
     private static void bind(NativeQuery<?> query, TimelinePlace after) {

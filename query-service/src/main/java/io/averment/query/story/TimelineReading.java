@@ -9,6 +9,7 @@ import io.averment.query.record.thread.Step;
 import io.averment.query.record.thread.ThreadFact;
 import io.averment.query.storage.ThreadStore;
 import io.averment.query.story.TimelinePlaces.Found;
+import io.averment.query.story.TimelinePlaces.Stretch;
 import io.averment.query.story.TimelinePlaces.Told;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -47,14 +48,16 @@ class TimelineReading {
                 .text(QueryParameters.CURSOR)
                 .map(text -> TimelinePlace.decode(text, request.fingerprint()))
                 .orElse(TimelinePlace.START);
-        List<Found> found = places.after(told, after, request.limit() + 1);
+        Stretch stretch = places.after(told, after, request.limit() + 1);
+        List<Found> found = stretch.entries();
         if (found.isEmpty() && !places.exists(told)) {
             return Optional.empty();
         }
-        int count = Math.min(found.size(), request.limit());
         return Optional.of(new TimelinePage(
-                entries(told, found.subList(0, count)),
-                found.size() > count ? found.get(count - 1).place().encode(request.fingerprint()) : null));
+                entries(told, found.subList(0, Math.min(found.size(), request.limit()))),
+                stretch.next(request.limit())
+                        .map(place -> place.encode(request.fingerprint()))
+                        .orElse(null)));
     }
 
     private List<TimelineEntry> entries(Told told, List<Found> page) {
