@@ -49,6 +49,9 @@ class AnalysisConsumer {
             LOG.warnf("An analysis went to the dead letters: %s", dead.getMessage());
             return message.nack(dead);
         } catch (RuntimeException unforeseen) {
+            if (applying.isStopping()) {
+                return new CompletableFuture<>();
+            }
             // Whatever escaped from here would end the channel for good.
             LOG.errorf(unforeseen, "An analysis could not be handled.");
             metrics.dead(DeadMessageException.Code.RULE_BROKEN);

@@ -18,7 +18,7 @@ final class Applying {
     }
 
     /**
-     * What applying came to; empty when the service stops before the database is back.
+     * What applying came to; empty when the service stops, before the database is back or in the middle of it.
      *
      * @throws DeadMessageException when the message can never be applied
      */
@@ -41,11 +41,22 @@ final class Applying {
                         }
                     }
                     case REFUSED -> throw refused(article, failure, "the database refuses a value of the message");
-                    case NONE -> throw refused(article, failure, "the projection failed on this message");
+                    case NONE -> {
+                        // Parts that stopped before this thread did: the message is as good as it was.
+                        if (pause.isStopping()) {
+                            return Optional.empty();
+                        }
+                        throw refused(article, failure, "the projection failed on this message");
+                    }
                 }
                 before = fault;
             }
         }
+    }
+
+    /** Whether the service stops: from then on a failure says nothing about a message. */
+    boolean isStopping() {
+        return pause.isStopping();
     }
 
     /** Once for each kind of fault; no message is lost by either. */

@@ -1,14 +1,17 @@
 package io.averment.query.projection;
 
 import io.quarkus.runtime.ShutdownEvent;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** The time between two attempts while the database is away. Ends at once when the service stops. Thread-safe. */
-@ApplicationScoped
+/**
+ * The time between two attempts while the database is away. Ends at once when the service stops. Thread-safe. A singleton, since a bean
+ * of any other scope cannot be called any more once the container has stopped.
+ */
+@Singleton
 class RetryPause {
     private static final Duration FIRST = Duration.ofMillis(200);
     private static final Duration LONGEST = Duration.ofSeconds(10);
@@ -18,6 +21,11 @@ class RetryPause {
 
     void stop(@Observes ShutdownEvent event) {
         stopping.countDown();
+    }
+
+    /** Whether the service stops: from then on a failure says nothing about a message. */
+    boolean isStopping() {
+        return stopping.getCount() == 0;
     }
 
     /** How long to wait after this many failures: doubling from 200 ms up to 10 s. */

@@ -48,6 +48,9 @@ class WithdrawalConsumer {
             LOG.warnf("A withdrawal went to the dead letters: %s", dead.getMessage());
             return message.nack(dead);
         } catch (RuntimeException unforeseen) {
+            if (applying.isStopping()) {
+                return new CompletableFuture<>();
+            }
             LOG.errorf(unforeseen, "A withdrawal could not be handled.");
             metrics.dead(DeadMessageException.Code.RULE_BROKEN);
             return message.nack(DeadMessageException.ruleBroken("the projection failed on this message"));

@@ -19,6 +19,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.record.TimestampType;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -61,6 +62,10 @@ class AnalysisConsumerTest {
     }
 
     private CompletionStage<Void> consume(SampleMessage sample) {
+        return consume(sample, () -> CompletableFuture.completedFuture(null));
+    }
+
+    private CompletionStage<Void> consume(SampleMessage sample, Supplier<CompletionStage<Void>> ack) {
         ConsumerRecord<String, byte[]> record = new ConsumerRecord<>(
                 "averment.analyses.live.v1",
                 0,
@@ -77,8 +82,9 @@ class AnalysisConsumerTest {
                 sample.bytes(),
                 Metadata.of(new IncomingKafkaRecordMetadata<>(record, "analyses")),
                 () -> {
+                    CompletionStage<Void> acknowledged = ack.get();
                     outcomes.add("ack");
-                    return CompletableFuture.completedFuture(null);
+                    return acknowledged;
                 },
                 reason -> {
                     outcomes.add("nack " + reason.getMessage());
@@ -160,6 +166,29 @@ class AnalysisConsumerTest {
         assertFalse(pending.toCompletableFuture().isDone());
         assertTrue(outcomes.isEmpty());
         assertEquals(1, applied);
+    }
+
+    @Test
+    void leavesMessageToTheNextInstanceWhenPartsHaveStoppedBeforeIt() {
+        failures.add(new IllegalStateException("the container is not running"));
+        pause.stop(new ShutdownEvent());
+
+        CompletionStage<Void> pending = consume(sample());
+
+        assertFalse(pending.toCompletableFuture().isDone());
+        assertTrue(outcomes.isEmpty());
+    }
+
+    @Test
+    void leavesMessageToTheNextInstanceWhenItCannotBeAcknowledgedAnyMore() {
+        pause.stop(new ShutdownEvent());
+
+        CompletionStage<Void> pending = consume(sample(), () -> {
+            throw new IllegalStateException("the container is not running");
+        });
+
+        assertFalse(pending.toCompletableFuture().isDone());
+        assertTrue(outcomes.isEmpty());
     }
 
     @Test
