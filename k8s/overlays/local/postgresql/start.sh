@@ -1,6 +1,7 @@
 #!/bin/sh
 # Starts PostgreSQL; the first time it makes the databases and roles that local-stack makes on a laptop, by the same rules.
-# Needs `initdb` and `postgres` on the PATH, and nothing else: the server's single-user mode takes one command a line.
+# Needs `initdb` and `postgres` on the PATH, beside what every system has (chmod, mv, rm): the server's single-user mode takes one command a
+# line.
 set -eu
 umask 077
 
@@ -35,6 +36,9 @@ if [ ! -d "$PGDATA" ]; then
   printf 'host all all all scram-sha-256\n' >>"$draft/pg_hba.conf"
   mv "$draft" "$PGDATA"
 fi
+
+# Where the kubelet sets modes for the volume's group at each start; others would keep the server from starting.
+chmod 700 "$PGDATA"
 
 # Kubernetes ends with TERM, which PostgreSQL takes for "when the last client has gone"; INT is "now, in order".
 postgres -D "$PGDATA" -c listen_addresses='*' -c unix_socket_directories= -c max_connections=200 -c timezone=UTC -c log_timezone=UTC &
