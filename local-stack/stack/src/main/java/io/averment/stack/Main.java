@@ -2,6 +2,7 @@ package io.averment.stack;
 
 import io.averment.stack.bench.RecordBench;
 import io.averment.stack.bench.ServicesBench;
+import io.averment.stack.cluster.ClusterCommand;
 import io.averment.stack.commandline.UsageFailure;
 import io.averment.stack.configuration.ConfigurationCommand;
 import io.averment.stack.deadletters.DeadLettersCommand;
@@ -10,6 +11,7 @@ import io.averment.stack.release.ReleaseCommand;
 import io.averment.stack.run.RunCommand;
 import io.averment.stack.run.RunFolder;
 import io.averment.stack.servers.Checkout;
+import io.averment.stack.servers.ServerFolders;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -68,6 +70,8 @@ public final class Main {
                         : ConfigurationCommand.run(
                                 Checkout.fromSystemProperties().root(), rest, out);
             case "release" -> help ? say(out, ReleaseCommand.help()) : release(rest, out);
+            case "server-folders" -> ServerFolders.run(Checkout.fromSystemProperties(), out);
+            case "cluster" -> ClusterCommand.run(rest, out);
             case "dead-letters" ->
                 help
                         ? say(out, DeadLettersCommand.help())

@@ -41,6 +41,11 @@ public record KeycloakServer(KeycloakPorts ports, Path archive, Path realm, Path
         return "http://127.0.0.1:" + ports.http() + "/realms/" + REALM;
     }
 
+    /** The folder of the distribution, unpacked and built when it is not yet. */
+    public Path home(Guardian guardian) throws IOException, InterruptedException {
+        return new KeycloakDistribution(archive, realm).built(guardian, log);
+    }
+
     /** Starts the server process, at the first time with a copy of the prepared database; see {@link #awaitReady}. */
     public Running start(Guardian guardian) throws IOException, InterruptedException {
         KeycloakDistribution distribution = new KeycloakDistribution(archive, realm);

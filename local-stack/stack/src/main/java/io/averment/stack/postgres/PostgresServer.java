@@ -75,6 +75,11 @@ public record PostgresServer(int port, Path folder, Path log, Use use) {
         return "demo-" + role;
     }
 
+    /** The folder with the server's programs, libraries and files, unpacked when they are not yet. */
+    public static Path programs() throws IOException, InterruptedException {
+        return PostgresBinaries.unpacked();
+    }
+
     /** The JDBC address of a database. */
     public String url(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;

@@ -1,0 +1,165 @@
+package io.averment.stack.cluster;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.averment.stack.kafka.Topic;
+import io.averment.stack.kafka.TopicFile;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
+import org.apache.kafka.clients.admin.MemberDescription;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** What a broker knows of the services: dead letters, who reads which partition, and the order of analyses. Not thread-safe. */
+final class BrokerView implements AutoCloseable {
+
+    private static final Duration CALL_LIMIT = Duration.ofSeconds(20);
+    private static final Duration READ_LIMIT = Duration.ofMinutes(2);
+    private static final Duration POLL = Duration.ofMillis(300);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Map<String, Object> settings;
+    private final Admin admin;
+
+    BrokerView(String address) {
+        settings = Map.of("bootstrap.servers", address, "default.api.timeout.ms", (int) CALL_LIMIT.toMillis());
+        admin = Admin.create(settings);
+    }
+
+    /** Counts what lies in the topics for dead letters. True if there is none. */
+    boolean deadLetters(PrintStream out) throws IOException {
+        long all = 0;
+        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+            for (Topic topic : TopicFile.declared()) {
+                if (topic.name().contains(".dead.")) {
+                    List<TopicPartition> partitions = partitions(consumer, topic.name());
+                    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+                    long letters = consumer.beginningOffsets(partitions).entrySet().stream()
+                            .mapToLong(begin -> Objects.requireNonNull(ends.get(begin.getKey())) - begin.getValue())
+                            .sum();
+                    out.println("broker: " + topic.name() + " has " + letters + " dead letters");
+                    all += letters;
+                }
+            }
+        }
+        out.println("verdict: " + (all == 0 ? "no dead letter" : "dead letters"));
+        return all == 0;
+    }
+
+    /** Waits until so many members of a group each read a partition of a topic, and none reads more than its share. True if they do. */
+    boolean shares(String group, String topic, int members, Duration limit, PrintStream out)
+            throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        CountDownLatch never = new CountDownLatch(1);
+        while (true) {
+            List<List<Integer>> shares = new ArrayList<>();
+            for (MemberDescription member : members(group)) {
+                List<Integer> share = member.assignment().topicPartitions().stream()
+                        .filter(partition -> partition.topic().equals(topic))
+                        .map(TopicPartition::partition)
+                        .sorted()
+                        .toList();
+                if (!share.isEmpty()) {
+                    shares.add(share);
+                }
+            }
+            int all = shares.stream().mapToInt(List::size).sum();
+            boolean even = shares.size() == members
+                    && shares.stream().allMatch(share -> share.size() <= (all + members - 1) / members);
+            if (even || System.nanoTime() - began > limit.toNanos()) {
+                out.println("broker: partitions of " + topic + " by member of " + group + ": " + shares + " after "
+                        + TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began) + " s");
+                out.println("verdict: " + (even ? "shared" : "not shared"));
+                return even;
+            }
+            never.await(1, TimeUnit.SECONDS);
+        }
+    }
+
+    private Collection<MemberDescription> members(String group) throws IOException, InterruptedException {
+        ConsumerGroupDescription description = answer(admin.describeConsumerGroups(List.of(group))
+                        .all()
+                        .toCompletionStage()
+                        .toCompletableFuture())
+                .get(group);
+        return description == null ? List.of() : description.members();
+    }
+
+    /** Reads a topic of analyses. True if of each article the revisions came one after the other; repeated ones do not matter. */
+    boolean order(String topic, PrintStream out) throws IOException {
+        Map<String, Integer> latest = new HashMap<>();
+        int messages = 0;
+        int repeated = 0;
+        List<String> wrong = new ArrayList<>();
+        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+            List<TopicPartition> partitions = partitions(consumer, topic);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            long began = System.nanoTime();
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                if (System.nanoTime() - began > READ_LIMIT.toNanos()) {
+                    throw new IOException("the broker stopped answering");
+                }
+                for (ConsumerRecord<String, byte[]> message : consumer.poll(POLL)) {
+                    messages++;
+                    int revision =
+                            JSON.readTree(message.value()).path("revision").asInt();
+                    int before = latest.getOrDefault(message.key(), 0);
+                    if (revision > before + 1) {
+                        wrong.add(message.key() + ": " + revision + " after " + before);
+                    } else if (revision <= before) {
+                        repeated++;
+                    }
+                    latest.merge(message.key(), revision, Math::max);
+                }
+            }
+        }
+        out.println("broker: " + topic + " has " + messages + " messages on " + latest.size() + " articles, " + repeated
+                + " of them repeated; out of order: " + wrong.size());
+        wrong.stream().limit(5).forEach(each -> out.println("broker: out of order: " + each));
+        out.println("verdict: " + (wrong.isEmpty() ? "in order" : "out of order"));
+        return wrong.isEmpty();
+    }
+
+    private static List<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer, String topic) {
+        return consumer.partitionsFor(topic).stream()
+                .map(each -> new TopicPartition(topic, each.partition()))
+                .toList();
+    }
+
+    private KafkaConsumer<String, byte[]> consumer() {
+        Map<String, Object> all = new HashMap<>(settings);
+        all.put("enable.auto.commit", "false");
+        return new KafkaConsumer<>(all, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static <T> T answer(CompletableFuture<T> future) throws IOException, InterruptedException {
+        try {
+            return future.get(CALL_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException failure) {
+            throw new IOException("the broker does not answer", failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        admin.close(Duration.ZERO);
+    }
+}
