@@ -3,6 +3,10 @@
 
 images() { # [OPTIONS] [SERVICE...]
   local word services=() option='' native=yes
+  if [[ " $* " == *" --test-servers "* ]]; then
+    test_images "$@"
+    return
+  fi
   for word in "$@"; do
     if [[ -n $option ]]; then
       option=
@@ -26,4 +30,14 @@ images() { # [OPTIONS] [SERVICE...]
   build local-stack/stack local-stack/images
   find_jdk
   exec "$JAVA_HOME/bin/java" "-Daverment.commit=$(commit)" "@$(output_of local-stack/images)" io.averment.images.Main "$@"
+}
+
+test_images() { # --test-servers [--out DIR]; PostgreSQL, Kafka and Keycloak as local-stack starts them, and the client of `k8s try`
+  local folders java_args
+  build local-stack/stack local-stack/images
+  find_jdk
+  java_args=$(output_of local-stack/stack)
+  folders=$("$JAVA_HOME/bin/java" "@$java_args" io.averment.stack.Main server-folders) || fail "the servers could not be unpacked."
+  exec "$JAVA_HOME/bin/java" "@$(output_of local-stack/images)" io.averment.images.Main "$@" \
+    "--postgresql=$(sed -n 's/^postgresql //p' <<<"$folders")" "--keycloak=$(sed -n 's/^keycloak //p' <<<"$folders")"
 }

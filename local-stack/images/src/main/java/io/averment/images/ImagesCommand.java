@@ -70,7 +70,8 @@ final class ImagesCommand {
         out.println("in " + folder + ", with bills of materials and " + Checksums.FILE);
     }
 
-    private static void write(ServiceImage image, ImageWriting writing, Path folder, Checksums sums, PrintStream out)
+    /** Writes one, with its bill beside it. */
+    static void write(ServiceImage image, ImageWriting writing, Path folder, Checksums sums, PrintStream out)
             throws IOException, UsageFailure, InterruptedException {
         Path file = folder.resolve(image.file() + ".tar");
         String digest = writing.write(image, file);

@@ -25,7 +25,12 @@ public final class Main {
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         int code = 0;
         try {
-            ImagesCommand.run(checkout(), List.of(arguments), out, err);
+            List<String> words = List.of(arguments);
+            if (words.contains(TestImagesCommand.FLAG)) {
+                TestImagesCommand.run(checkout(), words, out, err);
+            } else {
+                ImagesCommand.run(checkout(), words, out, err);
+            }
         } catch (UsageFailure failure) {
             err.println("averment: " + failure.getMessage() + ". See ./averment images --help");
             code = MISUSED;
