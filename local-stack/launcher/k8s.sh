@@ -18,13 +18,14 @@ check_overlay() { # [OVERLAY]
   [[ -n ${1:-} && -d $OVERLAYS/${1:-} ]] || misuse "there is no overlay ${1:-without a name}." "The overlays: $(overlay_names)"
 }
 
-k8s() { # check|build|test ARGS
+k8s() { # check|build|test|try ARGS
   local what=${1:-}
   (($# == 0)) || shift
   case $what in
     check) k8s_check "$@" ;;
     build) k8s_build "$@" ;;
     test) k8s_test "$@" ;;
+    try) k8s_try "$@" ;;
     *) misuse "\`k8s\` does not know ${what:-what to do}." "./averment k8s --help says what it takes." ;;
   esac
 }
