@@ -135,7 +135,7 @@ try_memory() {
     heap='"env":[{"name":"JAVA_TOOL_OPTIONS","value":"-Xmx3g"}]'
   load_begin memory || return 1
   k -n "$NAMESPACE" patch deployment analysis -p "{\"spec\":{\"template\":{\"spec\":{\"containers\":[{\"name\":\"analysis\",$heap,
-    \"resources\":{\"requests\":{\"memory\":\"512Mi\"},\"limits\":{\"memory\":\"512Mi\"}}}]}}}}" >/dev/null || return 1
+    \"resources\":{\"requests\":{\"memory\":\"704Mi\"},\"limits\":{\"memory\":\"704Mi\"}}}]}}}}" >/dev/null || return 1
   rolled_out analysis || return 1
   client_manifest press "$CLIENTS" "app.kubernetes.io/name: press" always press --seconds 240 | k apply -f - >/dev/null || return 1
   if within 240 was_ended_for_memory; then
