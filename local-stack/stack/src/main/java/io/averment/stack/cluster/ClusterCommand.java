@@ -22,6 +22,7 @@ public final class ClusterCommand {
             Set.of("--namespace", "--samples", "--name", "--rate", "--seconds", "--group", "--topic", "--members");
     private static final String USER = "carl";
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final int HOUR = 3600;
     private static final int ATTEMPTS = 3;
 
@@ -94,7 +95,8 @@ public final class ClusterCommand {
         Tally tally = new Tally();
         try (HttpClient client = client()) {
             Api api = api(client, addresses);
-            Load load = new Load(addresses, new Caller(api, tally), new Caller(api, new Tally()), tally, name, out);
+            Load load = new Load(
+                    addresses, new Caller(api, tally), new Caller(api, new Tally()), tally, name, PATIENCE, out);
             CountDownLatch done = new CountDownLatch(1);
             // Kubernetes ends a pod with TERM; what was accepted is still looked for.
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {

@@ -22,8 +22,6 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Load {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final Duration RECORD_LIMIT = Duration.ofMinutes(4);
     private static final int REVISIONS = 2;
     /** Articles under way at a time: while a service is away no more come, as with any sender that waits for its answers. */
     private static final int UNDER_WAY = 24;
@@ -37,6 +35,7 @@ final class Load {
     private final Caller checker;
     private final Tally tally;
     private final String name;
+    private final Duration patience;
     private final PrintStream out;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final Semaphore places = new Semaphore(UNDER_WAY);
@@ -53,13 +52,22 @@ final class Load {
      * @param checker what looks for everything at the end
      * @param tally of the caller
      * @param name different for each run, since it is part of what the reports are known by
+     * @param patience how long a request is sent again, and how long the record may take at the end
      */
-    Load(Addresses addresses, Caller caller, Caller checker, Tally tally, String name, PrintStream out) {
+    Load(
+            Addresses addresses,
+            Caller caller,
+            Caller checker,
+            Tally tally,
+            String name,
+            Duration patience,
+            PrintStream out) {
         this.addresses = addresses;
         this.caller = caller;
         this.checker = checker;
         this.tally = tally;
         this.name = name;
+        this.patience = patience;
         this.out = out;
     }
 
@@ -110,7 +118,7 @@ final class Load {
                         "ingest",
                         Caller.post(addresses.ingest() + "/v1/articles", report(article, revision)),
                         0,
-                        PATIENCE);
+                        patience);
                 if (answer.isEmpty()) {
                     givenUp.incrementAndGet();
                     return;
@@ -119,10 +127,10 @@ final class Load {
                 accepted.merge(id, answer.get().json().path("revision").asInt(), Math::max);
                 revisions.incrementAndGet();
             }
-            caller.call("query", Caller.get(addresses.query() + "/v1/articles/" + id), NOT_FOUND, PATIENCE);
-            caller.call("query", Caller.get(addresses.query() + "/v1/statements?limit=10"), 0, PATIENCE);
+            caller.call("query", Caller.get(addresses.query() + "/v1/articles/" + id), NOT_FOUND, patience);
+            caller.call("query", Caller.get(addresses.query() + "/v1/statements?limit=10"), 0, patience);
             caller.call(
-                    "analysis", Caller.post(addresses.analysis() + "/v1/analyses", report(article, 1)), 0, PATIENCE);
+                    "analysis", Caller.post(addresses.analysis() + "/v1/analyses", report(article, 1)), 0, patience);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (IOException unreadable) {
@@ -157,7 +165,7 @@ final class Load {
         Map<String, Integer> missing = new ConcurrentHashMap<>(accepted);
         CountDownLatch never = new CountDownLatch(1);
         long began = System.nanoTime();
-        while (!missing.isEmpty() && System.nanoTime() - began < RECORD_LIMIT.toNanos()) {
+        while (!missing.isEmpty() && System.nanoTime() - began < patience.toNanos()) {
             for (Map.Entry<String, Integer> entry : Map.copyOf(missing).entrySet()) {
                 if (isRecorded(entry.getKey(), entry.getValue())) {
                     missing.remove(entry.getKey());
