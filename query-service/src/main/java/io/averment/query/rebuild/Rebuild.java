@@ -31,7 +31,7 @@ public class Rebuild {
     static final String BEFORE = "record_before";
 
     /** One rebuild at a time: the word "rebuild" in ASCII. */
-    private static final long REBUILD_LOCK = 0x72_6562_7569_6c64L;
+    static final long REBUILD_LOCK = 0x72_6562_7569_6c64L;
 
     /** A round that found no more than this is followed by the swap, which may have to apply as many while writers wait. */
     private static final int SMALL_ROUND = 200;
@@ -93,12 +93,19 @@ public class Rebuild {
         }
     }
 
-    /** Drops what the last rebuild took the place of, and what one that was killed has left; false when there is neither. */
+    /**
+     * Drops what the last rebuild took the place of, and what one that was killed has left; false when there is neither.
+     *
+     * @throws RebuildRefusedException when a rebuild is under way, or the database does not know yet that it was killed; the former is gone then
+     */
     public boolean drop() throws SQLException {
         try (Connection owner = owners.open()) {
             boolean isPrevious = dropSchema(owner, BEFORE);
-            boolean isUnfinished = isAlone(owner) && dropSchema(owner, NEXT);
-            return isPrevious || isUnfinished;
+            if (exists(owner, NEXT) && !isAlone(owner)) {
+                throw new RebuildRefusedException("another rebuild is under way and fills " + NEXT
+                        + "; if it was killed, its connection ends when the database notices, or by pg_terminate_backend");
+            }
+            return dropSchema(owner, NEXT) || isPrevious;
         }
     }
 

@@ -210,7 +210,12 @@ class RebuildOfStoriesTest {
             statement.execute("create schema record_next authorization query_owner");
         }
 
-        assertTrue(rebuild.drop());
+        try (Connection other = RecordSchemas.superuser();
+                Statement statement = other.createStatement()) {
+            statement.execute("select pg_advisory_lock(" + Rebuild.REBUILD_LOCK + ")");
+            assertThrows(RebuildRefusedException.class, rebuild::drop);
+        }
+        await().atMost(Duration.ofSeconds(20)).ignoreExceptions().until(rebuild::drop);
         assertFalse(rebuild.drop());
     }
 
