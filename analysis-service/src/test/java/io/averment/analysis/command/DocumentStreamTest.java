@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class DocumentStreamTest {
 
-    private static final IOException ENOUGH = new IOException("enough");
+    private final IOException enough = new IOException("enough");
     private static final String LINE = "{\"text\":\"Rain.\"}\n";
 
     /** Fails, after it was told of the text. */
@@ -190,12 +190,12 @@ class DocumentStreamTest {
                 furthest.accumulateAndGet(input.lines() - written, Math::max);
                 written++;
                 if (written == 20_000) {
-                    throw ENOUGH;
+                    throw enough;
                 }
             }
         };
         DocumentStream.Tally tally = stream(2, text -> {}).run(new LineReader(input), out);
-        assertEquals(new DocumentStream.Tally(19_999, 19_999, new DocumentStream.End.Unwritable(ENOUGH)), tally);
+        assertEquals(new DocumentStream.Tally(19_999, 19_999, new DocumentStream.End.Unwritable(enough)), tally);
         // 64 MiB, of which each short line has 16 KiB; and one that waits for room.
         assertTrue(furthest.get() <= 4097, furthest.toString());
     }
@@ -209,7 +209,7 @@ class DocumentStreamTest {
         OutputStream out = new FilterOutputStream(OutputStream.nullOutputStream()) {
             @Override
             public void write(byte[] bytes) throws IOException {
-                throw ENOUGH;
+                throw enough;
             }
         };
         stream(1, text -> {
