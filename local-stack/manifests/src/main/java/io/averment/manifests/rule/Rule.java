@@ -24,6 +24,7 @@ public interface Rule {
             new Hardening(),
             new Secrets(),
             new Margins(),
+            new Copies(),
             new Availability(),
             new Jobs(),
             new Topics(),
