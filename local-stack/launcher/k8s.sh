@@ -49,7 +49,7 @@ k8s_test() { # [OVERLAY]; asks the cluster that kubectl is set up for, and chang
   local overlay=${1:-local} built answer code=0
   check_overlay "$overlay"
   find_kubectl
-  kubectl get --raw /version >/dev/null 2>&1 || fail "no cluster answers." "Set KUBECONFIG to one, or check: kubectl cluster-info"
+  answer=$(kubectl get --raw /version 2>&1 >/dev/null) || fail "no cluster answers: ${answer##*$'\n'}" "Set KUBECONFIG to one, or check: kubectl cluster-info"
   built=$(kubectl kustomize "$OVERLAYS/$overlay")
   # What is not made cannot be asked about in a namespace that is not there.
   if ! kubectl get namespace "$NAMESPACE" >/dev/null 2>&1; then
