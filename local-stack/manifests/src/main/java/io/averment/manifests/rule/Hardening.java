@@ -19,6 +19,28 @@ final class Hardening implements Rule {
                 checkContainer(pod.maker(), container, findings);
             }
         });
+        overlay.of("Keycloak").forEach(keycloak -> checkKeycloak(keycloak, findings));
+    }
+
+    /** Keycloak's operator adds nothing to what its template says of rights, and the namespace refuses pods that keep any. */
+    private static void checkKeycloak(Resource keycloak, Findings findings) {
+        JsonNode spec = keycloak.spec().path("unsupported").path("podTemplate").path("spec");
+        JsonNode container = spec.path("containers").path(0).path("securityContext");
+        must(isTrue(spec.path("securityContext").path("runAsNonRoot")), keycloak, "may run as root", findings);
+        must(
+                isDefault(spec.path("securityContext").path("seccompProfile")),
+                keycloak,
+                "may make any call of the kernel",
+                findings);
+        must(isFalse(container.path("allowPrivilegeEscalation")), keycloak, "may gain rights", findings);
+        must(dropsAll(container), keycloak, "keeps capabilities", findings);
+    }
+
+    private static boolean dropsAll(JsonNode security) {
+        return security.path("capabilities")
+                .path("drop")
+                .valueStream()
+                .anyMatch(drop -> drop.asText().equals("ALL"));
     }
 
     private static void checkPod(Pod pod, Findings findings) {
@@ -66,14 +88,7 @@ final class Hardening implements Rule {
         JsonNode security = container.path("securityContext");
         must(isFalse(security.path("allowPrivilegeEscalation")), maker, "may gain rights", findings);
         must(isTrue(security.path("readOnlyRootFilesystem")), maker, "may write to its root", findings);
-        must(
-                security.path("capabilities")
-                        .path("drop")
-                        .valueStream()
-                        .anyMatch(drop -> drop.asText().equals("ALL")),
-                maker,
-                "keeps capabilities",
-                findings);
+        must(dropsAll(security), maker, "keeps capabilities", findings);
         JsonNode resources = container.path("resources");
         must(resources.path("requests").has("cpu"), maker, "does not say what processors it needs", findings);
         must(
