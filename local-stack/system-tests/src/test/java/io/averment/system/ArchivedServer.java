@@ -84,13 +84,13 @@ record ArchivedServer(PostgresServer server, Path archive) {
                     try {
                         Files.copy(file, copy.resolve(data.relativize(file).toString()));
                     } catch (NoSuchFileException gone) {
-                        // The server dropped it meanwhile, which stands in the log.
-                        return FileVisitResult.CONTINUE;
+                        return visitFileFailed(file, gone);
                     }
                 }
                 return FileVisitResult.CONTINUE;
             }
 
+            /** What the server dropped meanwhile is no failure: that it did stands in the log. */
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
                 if (failure instanceof NoSuchFileException) {
@@ -100,8 +100,7 @@ record ArchivedServer(PostgresServer server, Path archive) {
             }
 
             private boolean isLeftOut(Path file) {
-                return data.equals(file.getParent())
-                        && LEFT_OUT.contains(file.getFileName().toString());
+                return LEFT_OUT.contains(data.relativize(file).toString());
             }
         });
     }

@@ -5,8 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -17,6 +20,10 @@ import java.util.TreeSet;
  */
 record DatabaseContent(Map<String, List<String>> parts) {
 
+    DatabaseContent {
+        parts = Collections.unmodifiableMap(new TreeMap<>(parts));
+    }
+
     private static final String TABLES = """
             select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
             where n.nspname in ('public', 'record') and c.relkind in ('r', 'p') and not c.relispartition
@@ -24,14 +31,14 @@ record DatabaseContent(Map<String, List<String>> parts) {
 
     /** Partitions too: they are reached by their parents alone, as long as nobody was granted more. */
     private static final String RELATIONS = """
-            select c.oid::regclass || ' ' || c.relkind || ' of ' || c.relowner::regrole || ' row security '
+            select c.oid::regclass || ' ' || c.relkind::text || ' of ' || c.relowner::regrole || ' row security '
                 || c.relrowsecurity || ' forced ' || c.relforcerowsecurity || ' ' || coalesce(c.relacl::text, '')
             from pg_class c join pg_namespace n on n.oid = c.relnamespace
             where n.nspname in ('public', 'record') and c.relkind in ('r', 'p', 'S') order by 1
             """;
 
     private static final String COLUMNS = """
-            select a.attrelid::regclass || '.' || a.attname || ' ' || a.attacl
+            select a.attrelid::regclass || '.' || a.attname || ' ' || a.attacl::text
             from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
             where n.nspname in ('public', 'record') and a.attacl is not null order by 1
             """;
@@ -71,10 +78,10 @@ record DatabaseContent(Map<String, List<String>> parts) {
     }
 
     /** The names of what is not the same in another one. */
-    TreeSet<String> differences(DatabaseContent other) {
-        TreeSet<String> names = new TreeSet<>(parts.keySet());
+    Set<String> differences(DatabaseContent other) {
+        Set<String> names = new TreeSet<>(parts.keySet());
         names.addAll(other.parts.keySet());
-        names.removeIf(name -> parts.containsKey(name) && parts.get(name).equals(other.parts.get(name)));
+        names.removeIf(name -> Objects.equals(parts.get(name), other.parts.get(name)));
         return names;
     }
 
@@ -85,7 +92,7 @@ record DatabaseContent(Map<String, List<String>> parts) {
             while (rows.next()) {
                 texts.add(String.valueOf(rows.getString(1)));
             }
-            return texts;
+            return List.copyOf(texts);
         }
     }
 }
