@@ -88,7 +88,7 @@ class DistributionTest {
     void hasNothingThatCannotBeDistributed() throws SQLException {
         assertEquals(List.of(), ask("""
                         select r.name || ' is of the kind ' || r.relkind::text from relation r where r.relkind not in ('r', 'p')
-                        union all select r.name || ' is not kept' from relation r where r.relpersistence <> 'p'
+                        union all select r.name || ' is temporary' from relation r where r.relpersistence = 't'
                         union all select r.name || ' is divided twice' from relation r where r.relispartition and r.relkind = 'p'
                         union all select r.name || ' inherits' from relation r join pg_inherits i on i.inhrelid = r.oid
                             where not r.relispartition

@@ -3,6 +3,7 @@ package io.averment.query.reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -25,12 +26,8 @@ public class Distributions {
     public static final String OF = "of";
 
     /** As many of the newest facts are counted. */
-    static final int MOST_COUNTED = 10_000;
+    static final int MOST_COUNTED = 5_000;
 
-    /** What the facts name is counted of as many. */
-    static final int MOST_NAMING = 5_000;
-
-    private static final String NAMING = "(select * from matched limit " + MOST_NAMING + ")";
     /** After a column's name: the part that counts all pairs of a fact and what it names. */
     private static final String PAIRS = "/";
 
@@ -41,11 +38,13 @@ public class Distributions {
     private final RecordReading record;
     private final EntityManager entities;
     private final Tally tally;
+    private final InstantSource clock;
 
-    Distributions(RecordReading record, EntityManager entities, Tally tally) {
+    Distributions(RecordReading record, EntityManager entities, Tally tally, InstantSource clock) {
         this.record = record;
         this.entities = entities;
         this.tally = tally;
+        this.clock = clock;
     }
 
     /** A figure: of which part, of which value in it, if any. */
@@ -68,12 +67,6 @@ public class Distributions {
                     .filter(figure -> figure.part().equals(part) && figure.value() == null)
                     .mapToLong(Figure::count)
                     .sum();
-        }
-
-        /** By how much what the facts name must be raised, of which fewer are looked at. */
-        double raiseOfNamed() {
-            long counted = missing(TOTAL);
-            return counted == 0 ? 1 : (double) count.value() / Math.min(counted, MOST_NAMING);
         }
 
         long others(String part) {
@@ -117,7 +110,7 @@ public class Distributions {
         String name = column.name();
         List<Figure> found = figures.valuesOf(name);
         boolean ofFact = column.roles().isEmpty();
-        double raise = ofFact ? figures.raise() : figures.raiseOfNamed();
+        double raise = figures.raise();
         long others = ofFact
                 ? figures.others(name)
                 : figures.missing(name + PAIRS)
@@ -138,9 +131,8 @@ public class Distributions {
                 .map(role -> "'" + (column.ofCountry() ? role.ofCountry() : role.name()) + "'")
                 .collect(Collectors.joining(", "));
         return ", named_" + column.name()
-                + " as materialized (select distinct m.article_id, m.fact_id, m.recorded_from, r.entity_key as named from "
-                + NAMING
-                + " as m cross join lateral (select r.entity_key from reference r where r.tenant = :tenant"
+                + " as materialized (select distinct m.article_id, m.fact_id, m.recorded_from, r.entity_key as named from"
+                + " matched as m cross join lateral (select r.entity_key from reference r where r.tenant = :tenant"
                 + " and r.record_month = m.record_month and r.article_id = m.article_id and r.fact_id = m.fact_id"
                 + " and r.recorded_from = m.recorded_from and r.role in (" + roles + ") offset 0) as r)";
     }
@@ -149,8 +141,7 @@ public class Distributions {
         return " union all (select '" + name
                 + "', named, count(*), row_number() over (order by count(*) desc, named collate \"C\")"
                 + " from named_" + name + " group by named order by 4 limit " + MOST_VALUES + ")"
-                + " union all select '" + name + "', null, (select count(*) from " + NAMING
-                + " as m) - count(*), 0 from"
+                + " union all select '" + name + "', null, (select count(*) from matched) - count(*), 0 from"
                 + " (select distinct article_id, fact_id, recorded_from from named_" + name + ") as naming"
                 + " union all select '" + name + PAIRS + "', null, count(*), 0 from named_" + name;
     }
@@ -183,7 +174,7 @@ public class Distributions {
     }
 
     private Figures figures(FactList list, String further, String named, String parts) {
-        String sql = "with matched as materialized (" + list.matching(further, FactList.Reach.NEWEST)
+        String sql = "with matched as materialized (" + list.newest(further, clock.instant())
                 + ")" + named + " select '" + TOTAL
                 + "' as part, cast(null as text) as figure_of, count(*) as figure, 0 as place from matched"
                 + parts + " order by part, place";

@@ -40,6 +40,7 @@ public final class FactList {
     /** As many of the newest facts are looked through for words. */
     static final int MOST_LOOKED_THROUGH = 500;
 
+    private static final String ORDERED_TO_MOST = " order by %s limit :most";
     private static final String KEY = "tenant, article_id, fact_id, record_month, recorded_from";
 
     private final String table;
@@ -69,19 +70,9 @@ public final class FactList {
 
     /** Which of the facts that match are meant. */
     enum Reach {
-        ALL(false, false),
+        ALL,
         /** Some of them, at most {@code :most}. */
-        SOME(false, true),
-        /** The newest of them, at most {@code :most}. */
-        NEWEST(true, true);
-
-        private final boolean sorted;
-        private final boolean limited;
-
-        Reach(boolean sorted, boolean limited) {
-            this.sorted = sorted;
-            this.limited = limited;
-        }
+        SOME
     }
 
     public FactList(String table, ListRequest request, Order order, Conditions conditions) {
@@ -407,15 +398,42 @@ public final class FactList {
      * To be run with {@link #bindFilters}, and the parameter {@code most} unless it is all of them.
      */
     String matching(String further, Reach reach) {
+        return matching(further, reach == Reach.SOME ? " limit :most" : "", Months.ALL);
+    }
+
+    /**
+     * Selects the newest of them, at most {@code :most}. Facts with some words are looked for in one stretch of months after the other, until there
+     * are as many: the database runs the parts of a union one by one, and no more of them than it needs.
+     */
+    String newest(String further, Instant now) {
+        List<String> stretches = new ArrayList<>();
+        for (Months months : isSearch() && isOneBranch() ? months(now) : List.of(Months.ALL)) {
+            stretches.add(matching(further, ORDERED_TO_MOST, months));
+        }
+        return stretches.size() == 1
+                ? stretches.getFirst()
+                : "select * from ((" + String.join(") union all (", stretches) + ")) as found limit :most";
+    }
+
+    private List<Months> months(Instant now) {
+        return Months.fromNewest(
+                now,
+                request.asOf()
+                        .map(Validity::latestAccepted)
+                        .filter(now::isAfter)
+                        .orElse(now));
+    }
+
+    private String matching(String further, String ending, Months months) {
         List<String> branches = new ArrayList<>();
         for (Source source : sources) {
             for (String days : conditions.alternatives()) {
                 for (String validity : validities()) {
                     branches.add("select f.article_id, f.fact_id, f.recorded_from" + further + " from " + source.from()
                             + " where " + source.condition() + " and "
-                            + String.format(Locale.ROOT, validity + days, source.alias()) + " and " + conditions.sql()
-                            + (reach.sorted ? " order by " + Order.NEWEST.sql(source.alias()) : "")
-                            + (reach.limited ? " limit :most" : ""));
+                            + String.format(Locale.ROOT, validity + days + months.sql(), source.alias()) + " and "
+                            + conditions.sql()
+                            + ending.formatted(Order.NEWEST.sql(source.alias())));
                 }
             }
         }

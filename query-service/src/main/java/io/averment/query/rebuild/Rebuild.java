@@ -102,8 +102,9 @@ public class Rebuild {
         try (Connection owner = owners.open()) {
             boolean isPrevious = dropSchema(owner, BEFORE);
             if (exists(owner, NEXT) && !isAlone(owner)) {
-                throw new RebuildRefusedException("another rebuild is under way and fills " + NEXT
-                        + "; if it was killed, its connection ends when the database notices, or by pg_terminate_backend");
+                throw new RebuildRefusedException(
+                        "another rebuild is under way and fills " + NEXT
+                                + "; if it was killed, its connection ends when the database notices, or by pg_terminate_backend");
             }
             return dropSchema(owner, NEXT) || isPrevious;
         }

@@ -83,7 +83,7 @@ final class PointReads {
         builder.environment()
                 .put(
                         "PGOPTIONS",
-                        "-c search_path=record,public -c jit=off -c random_page_cost=1.1 -c plan_cache_mode=force_generic_plan");
+                        "-c search_path=record,public -c jit=off -c max_parallel_workers_per_gather=0 -c random_page_cost=1.1 -c plan_cache_mode=force_generic_plan");
         builder.redirectErrorStream(true);
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -17,8 +17,7 @@ class ConnectionsTest {
 
     private static List<String> run(String... words) throws Exception {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        Connections.parse(List.of(words))
-                .run(Duration.ZERO, new PrintStream(printed, true, StandardCharsets.UTF_8));
+        Connections.parse(List.of(words)).run(Duration.ZERO, new PrintStream(printed, true, StandardCharsets.UTF_8));
         return printed.toString(StandardCharsets.UTF_8).lines().toList();
     }
 
@@ -51,8 +50,10 @@ class ConnectionsTest {
 
     @Test
     void refusesWhatIsNoAttempt() {
-        UsageFailure failure = assertThrows(UsageFailure.class, () -> Connections.parse(List.of("kafka=127.0.0.1:9092")));
+        UsageFailure failure =
+                assertThrows(UsageFailure.class, () -> Connections.parse(List.of("kafka=127.0.0.1:9092")));
         assertEquals(
-                "not an attempt like +ingest=HOST:PORT or %ingest=HOST:PORT: kafka=127.0.0.1:9092", failure.getMessage());
+                "not an attempt like +ingest=HOST:PORT or %ingest=HOST:PORT: kafka=127.0.0.1:9092",
+                failure.getMessage());
     }
 }
