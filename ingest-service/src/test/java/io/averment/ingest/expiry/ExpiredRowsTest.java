@@ -170,7 +170,8 @@ class ExpiredRowsTest {
             }
             connection.rollback();
             assertTrue(
-                    plan.toString().matches("(?s).*" + index + ".*Index Cond: \\(" + column + " <= .*"), plan.toString());
+                    plan.toString().matches("(?s).*" + index + ".*Index Cond: \\(" + column + " <= .*"),
+                    plan.toString());
         }
     }
 }

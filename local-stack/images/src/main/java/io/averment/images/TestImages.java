@@ -23,8 +23,8 @@ final class TestImages {
     private static final String JAVA = "/java";
     private static final List<String> FOLDERS = List.of("/bin", "/usr/bin");
     /** What start scripts call, beside what a shell has built in. */
-    private static final List<String> TOOLS = List.of(
-            "sh", "cat", "chmod", "dirname", "grep", "mkdir", "mv", "readlink", "rm", "sed", "uname", "xargs");
+    private static final List<String> TOOLS =
+            List.of("sh", "cat", "chmod", "dirname", "grep", "mkdir", "mv", "readlink", "rm", "sed", "uname", "xargs");
 
     private final Checkout checkout;
     private final TestParts parts;
@@ -46,20 +46,22 @@ final class TestImages {
 
     private ServiceImage postgresql() throws IOException, InterruptedException {
         String home = "/opt/postgresql";
-        List<Path> programs = new ArrayList<>(
-                List.of(parts.postgresql().resolve("bin/postgres"), parts.postgresql().resolve("bin/initdb")));
+        List<Path> programs = new ArrayList<>(List.of(
+                parts.postgresql().resolve("bin/postgres"), parts.postgresql().resolve("bin/initdb")));
         Layer server = new Layer("server");
         try (Stream<Path> all = Files.walk(parts.postgresql())) {
             for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
                 // What programs are linked with is no part of running them.
-                boolean forLinking = Files.isSymbolicLink(file) && TestParts.name(file).endsWith(".so");
+                boolean forLinking =
+                        Files.isSymbolicLink(file) && TestParts.name(file).endsWith(".so");
                 if (!TestParts.name(file).endsWith(".a") && !forLinking) {
                     server.file(home + "/" + parts.postgresql().relativize(file), file);
                 }
             }
         }
         try (Stream<Path> libraries = Files.list(parts.postgresql().resolve("lib"))) {
-            libraries.filter(Files::isRegularFile)
+            libraries
+                    .filter(Files::isRegularFile)
                     .filter(file -> TestParts.name(file).contains(".so."))
                     .sorted()
                     .forEach(programs::add);

@@ -19,8 +19,7 @@ import java.util.stream.Stream;
  * @param classPath of local-stack, its own classes first, with the broker's jars
  * @param keycloakVersion as its distribution is called
  */
-record TestParts(
-        Path postgresql, Path keycloak, Path kafkaTools, List<Path> classPath, String keycloakVersion) {
+record TestParts(Path postgresql, Path keycloak, Path kafkaTools, List<Path> classPath, String keycloakVersion) {
 
     private static final Pattern CLASS_PATH = Pattern.compile("(?m)^-cp\\n\"([^\"]+)\"");
     private static final Pattern KEYCLOAK = Pattern.compile("keycloak-quarkus-dist-([0-9.]+)\\.zip");
@@ -41,8 +40,9 @@ record TestParts(
         if (!classPath.find() || !version.find()) {
             throw new StackFailure(stackArguments + " was not written by this version's build.");
         }
-        List<Path> entries =
-                Stream.of(classPath.group(1).split(File.pathSeparator)).map(Path::of).toList();
+        List<Path> entries = Stream.of(classPath.group(1).split(File.pathSeparator))
+                .map(Path::of)
+                .toList();
         return new TestParts(postgresql, keycloak, kafkaTools, entries, version.group(1));
     }
 

