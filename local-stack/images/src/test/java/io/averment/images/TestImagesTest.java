@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,16 +98,16 @@ class TestImagesTest {
         Map<String, ImageFile> images = images();
         assertEquals(
                 List.of("bin/initdb", "bin/postgres", "share/words.txt"),
-                below(images.get("averment/test-postgresql:18.1.2"), "opt/postgresql/"));
+                below(Objects.requireNonNull(images.get("averment/test-postgresql:18.1.2")), "opt/postgresql/"));
         assertEquals(
                 List.of("kafka-clients-4.1.2.jar", "kafka-tools-4.1.2.jar"),
-                below(images.get("averment/test-kafka:4.1.2"), "opt/kafka/libs/"));
+                below(Objects.requireNonNull(images.get("averment/test-kafka:4.1.2")), "opt/kafka/libs/"));
         assertEquals(
                 List.of("bin/kc.sh", "conf/keycloak.conf", "lib/run.jar", "providers/README", "themes/README"),
-                below(images.get("averment/test-keycloak:26.1.2"), "opt/keycloak/"));
+                below(Objects.requireNonNull(images.get("averment/test-keycloak:26.1.2")), "opt/keycloak/"));
         assertEquals(
                 List.of("classes/io/averment/Main.class", "libs/kafka-clients-4.1.2.jar"),
-                below(images.get("averment/test-client:1.2.3"), "opt/averment/"));
+                below(Objects.requireNonNull(images.get("averment/test-client:1.2.3")), "opt/averment/"));
     }
 
     @Test
