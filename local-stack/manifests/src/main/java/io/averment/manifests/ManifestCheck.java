@@ -8,6 +8,7 @@ import io.averment.manifests.overlay.Finding;
 import io.averment.manifests.overlay.Findings;
 import io.averment.manifests.overlay.GivenSecrets;
 import io.averment.manifests.overlay.Overlay;
+import io.averment.manifests.overlay.Right;
 import io.averment.manifests.project.Project;
 import io.averment.manifests.rule.Rule;
 import io.averment.manifests.schema.Schemas;
@@ -58,7 +59,8 @@ record ManifestCheck(Kubectl kubectl, Path manifests, Project project) {
         }
         Map<String, Set<String>> secrets = GivenSecrets.parse(textOf(folder.resolve("secrets.txt")));
         List<Arrow> arrows = Arrow.parse(textOf(folder.resolve("arrows.txt")));
-        Overlay overlay = BuiltOverlay.read(name, yaml, secrets, arrows);
+        List<Right> rights = Right.parse(textOf(folder.resolve("rights.txt")));
+        Overlay overlay = BuiltOverlay.read(name, yaml, secrets, arrows, rights);
         Schemas schemas = new Schemas();
         overlay.resources().forEach(resource -> schemas.check(resource, findings));
         Rule.ALL.forEach(rule -> rule.check(overlay, project, findings));

@@ -31,9 +31,11 @@ public final class BuiltOverlay {
      *
      * @param given the secrets that people make
      * @param arrows that the overlay draws itself
+     * @param rights that the overlay gives itself
      * @throws IOException if it is no YAML
      */
-    public static Overlay read(String name, String yaml, Map<String, Set<String>> given, List<Arrow> arrows)
+    public static Overlay read(
+            String name, String yaml, Map<String, Set<String>> given, List<Arrow> arrows, List<Right> rights)
             throws IOException {
         List<Resource> resources = new ArrayList<>();
         try (MappingIterator<JsonNode> documents =
@@ -72,7 +74,7 @@ public final class BuiltOverlay {
                         pods.stream().filter(pod -> pod.hasLabels(selector)).toList());
             }
         }
-        return new Overlay(name, resources, pods, services, backends, secrets, arrows);
+        return new Overlay(name, resources, pods, services, backends, secrets, arrows, rights);
     }
 
     private static Pod pod(Resource maker, JsonNode template) {

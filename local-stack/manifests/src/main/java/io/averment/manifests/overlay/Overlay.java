@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param backends the pods behind a Service, by its name, those of operators included
  * @param secrets keys by name, those that operators and people make included
  * @param arrows what its policies may let through beside what is common to all overlays
+ * @param rights what its users of Kafka may do beside what is common to all overlays
  */
 public record Overlay(
         String name,
@@ -27,7 +28,8 @@ public record Overlay(
         Map<String, List<Pod.Port>> services,
         Map<String, List<Pod>> backends,
         Map<String, Set<String>> secrets,
-        List<Arrow> arrows) {
+        List<Arrow> arrows,
+        List<Right> rights) {
 
     public Overlay {
         resources = List.copyOf(resources);
@@ -36,6 +38,7 @@ public record Overlay(
         backends = Map.copyOf(backends);
         secrets = Map.copyOf(secrets);
         arrows = List.copyOf(arrows);
+        rights = List.copyOf(rights);
     }
 
     /** Objects of a kind. */

@@ -14,6 +14,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Policies let through the arrows that {@code arrows.txt} and the overlay's own file of that name draw, and nothing else. Whom Kafka's
@@ -76,6 +78,8 @@ final class DrawnArrows implements Rule {
     /** Looks for what policies let through beside what is drawn. */
     private record Surplus(Overlay overlay, Set<Arrow> drawn, Findings findings) {
 
+        private static final Pattern BITS = Pattern.compile("[0-9a-fA-F.:]+/([0-9]{1,3})");
+
         void check() {
             overlay.of("NetworkPolicy").forEach(policy -> {
                 List<Pod> pods = Ends.selected(policy.spec().path("podSelector"), overlay);
@@ -109,18 +113,26 @@ final class DrawnArrows implements Rule {
         }
 
         private void check(Resource policy, List<Pod> pods, JsonNode rule, JsonNode peers, boolean out) {
-            if (peers.isEmpty() || rule.path("ports").isEmpty()) {
+            JsonNode ports = rule.path("ports");
+            boolean every = ports.isEmpty() || ports.valueStream().anyMatch(port -> !port.has("port"));
+            if (peers.isEmpty() || every) {
                 findings.add(
                         policy,
                         "lets " + (peers.isEmpty() ? "everybody" : "somebody") + (out ? " out to" : " in at")
-                                + (rule.path("ports").isEmpty() ? " every port" : " a port"));
+                                + (every ? " every port" : " a port"));
                 return;
             }
+            if (ports.valueStream().anyMatch(port -> port.has("endPort"))) {
+                findings.add(policy, "names a range of ports");
+            }
             for (JsonNode peer : peers) {
+                if (out && (peer.has("ipBlock") || peer.has("namespaceSelector"))) {
+                    checkNumbers(policy, ports);
+                }
                 for (String end : ends(policy, peer)) {
                     List<Pod> listeners = out ? named(end, overlay) : pods;
                     for (String own : Ends.names(pods)) {
-                        for (JsonNode port : rule.path("ports")) {
+                        for (JsonNode port : ports) {
                             require(policy, out ? own : end, out ? end : own, port, listeners);
                         }
                     }
@@ -128,11 +140,18 @@ final class DrawnArrows implements Rule {
             }
         }
 
+        /** A name means whatever pods elsewhere call so, which nobody here can know. */
+        private void checkNumbers(Resource policy, JsonNode ports) {
+            ports.valueStream()
+                    .filter(port -> !port.path("port").isInt())
+                    .forEach(port -> findings.add(
+                            policy,
+                            "lets somebody out to a port that only has a name: "
+                                    + port.path("port").asText()));
+        }
+
         private void require(Resource policy, String from, String to, JsonNode port, List<Pod> listeners) {
             String protocol = port.path("protocol").asText("TCP");
-            if (port.has("endPort")) {
-                findings.add(policy, "names a range of ports");
-            }
             if (port.path("port").isInt()) {
                 require(policy, new Arrow(from, to, port.path("port").asInt(), protocol));
                 return;
@@ -154,8 +173,9 @@ final class DrawnArrows implements Rule {
         /** The names of those whom a peer means. */
         private Set<String> ends(Resource where, JsonNode peer) {
             if (peer.has("ipBlock")) {
-                if (peer.path("ipBlock").path("cidr").asText().endsWith("/0")) {
-                    findings.add(where, "lets the whole world through");
+                String network = peer.path("ipBlock").path("cidr").asText();
+                if (!isNarrow(network)) {
+                    findings.add(where, "lets the whole world through, or much of it: " + network);
                 }
                 return Set.of(Arrow.OUTSIDE);
             }
@@ -166,6 +186,12 @@ final class DrawnArrows implements Rule {
                 });
             }
             return Ends.names(Ends.selected(peer.path("podSelector"), overlay));
+        }
+
+        /** The widest private network of IPv4 has 8 bits, what a provider is given of IPv6 at most 16. */
+        private static boolean isNarrow(String network) {
+            Matcher bits = BITS.matcher(network);
+            return bits.matches() && Integer.parseInt(bits.group(1)) >= (network.contains(":") ? 16 : 8);
         }
     }
 }

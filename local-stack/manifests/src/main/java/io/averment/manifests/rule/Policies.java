@@ -1,7 +1,6 @@
 package io.averment.manifests.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.averment.manifests.overlay.Arrow;
 import io.averment.manifests.overlay.Overlay;
 import io.averment.manifests.overlay.Pod;
 import java.util.List;
@@ -67,7 +66,8 @@ final class Policies {
                         .valueStream()
                         .filter(allowed ->
                                 allowed.path("protocol").asText("TCP").equals(protocol))
-                        .anyMatch(allowed -> allowed.path("port").asInt() == port
+                        .anyMatch(allowed -> !allowed.has("port")
+                                || allowed.path("port").asInt() == port
                                 || listeners.stream()
                                         .anyMatch(own -> own.number() == port && own.is(allowed.path("port"))));
     }
@@ -96,10 +96,5 @@ final class Policies {
                 .filter(listener -> listener.path("port").asInt() == port)
                 .allMatch(listener ->
                         !listener.has("networkPolicyPeers") || isPeer(listener.path("networkPolicyPeers"), peer));
-    }
-
-    /** The peer that an end of an arrow names, if it is no pods of the overlay. */
-    static Peer named(String end) {
-        return end.equals(Arrow.OUTSIDE) ? new Peer.Outside() : new Peer.Namespace(end);
     }
 }

@@ -95,8 +95,8 @@ final class Ports implements Rule {
     /** What is let in must be listened to by the pods themselves; what is let out, by those whom it goes to. */
     private static void checkPolicy(Resource policy, Overlay overlay, Findings findings) {
         for (JsonNode rule : policy.spec().path("ingress")) {
-            for (JsonNode port : rule.path("ports")) {
-                checkListening(policy, port.path("port"), policy.spec().path("podSelector"), overlay, findings);
+            for (JsonNode port : said(rule)) {
+                checkListening(policy, port, policy.spec().path("podSelector"), overlay, findings);
             }
         }
         for (JsonNode rule : policy.spec().path("egress")) {
@@ -106,10 +106,19 @@ final class Ports implements Rule {
                     ours.add(peer.path("podSelector"));
                 }
             });
-            for (JsonNode port : rule.path("ports")) {
-                ours.forEach(peer -> checkListening(policy, port.path("port"), peer, overlay, findings));
+            for (JsonNode port : said(rule)) {
+                ours.forEach(peer -> checkListening(policy, port, peer, overlay, findings));
             }
         }
+    }
+
+    /** The ports that a rule says; one that says only a protocol means all, of which others take care. */
+    private static List<JsonNode> said(JsonNode rule) {
+        return rule.path("ports")
+                .valueStream()
+                .map(port -> port.path("port"))
+                .filter(port -> !port.isMissingNode())
+                .toList();
     }
 
     private static void checkListening(

@@ -1,22 +1,24 @@
 package io.averment.manifests.rule;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.averment.manifests.overlay.Findings;
 import io.averment.manifests.overlay.Overlay;
 import io.averment.manifests.overlay.Resource;
 import io.averment.manifests.project.Project;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Map;
+import java.util.List;
 import java.util.regex.Pattern;
 
-/** No secret stands in what is built. Where demo credentials are accepted, such do, and they say of themselves what they are. */
+/**
+ * Nothing that looks like a secret, by its name or by the words before it, stands in any object of what is built. Where demo credentials
+ * are accepted, such do, and they say of themselves what they are.
+ */
 final class Secrets implements Rule {
 
     private static final String DEMO = "demo-";
     private static final String ACCEPTED = "demo-credentials";
     private static final String NAME = "username";
-    private static final Pattern KEY = Pattern.compile("(?i).*(password|passwd|secret|jaas).*");
-    private static final Pattern VALUE = Pattern.compile("(?is).*(password|secret)\"?\\s*[=:]\\s*\"?[^\\s$\"{].*");
 
     @Override
     public void check(Overlay overlay, Project project, Findings findings) {
@@ -26,12 +28,21 @@ final class Secrets implements Rule {
                         .path("AVERMENT_PRODUCTION_ACCEPTED_RISKS")
                         .asText())
                 .anyMatch(risks -> risks.contains(ACCEPTED));
-        if (demo) {
-            overlay.of("Secret").forEach(secret -> checkDemo(secret, findings));
-            return;
-        }
-        overlay.of("Secret").forEach(secret -> findings.add(secret, "is a secret in plain text"));
-        overlay.of("ConfigMap").forEach(map -> checkMap(map, findings));
+        overlay.of("Secret").forEach(secret -> {
+            if (demo) {
+                checkDemo(secret, findings);
+            } else {
+                findings.add(secret, "is a secret in plain text");
+            }
+        });
+        overlay.resources().stream()
+                .filter(resource -> !resource.kind().equals("Secret") && !isDashboard(resource))
+                .forEach(resource -> new Search(resource, demo, findings).look(resource.content(), ""));
+    }
+
+    /** They have titles and legends, and no settings. */
+    private static boolean isDashboard(Resource resource) {
+        return resource.labels().containsKey("grafana_dashboard");
     }
 
     private static void checkDemo(Resource secret, Findings findings) {
@@ -48,18 +59,80 @@ final class Secrets implements Rule {
         }
     }
 
-    /** Dashboards are left out: they have titles and legends, and no settings. */
-    private static void checkMap(Resource map, Findings findings) {
-        if (map.labels().containsKey("grafana_dashboard")) {
-            return;
-        }
-        for (Map.Entry<String, String> entry :
-                Resource.strings(map.content().path("data")).entrySet()) {
-            boolean byName =
-                    KEY.matcher(entry.getKey()).matches() && !entry.getValue().isBlank();
-            if (byName || VALUE.matcher(entry.getValue()).matches()) {
-                findings.add(map, "has what looks like a secret: " + entry.getKey());
+    /** Goes through all texts of an object. */
+    private record Search(Resource resource, boolean demo, Findings findings) {
+
+        private static final Pattern SETTING = Pattern.compile("(?i).*(password|passwd|secret|jaas).*");
+
+        /** In other places than settings, words such as {@code tlsSecret} lead to a secret and are none. */
+        private static final Pattern FIELD = Pattern.compile(
+                "(?i).*(password|passwd|secret_?(access_?)?key|private_?key|jaas[._]?config)|(client_?)?secret");
+
+        private static final Pattern OPTION = Pattern.compile("(?i)-.*(password|passwd|secret)");
+        private static final Pattern REFERENCE = Pattern.compile("\\$(\\(|\\w|\\{[\\w.-]+:?}).*", Pattern.DOTALL);
+
+        /** The secret is the first group. */
+        private static final List<Pattern> TOLD = List.of(
+                Pattern.compile(
+                        "(?i)(?:password|passwd|secret)[\"']?[ \\t]*[=:][ \\t]*[\"']?([^\\s\"'{\\[][^\\s\"']*)"),
+                Pattern.compile("(?i)[a-z][a-z0-9+.-]*://[^\\s/:@]+:([^\\s/@]+)@"),
+                Pattern.compile("(-----BEGIN [A-Z ]*PRIVATE KEY-----)"));
+
+        /** @param path from the object on; elements of lists by their names, where they have any */
+        void look(JsonNode node, String path) {
+            if (node.isTextual() && tells(node.asText())) {
+                add(path);
             }
+            for (int i = 0; i < node.size() && node.isArray(); i++) {
+                JsonNode element = node.path(i);
+                String there = path + "[" + element.path("name").asText(Integer.toString(i)) + "]";
+                if (OPTION.matcher(node.path(i - 1).asText()).matches() && isSecret(element.asText())) {
+                    add(there);
+                } else {
+                    look(element, there);
+                }
+            }
+            node.properties().forEach(property -> {
+                String key = property.getKey();
+                JsonNode value = property.getValue();
+                String there = path.isEmpty() ? key : path + "." + key;
+                if (isNamed(node, key, path) && isSecret(value)) {
+                    add(there);
+                } else {
+                    look(value, there);
+                }
+            });
+        }
+
+        /** A value beside a name, as variables have it, or beside a type, as credentials have it, is called by that. */
+        private boolean isNamed(JsonNode node, String key, String path) {
+            if (key.equals("value")) {
+                return SETTING.matcher(
+                                node.path("name").asText(node.path("type").asText()))
+                        .matches();
+            }
+            boolean setting = resource.kind().equals("ConfigMap") && path.equals("data");
+            return (setting ? SETTING : FIELD).matcher(key).matches();
+        }
+
+        private boolean tells(String text) {
+            return TOLD.stream()
+                    .flatMap(pattern -> pattern.matcher(text).results())
+                    .anyMatch(told -> isSecret(told.group(1)));
+        }
+
+        private boolean isSecret(JsonNode value) {
+            return (value.isTextual() || value.isNumber()) && isSecret(value.asText());
+        }
+
+        private boolean isSecret(String value) {
+            return !value.isBlank()
+                    && !REFERENCE.matcher(value).matches()
+                    && !(demo && value.startsWith(DEMO));
+        }
+
+        private void add(String path) {
+            findings.add(resource, "has what looks like a secret: " + path);
         }
     }
 }
