@@ -134,8 +134,20 @@ final class DocumentStream {
             out.flush();
         } catch (IOException e) {
             return new Tally(lines, problems, new End.Unwritable(e));
+        } catch (RuntimeException | Error e) {
+            flush(out, e);
+            throw e;
         }
         return new Tally(lines, problems, result(reading));
+    }
+
+    /** What was answered before a failure is not lost with it. */
+    private static void flush(OutputStream out, Throwable failure) {
+        try {
+            out.flush();
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     private Turn next(OutputStream out) throws IOException, InterruptedException {

@@ -10,6 +10,7 @@ import io.averment.analysis.document.Layer;
 import io.averment.analysis.json.AnalysisWriter;
 import io.averment.analysis.knowledge.KnowledgeFile;
 import io.averment.analysis.pipeline.Pipeline;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
@@ -247,5 +248,30 @@ class DocumentStreamTest {
                             throw new OutOfMemoryError("on purpose");
                         })
                         .run(new LineReader(bytes(LINE)), OutputStream.nullOutputStream()));
+    }
+
+    /** Though they only stood in memory: whoever reads them has all that came before the line at which memory ended. */
+    @Test
+    void writeOutWhatWasAnsweredBeforeMemoryEnded() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        CountDownLatch third = new CountDownLatch(1);
+        DocumentStream stream = stream(1, text -> {
+            if (text.equals("third")) {
+                third.countDown();
+                throw new OutOfMemoryError("on purpose");
+            }
+        });
+        // Written only when the third has failed, so that its turn comes without a wait for which the others were flushed.
+        OutputStream buffered = new BufferedOutputStream(out, 1 << 16) {
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                DocumentStreamTest.await(third);
+                super.write(bytes, offset, length);
+            }
+        };
+        assertThrows(
+                OutOfMemoryError.class,
+                () -> stream.run(new LineReader(bytes(LINE + LINE + "{\"text\":\"third\"}\n")), buffered));
+        assertEquals(failed(1) + failed(2), out.toString(StandardCharsets.UTF_8));
     }
 }
