@@ -77,13 +77,40 @@ public final class KnowledgeCommand {
             }
             out.flush();
             IOException failure = output.failure();
-            if (failure != null && !BrokenPipe.isMeantBy(failure)) {
-                throw new CommandFault("standard output: cannot be written");
-            }
-            return DONE;
+            return failure == null ? DONE : unwritten(failure);
+        } catch (Unwritable e) {
+            return unwritten(e.failure);
         } catch (CommandFault e) {
-            errors.println("averment knowledge: " + e.reason());
-            return FAULT;
+            return fault(e.reason());
+        }
+    }
+
+    private int unwritten(IOException failure) {
+        return BrokenPipe.isMeantBy(failure) ? DONE : fault("standard output: cannot be written");
+    }
+
+    private int fault(String why) {
+        errors.println("averment knowledge: " + why);
+        return FAULT;
+    }
+
+    /** The output takes no more, so nothing more need be read. */
+    private static final class Unwritable extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final IOException failure;
+
+        Unwritable(IOException failure) {
+            super(failure);
+            this.failure = failure;
+        }
+    }
+
+    private void print(String line) {
+        out.println(line);
+        IOException failure = output.failure();
+        if (failure != null) {
+            throw new Unwritable(failure);
         }
     }
 
@@ -91,7 +118,7 @@ public final class KnowledgeCommand {
         SourceFormat format = SourceFormat.named(name)
                 .orElseThrow(() -> new CommandFault("unknown format " + name + "; --help lists them"));
         out.println("# Imported from " + format.name() + ", " + file.getFileName());
-        int given = reading(file, () -> format.read(file, KnowledgeBase.load(), out::println));
+        int given = reading(file, () -> format.read(file, KnowledgeBase.load(), this::print));
         errors.println(given + " lines");
     }
 
@@ -123,7 +150,7 @@ public final class KnowledgeCommand {
     }
 
     private void compare(KnowledgeBase base, Path places) throws CommandFault {
-        PlacesComparison comparison = new PlacesComparison(base, out::println);
+        PlacesComparison comparison = new PlacesComparison(base, this::print);
         Path countries = places.resolve("mledoze-countries.json");
         Path cities = places.resolve("world-cities.csv");
         int countryCount = reading(countries, () -> comparison.countries(countries));

@@ -98,4 +98,20 @@ class KnowledgeCommandTest {
         assertEquals("averment knowledge: standard output: cannot be written\n", complaints());
         assertEquals(0, run(FailingOutput.withoutReader(), "--help"));
     }
+
+    /** What follows is not read any more: the faulty line would be named. */
+    @Test
+    void readNoFurtherThanOutputIsTaken() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("entities.json"),
+                "{\"id\":\"NK-1\",\"schema\":\"Person\",\"caption\":\"Sample Person\"}\n".repeat(2000) + "{\n");
+        assertEquals(2, run("import", "opensanctions", file.toString()));
+        assertTrue(complaints().contains("line 2001"), complaints());
+        errors.reset();
+        assertEquals(2, run(FailingOutput.fullDisk(), "import", "opensanctions", file.toString()));
+        assertEquals("averment knowledge: standard output: cannot be written\n", complaints());
+        errors.reset();
+        assertEquals(0, run(FailingOutput.withoutReader(), "import", "opensanctions", file.toString()));
+        assertEquals("", complaints());
+    }
 }
