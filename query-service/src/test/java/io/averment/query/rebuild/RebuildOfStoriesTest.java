@@ -230,16 +230,18 @@ class RebuildOfStoriesTest {
     }
 
     private static void waitsForTheRecord(Runnable act) throws Exception {
-        String waiting = "select count(*) from pg_locks where locktype = 'advisory' and not granted"
-                + " and mode = 'ShareLock' and (classid::bigint << 32 | objid::bigint) = "
-                + TenantTransactions.RECORD_LOCK;
         try (ExecutorService threads = Executors.newFixedThreadPool(1);
                 Connection swap = RecordSchemas.superuser();
                 Statement statement = swap.createStatement()) {
             swap.setAutoCommit(false);
             statement.execute("select pg_advisory_xact_lock(" + TenantTransactions.RECORD_LOCK + ")");
+            // Of this database alone, and of whoever else waits there as well.
+            String waiting = "select count(*) > 0 from pg_locks l join pg_database d on d.oid = l.database"
+                    + " where d.datname = current_database() and l.locktype = 'advisory' and not l.granted"
+                    + " and l.mode = 'ShareLock' and (l.classid::bigint << 32 | l.objid::bigint) = "
+                    + TenantTransactions.RECORD_LOCK;
             Future<?> done = threads.submit(act);
-            await().atMost(PATIENCE).until(() -> rows(waiting).equals(List.of("1")));
+            await().atMost(PATIENCE).until(() -> rows(waiting).equals(List.of("t")));
             assertFalse(done.isDone());
             swap.rollback();
             done.get();
