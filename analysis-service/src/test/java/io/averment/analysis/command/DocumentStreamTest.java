@@ -261,7 +261,8 @@ class DocumentStreamTest {
                 throw new OutOfMemoryError("on purpose");
             }
         });
-        // Written only when the third has failed, so that its turn comes without a wait for which the others were flushed.
+        // Written only when the third has failed, so that its turn comes without a wait for which the others were
+        // flushed.
         OutputStream buffered = new BufferedOutputStream(out, 1 << 16) {
             @Override
             public void write(byte[] bytes, int offset, int length) throws IOException {

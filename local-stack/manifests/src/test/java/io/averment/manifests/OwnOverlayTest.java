@@ -57,7 +57,8 @@ class OwnOverlayTest {
                 found(copy.resolve("k8s")));
         Files.writeString(own.resolve("rights.txt"), "archive topic averment.analyses.live.v1\n");
         assertEquals(
-                List.of("own: KafkaUser archive: has a right that it does not need: Read topic averment.analyses.live.v1"),
+                List.of(
+                        "own: KafkaUser archive: has a right that it does not need: Read topic averment.analyses.live.v1"),
                 found(copy.resolve("k8s")));
         Files.writeString(own.resolve("rights.txt"), "archive topic averment.analyses.live.v1 Read\n");
         assertEquals(List.of(), found(copy.resolve("k8s")));

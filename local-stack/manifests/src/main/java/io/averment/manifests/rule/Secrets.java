@@ -126,9 +126,7 @@ final class Secrets implements Rule {
         }
 
         private boolean isSecret(String value) {
-            return !value.isBlank()
-                    && !REFERENCE.matcher(value).matches()
-                    && !(demo && value.startsWith(DEMO));
+            return !value.isBlank() && !REFERENCE.matcher(value).matches() && !(demo && value.startsWith(DEMO));
         }
 
         private void add(String path) {
