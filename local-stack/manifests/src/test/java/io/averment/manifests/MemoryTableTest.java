@@ -42,7 +42,7 @@ class MemoryTableTest {
     private static Map<String, Set<String>> built(String name) throws Exception {
         Kubectl kubectl = Tools.kubectl();
         String yaml = kubectl.build(Tools.ROOT.resolve("k8s/overlays").resolve(name));
-        Overlay overlay = BuiltOverlay.read(name, yaml, Map.of(), List.of());
+        Overlay overlay = BuiltOverlay.read(name, yaml, Map.of(), List.of(), List.of());
         Map<String, Set<String>> rows = new TreeMap<>();
         overlay.ownPods().forEach(pod -> addPod(rows, pod, overlay));
         return rows;
