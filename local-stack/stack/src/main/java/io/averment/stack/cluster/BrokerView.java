@@ -38,7 +38,9 @@ final class BrokerView implements AutoCloseable {
     private final Admin admin;
 
     BrokerView(String address) {
-        settings = Map.of("bootstrap.servers", address, "default.api.timeout.ms", (int) CALL_LIMIT.toMillis());
+        int limit = (int) CALL_LIMIT.toMillis();
+        settings = Map.of(
+                "bootstrap.servers", address, "default.api.timeout.ms", limit, "request.timeout.ms", limit);
         admin = Admin.create(settings);
     }
 

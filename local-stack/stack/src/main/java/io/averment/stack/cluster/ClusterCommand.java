@@ -139,7 +139,7 @@ public final class ClusterCommand {
                             out);
             };
         } catch (KafkaException failure) {
-            throw new IOException("the broker could not be asked", failure);
+            throw new IOException("the broker could not be asked: " + failure.getCause(), failure);
         }
     }
 
