@@ -193,7 +193,7 @@ attempts() { # FROM; one word a target
     postgresql:5432 kafka:9092 keycloak:8080 keycloak-figures:9000; do
     port=${target#*:} target=${target%:*} app=${target%:*}
     app=${app%-figures}
-    ip=$(pods_of "$app" -o 'jsonpath={.items[0].status.podIP}')
+    ip=$(sed -n "s/^$app //p" "$tried/addresses")
     sign=%
     if may_connect "$1" "$target"; then sign=+; fi
     printf '%s%s=%s:%s\n' "$sign" "$target" "$ip" "$port"
@@ -223,6 +223,9 @@ labels_of() { # PROBE
 try_policies() {
   local from code=0
   load_begin policies || return 1
+  for from in "${SERVICES_TRIED[@]}" "${SERVERS_TRIED[@]}"; do
+    printf '%s %s\n' "$from" "$(pods_of "$from" -o 'jsonpath={.items[0].status.podIP}')"
+  done >"$tried/addresses"
   for from in "${PROBES[@]}"; do
     probe "$from" "$(namespace_of "$from")" "$(labels_of "$from")" || return 1
   done
