@@ -203,7 +203,7 @@ attempts() { # FROM; one word a target
 probe() { # FROM NAMESPACE LABELS
   local words=() word
   while IFS= read -r word; do words+=("$word"); done < <(attempts "$1")
-  client_manifest "probe-$1" "$2" "$3, averment.io/probe: \"yes\"" never connect --seconds 120 "${words[@]}" | k apply -f - >/dev/null
+  client_manifest "probe-$1" "$2" "$3, averment.io/probe: \"yes\"" never connect --seconds 300 "${words[@]}" | k apply -f - >/dev/null
 }
 
 PROBES=(ingest ingest-migration analysis query query-migration topics postgresql kafka keycloak stranger gateway monitoring outsider)
@@ -234,7 +234,7 @@ try_policies() {
   done
   hook_policies || { note "the policies could not be put in force" && return 1; }
   for from in "${PROBES[@]}"; do
-    within 180 has_ended "$(namespace_of "$from")" "probe-$from" || code=1
+    within 330 has_ended "$(namespace_of "$from")" "probe-$from" || code=1
     k -n "$(namespace_of "$from")" logs "probe-$from" >"$tried/probe-$from.log" 2>&1 || code=1
     [[ $(verdict "$tried/probe-$from.log") == "as drawn" ]] || code=1
     note "**$from**: connected to $(made_by "$from"); refused by $(grep -c ' refused' "$tried/probe-$from.log") others$(grep 'must not be' "$tried/probe-$from.log" | sed 's/^connection: /; WRONG: /')"
