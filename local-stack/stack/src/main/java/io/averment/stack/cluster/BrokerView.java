@@ -39,8 +39,7 @@ final class BrokerView implements AutoCloseable {
 
     BrokerView(String address) {
         int limit = (int) CALL_LIMIT.toMillis();
-        settings = Map.of(
-                "bootstrap.servers", address, "default.api.timeout.ms", limit, "request.timeout.ms", limit);
+        settings = Map.of("bootstrap.servers", address, "default.api.timeout.ms", limit, "request.timeout.ms", limit);
         admin = Admin.create(settings);
     }
 
