@@ -265,7 +265,7 @@ class DocumentStreamTest {
         // flushed.
         OutputStream buffered = new BufferedOutputStream(out, 1 << 16) {
             @Override
-            public void write(byte[] bytes, int offset, int length) throws IOException {
+            public synchronized void write(byte[] bytes, int offset, int length) throws IOException {
                 DocumentStreamTest.await(third);
                 super.write(bytes, offset, length);
             }
