@@ -178,7 +178,7 @@ public class Distributions {
                 + ")" + named + " select '" + TOTAL
                 + "' as part, cast(null as text) as figure_of, count(*) as figure, 0 as place from matched"
                 + parts + " order by part, place";
-        return record.read(list, list.isSearch() || list.isPlannedForValues(), () -> {
+        return record.read(list, list.isSearch(), () -> {
             NativeQuery<Tuple> query = entities.unwrap(Session.class).createNativeQuery(sql, Tuple.class);
             query.addScalar("part", String.class)
                     .addScalar("figure_of", String.class)

@@ -40,7 +40,8 @@ public final class FactList {
     /** As many of the newest facts are looked through for words. */
     static final int MOST_LOOKED_THROUGH = 500;
 
-    private static final String ORDERED_TO_MOST = " order by %s limit :most";
+    private static final String TO_MOST = " limit :most";
+    private static final String ORDERED_TO_MOST = " order by %s" + TO_MOST;
     private static final String KEY = "tenant, article_id, fact_id, record_month, recorded_from";
 
     private final String table;
@@ -66,13 +67,6 @@ public final class FactList {
                     row.get("list_fact", String.class),
                     row.get("list_recorded_from", Instant.class));
         }
-    }
-
-    /** Which of the facts that match are meant. */
-    enum Reach {
-        ALL,
-        /** Some of them, at most {@code :most}. */
-        SOME
     }
 
     public FactList(String table, ListRequest request, Order order, Conditions conditions) {
@@ -360,9 +354,8 @@ public final class FactList {
         Instant newest = request.after()
                 .filter(any -> order == Order.NEWEST)
                 .map(cursor -> (Instant) order.value(cursor.key()))
-                .or(() -> request.asOf().map(Validity::latestAccepted))
                 .filter(now::isAfter)
-                .orElse(now);
+                .orElseGet(() -> latest(now));
         return switch (order) {
             // The references of an entity stand in the order of the list, whatever the month.
             case NEWEST -> ofEntity ? List.of(Months.ALL) : Months.fromNewest(now, newest);
@@ -373,6 +366,11 @@ public final class FactList {
                         .orElse(List.of(Months.ALL));
             case DUE -> List.of(Months.ALL);
         };
+    }
+
+    /** What was accepted later is not in the list, whatever the page. */
+    private Instant latest(Instant now) {
+        return request.asOf().map(Validity::latestAccepted).filter(now::isAfter).orElse(now);
     }
 
     private List<Tuple> rows(EntityManager entities, String sql, Months months) {
@@ -393,35 +391,28 @@ public final class FactList {
         return query.getResultList();
     }
 
-    /**
-     * Selects what is in the list, whatever the page: each fact once, with further columns, as {@code , f.kind as kind}.
-     * To be run with {@link #bindFilters}, and the parameter {@code most} unless it is all of them.
-     */
-    String matching(String further, Reach reach) {
-        return matching(further, reach == Reach.SOME ? " limit :most" : "", Months.ALL);
+    /** Selects what is in the list, whatever the page: the keys of its facts, each once. To be run with {@link #bindFilters}. */
+    String all() {
+        return matching("", "", Months.ALL);
+    }
+
+    /** Selects some of them, at most {@code :most}. */
+    String some() {
+        return matching("", TO_MOST, Months.ALL);
     }
 
     /**
-     * Selects the newest of them, at most {@code :most}. Facts with some words are looked for in one stretch of months after the other, until there
+     * Selects the newest of them, at most {@code :most}, with further columns, as {@code , f.kind as kind}. Facts with some words are looked for in one stretch of months after the other, until there
      * are as many: the database runs the parts of a union one by one, and no more of them than it needs.
      */
     String newest(String further, Instant now) {
         List<String> stretches = new ArrayList<>();
-        for (Months months : isSearch() && isOneBranch() ? months(now) : List.of(Months.ALL)) {
+        for (Months months : isSearch() && isOneBranch() ? Months.fromNewest(now, latest(now)) : List.of(Months.ALL)) {
             stretches.add(matching(further, ORDERED_TO_MOST, months));
         }
         return stretches.size() == 1
                 ? stretches.getFirst()
-                : "select * from ((" + String.join(") union all (", stretches) + ")) as found limit :most";
-    }
-
-    private List<Months> months(Instant now) {
-        return Months.fromNewest(
-                now,
-                request.asOf()
-                        .map(Validity::latestAccepted)
-                        .filter(now::isAfter)
-                        .orElse(now));
+                : "select * from ((" + String.join(") union all (", stretches) + ")) as found" + TO_MOST;
     }
 
     private String matching(String further, String ending, Months months) {
@@ -446,7 +437,7 @@ public final class FactList {
         Validity.bind(request.asOf(), query);
     }
 
-    /** Binds what {@link #matching} needs. */
+    /** Binds what {@link #all}, {@link #some} and {@link #newest} need, but for {@code most}. */
     void bindFilters(NativeQuery<?> query) {
         conditions.bind(query);
         bindInstant(query);

@@ -27,8 +27,7 @@ class Tally {
     /** How many facts the list has on all its pages. */
     Count count(FactList list) {
         NativeQuery<Long> query = entities.unwrap(Session.class)
-                .createNativeQuery(
-                        "select count(*) from (" + list.matching("", FactList.Reach.SOME) + ") as found", Long.class);
+                .createNativeQuery("select count(*) from (" + list.some() + ") as found", Long.class);
         list.bindFilters(query);
         query.setParameter("most", MOST_COUNTED + 1);
         long counted = query.getSingleResult();
@@ -37,8 +36,8 @@ class Tally {
 
     /** An estimate of at least as many as were found. */
     Count estimate(FactList list, long found) {
-        NativeQuery<String> query = entities.unwrap(Session.class)
-                .createNativeQuery("explain (format json) " + list.matching("", FactList.Reach.ALL), String.class);
+        NativeQuery<String> query =
+                entities.unwrap(Session.class).createNativeQuery("explain (format json) " + list.all(), String.class);
         list.bindFilters(query);
         try {
             long rows = mapper.readTree(query.getSingleResult())

@@ -101,12 +101,15 @@ public class Rebuild {
     public boolean drop() throws SQLException {
         try (Connection owner = owners.open()) {
             boolean isPrevious = dropSchema(owner, BEFORE);
-            if (exists(owner, NEXT) && !isAlone(owner)) {
+            if (isAlone(owner)) {
+                return dropSchema(owner, NEXT) || isPrevious;
+            }
+            if (exists(owner, NEXT)) {
                 throw new RebuildRefusedException(
                         "another rebuild is under way and fills " + NEXT
                                 + "; if it was killed, its connection ends when the database notices, or by pg_terminate_backend");
             }
-            return dropSchema(owner, NEXT) || isPrevious;
+            return isPrevious;
         }
     }
 

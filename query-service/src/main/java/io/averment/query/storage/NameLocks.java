@@ -51,7 +51,7 @@ class NameLocks {
 
         private final String path;
         /** A power of two. */
-        final int slots;
+        private final int slots;
 
         Kind(String path, int slots) {
             this.path = path;
