@@ -39,6 +39,14 @@ public class Rebuild {
     private static final int MOST_ROUNDS = 50;
     private static final int PROGRESS_EVERY = 5_000;
 
+    /**
+     * So many entries, and then ten times as many each time, are followed by new statistics. The schema begins empty, and what connections
+     * plan while it is would go through whole tables until the database's own look at them, which may be minutes away.
+     */
+    private static final int FIRST_LOOK = 100;
+
+    private static final int NEXT_LOOK = 10;
+
     private final OwnersConnection owners;
     private final Replay replay;
 
@@ -131,6 +139,7 @@ public class Rebuild {
         private final Map<Tenant, LogEntry.Position> reached = new HashMap<>();
         private long applied;
         private long told;
+        private long lookAt = FIRST_LOOK;
 
         Filling(Connection owner, Consumer<String> progress) {
             this.owner = owner;
@@ -146,12 +155,7 @@ public class Rebuild {
                 rounds++;
                 progress.accept("round " + rounds + ": " + found + " entries of the log applied");
             } while (found > SMALL_ROUND && rounds < MOST_ROUNDS);
-            for (String table : list(
-                    owner,
-                    "select c.oid::regclass::text from pg_class c where c.relkind in ('p', 'r')"
-                            + " and not c.relispartition and c.relnamespace = '" + NEXT + "'::regnamespace")) {
-                execute(owner, "analyze " + table);
-            }
+            analyze();
             Duration waited = Duration.ofNanos(swap());
             return new Rebuilt(applied, Duration.ofNanos(System.nanoTime() - began), waited);
         }
@@ -186,10 +190,28 @@ public class Rebuild {
                         reached.put(tenant, done.reached());
                         applied += done.entries();
                     });
+                    lookAgain();
                     tell();
                 } while (step.isPresent());
             }
             return applied - before;
+        }
+
+        private void lookAgain() throws SQLException {
+            if (applied >= lookAt) {
+                lookAt = applied * NEXT_LOOK;
+                analyze();
+            }
+        }
+
+        /** Statistics of all tables with their partitions; plans that were made without them are made again. */
+        private void analyze() throws SQLException {
+            for (String table : list(
+                    owner,
+                    "select c.oid::regclass::text from pg_class c where c.relkind in ('p', 'r')"
+                            + " and not c.relispartition and c.relnamespace = '" + NEXT + "'::regnamespace")) {
+                execute(owner, "analyze " + table);
+            }
         }
 
         private void tell() {

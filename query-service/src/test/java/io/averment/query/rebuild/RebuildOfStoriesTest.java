@@ -20,6 +20,7 @@ import io.averment.query.storage.ThreadLapses;
 import io.averment.query.story.Story;
 import io.averment.query.story.StoryAnalyses;
 import io.averment.query.story.StoryMessages;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -51,6 +52,12 @@ class RebuildOfStoriesTest {
 
     @Inject
     Rebuild rebuild;
+
+    @Inject
+    RebuildWatch watch;
+
+    @Inject
+    MeterRegistry meters;
 
     @Inject
     Applied applied;
@@ -214,9 +221,14 @@ class RebuildOfStoriesTest {
                 Statement statement = other.createStatement()) {
             statement.execute("select pg_advisory_lock(" + Rebuild.REBUILD_LOCK + ")");
             assertThrows(RebuildRefusedException.class, rebuild::drop);
+            assertFalse(watch.isLeft());
         }
-        await().atMost(Duration.ofSeconds(20)).ignoreExceptions().until(rebuild::drop);
+        await().atMost(PATIENCE).until(watch::isLeft);
+        assertEquals(1, meters.get("averment.query.rebuild.left").gauge().value());
+        await().atMost(PATIENCE).ignoreExceptions().until(rebuild::drop);
         assertFalse(rebuild.drop());
+        assertFalse(watch.isLeft());
+        assertEquals(0, meters.get("averment.query.rebuild.left").gauge().value());
     }
 
     /** Else the act would stand in the log, and in the record that was just left. */
