@@ -17,7 +17,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,26 +36,11 @@ public final class FactList {
     /** As many of the newest matches are compared when the best are asked for. */
     static final int MOST_RANKED = 1_000;
 
-    /** As many of the newest facts are looked through for words. */
-    static final int MOST_LOOKED_THROUGH = 500;
-
-    private static final String TO_MOST = " limit :most";
-    private static final String ORDERED_TO_MOST = " order by %s" + TO_MOST;
-    private static final String KEY = "tenant, article_id, fact_id, record_month, recorded_from";
-
-    private final String table;
     private final ListRequest request;
     private final Order order;
     private final Conditions conditions;
-    private final Map<String, Class<?>> columns = new LinkedHashMap<>();
-    private final List<String> selected = new ArrayList<>();
-    private List<Source> sources;
-    private boolean ofEntity;
-    private final Map<String, Object> values = new HashMap<>();
+    private final FactSelect select;
     private boolean ranked;
-
-    /** Where rows come from, and which of them stand at the fact's place in the list. */
-    private record Source(String from, String alias, String condition) {}
 
     /** What makes a row of the page another one. */
     private record Key(UUID article, String fact, Instant recordedFrom) {
@@ -70,17 +54,10 @@ public final class FactList {
     }
 
     public FactList(String table, ListRequest request, Order order, Conditions conditions) {
-        this.table = table;
         this.request = request;
         this.order = request.since().isPresent() ? Order.RECORDED : order;
         this.conditions = conditions;
-        this.sources = List.of(new Source(table + " f", "f", "true"));
-        select("list_article", UUID.class, "f.article_id");
-        select("list_fact", String.class, "f.fact_id");
-        select("list_recorded_from", Instant.class, "f.recorded_from");
-        select("list_month", LocalDate.class, "f.record_month");
-        select("list_position", Integer.class, "f.position");
-        select("list_first", this.order.type(), "f." + this.order.first());
+        this.select = new FactSelect(table, request, this.order, conditions);
     }
 
     /** The one fact of this id, as a list of at most one. */
@@ -101,7 +78,7 @@ public final class FactList {
      */
     public FactList ofCountry(Country country, List<Role> roles) {
         List<String> ofCountries = roles.stream().map(Role::ofCountry).toList();
-        if (order == Order.NEWEST && !ofEntity && !conditions.isNarrow()) {
+        if (order == Order.NEWEST && !select.isOfReferences() && !conditions.isNarrow()) {
             return along(List.of(country.code()), ofCountries);
         }
         conditions.add(
@@ -114,24 +91,13 @@ public final class FactList {
     }
 
     private FactList along(List<String> keys, List<String> roles) {
-        List<Source> found = new ArrayList<>();
-        for (int i = 0; i < keys.size(); i++) {
-            String name = "entity" + i;
-            conditions.value(name, keys.get(i));
-            roles.forEach(role -> found.add(new Source(
-                    "reference r join " + table + " f using (" + KEY + ")",
-                    "r",
-                    "r.tenant = :tenant and r.entity_key = :" + name + " and r.role = '" + role + '\'')));
-        }
-        sources = List.copyOf(found);
-        ofEntity = true;
+        select.along(keys, roles);
         return this;
     }
 
     /** One more column of the rows, by its name and the SQL that makes it. */
     public FactList select(String name, Class<?> type, String sql) {
-        columns.put(name, type);
-        selected.add(sql + " as " + name);
+        select.column(name, type, sql);
         return this;
     }
 
@@ -159,12 +125,12 @@ public final class FactList {
             return select("beginning", String.class, MarkedColumn.NOTHING)
                     .select("marked", String.class, MarkedColumn.NOTHING);
         }
-        values.put("marked", words.get());
+        select.value("marked", words.get());
         Optional<TextSearch.Phrases> phrases = query.flatMap(TextSearch::phrasesOf);
         phrases.ifPresent(told -> {
-            values.put("phrases", told.written());
-            values.put("terms", told.terms().toArray(new String[0]));
-            values.put("letters", told.letters().toArray(new String[0]));
+            select.value("phrases", told.written());
+            select.value("terms", told.terms().toArray(new String[0]));
+            select.value("letters", told.letters().toArray(new String[0]));
         });
         return select("beginning", String.class, MarkedColumn.BEGINNING)
                 .select(
@@ -196,7 +162,7 @@ public final class FactList {
 
     /** Whether the way to the rows depends on the values: of words and an entity either may be the rare one. */
     boolean isPlannedForValues() {
-        return isSearch() && ofEntity;
+        return isSearch() && select.isOfReferences();
     }
 
     /** Whether the client asked how many there are. */
@@ -214,8 +180,8 @@ public final class FactList {
             return best(entities, now, item);
         }
         Optional<Cursor> newest = newest(entities);
-        List<Tuple> rows = new ArrayList<>(
-                rows(entities, months(entities, now), request.limit() + 1).values());
+        List<Tuple> rows = new ArrayList<>(rows(entities, select, months(entities, now), request.limit() + 1)
+                .values());
         int count = Math.min(rows.size(), request.limit());
         List<T> items = items(entities, rows.subList(0, count), item);
         Cursor next = rows.size() > count ? place(rows.get(count - 1)) : null;
@@ -236,12 +202,10 @@ public final class FactList {
      * out.
      */
     private <T> Page<T> best(EntityManager entities, Instant now, BiFunction<Tuple, ArticleSource, T> item) {
-        FactList keys = new FactList(table, request, order, conditions)
-                .select("list_rank", Float.class, "ts_rank_cd(f.words, " + Conditions.SEARCH + ", 1)");
-        keys.sources = sources;
-        keys.ofEntity = ofEntity;
+        FactSelect keys =
+                select.keys().column("list_rank", Float.class, "ts_rank_cd(f.words, " + Conditions.SEARCH + ", 1)");
         List<Tuple> matches = new ArrayList<>(
-                keys.rows(entities, months(entities, now), MOST_RANKED + 1).values());
+                rows(entities, keys, months(entities, now), MOST_RANKED + 1).values());
         List<Tuple> compared = new ArrayList<>(matches.subList(0, Math.min(matches.size(), MOST_RANKED)));
         compared.sort(Comparator.comparing((Tuple row) -> row.get("list_rank", Float.class))
                 .reversed());
@@ -310,17 +274,17 @@ public final class FactList {
                 row.get("list_position", Integer.class));
     }
 
-    private Map<Key, Tuple> rows(EntityManager entities, List<Months> stretches, int most) {
+    private Map<Key, Tuple> rows(EntityManager entities, FactSelect facts, List<Months> stretches, int most) {
         Map<Key, Tuple> rows = new LinkedHashMap<>();
-        if (isSearch() && isOneBranch() && most <= MOST_LOOKED_THROUGH) {
-            List<Tuple> newest = rows(entities, amongNewest(most), Months.ALL);
+        if (isSearch() && facts.isOneBranch() && most <= FactSelect.MOST_LOOKED_THROUGH) {
+            List<Tuple> newest = rows(entities, facts, facts.amongNewest(most), Months.ALL);
             if (newest.size() >= most) {
                 newest.forEach(row -> rows.put(Key.of(row), row));
                 return rows;
             }
         }
         for (Months months : stretches) {
-            for (Tuple row : rows(entities, sql(months, most), months)) {
+            for (Tuple row : rows(entities, facts, facts.page(months, most), months)) {
                 rows.putIfAbsent(Key.of(row), row);
             }
             if (rows.size() >= most) {
@@ -336,13 +300,12 @@ public final class FactList {
                 .map(row -> row.get("list_month", LocalDate.class))
                 .sorted()
                 .toList();
-        FactList list = new FactList(table, request, order, Conditions.ofFacts(request.tenant(), keys));
-        list.columns.putAll(columns);
-        list.values.putAll(values);
-        list.selected.clear();
-        list.selected.addAll(selected);
+        FactSelect facts = select.with(Conditions.ofFacts(request.tenant(), keys));
         Months stretch = new Months(months.getFirst(), months.getLast().plusMonths(1));
-        return list.rows(entities, List.of(stretch), Integer.MAX_VALUE);
+        Map<Key, Tuple> rows = new HashMap<>();
+        rows(entities, facts, facts.page(stretch, Integer.MAX_VALUE), stretch)
+                .forEach(row -> rows.put(Key.of(row), row));
+        return rows;
     }
 
     /** The stretches of months to look into, one after the other. */
@@ -358,7 +321,7 @@ public final class FactList {
                 .orElseGet(() -> latest(now));
         return switch (order) {
             // The references of an entity stand in the order of the list, whatever the month.
-            case NEWEST -> ofEntity ? List.of(Months.ALL) : Months.fromNewest(now, newest);
+            case NEWEST -> select.isOfReferences() ? List.of(Months.ALL) : Months.fromNewest(now, newest);
             case RECORDED ->
                 request.since()
                         .map(since ->
@@ -373,130 +336,35 @@ public final class FactList {
         return request.asOf().map(Validity::latestAccepted).filter(now::isAfter).orElse(now);
     }
 
-    private List<Tuple> rows(EntityManager entities, String sql, Months months) {
+    private List<Tuple> rows(EntityManager entities, FactSelect facts, String sql, Months months) {
         NativeQuery<Tuple> query = entities.unwrap(Session.class).createNativeQuery(sql, Tuple.class);
-        columns.forEach(query::addScalar);
-        conditions.bind(query);
-        values.forEach(query::setParameter);
-        LocalDate month = months.single();
-        if (month != null) {
-            query.setParameter("month", month);
-        }
-        request.since().or(request::after).ifPresent(cursor -> {
-            query.setParameter("at", order.value(cursor.key()));
-            query.setParameter("after", cursor.article().value());
-            query.setParameter("position", cursor.position());
-        });
-        bindInstant(query);
+        facts.columns().forEach(query::addScalar);
+        facts.bindPage(query, months);
         return query.getResultList();
     }
 
     /** Selects what is in the list, whatever the page: the keys of its facts, each once. To be run with {@link #bindFilters}. */
     String all() {
-        return matching("", "", Months.ALL);
+        return select.all();
     }
 
     /** Selects some of them, at most {@code :most}. */
     String some() {
-        return matching("", TO_MOST, Months.ALL);
+        return select.some();
     }
 
     /**
-     * Selects the newest of them, at most {@code :most}, with further columns, as {@code , f.kind as kind}. Facts with some words are looked for in one stretch of months after the other, until there
-     * are as many: the database runs the parts of a union one by one, and no more of them than it needs.
+     * Selects the newest of them, at most {@code :most}, with further columns, as {@code , f.kind as kind}. Facts with some words are looked
+     * for in one stretch of months after the other.
      */
     String newest(String further, Instant now) {
-        List<String> stretches = new ArrayList<>();
-        for (Months months : isSearch() && isOneBranch() ? Months.fromNewest(now, latest(now)) : List.of(Months.ALL)) {
-            stretches.add(matching(further, ORDERED_TO_MOST, months));
-        }
-        return stretches.size() == 1
-                ? stretches.getFirst()
-                : "select * from ((" + String.join(") union all (", stretches) + ")) as found" + TO_MOST;
-    }
-
-    private String matching(String further, String ending, Months months) {
-        List<String> branches = new ArrayList<>();
-        for (Source source : sources) {
-            for (String days : conditions.alternatives()) {
-                for (String validity : validities()) {
-                    branches.add("select f.article_id, f.fact_id, f.recorded_from" + further + " from " + source.from()
-                            + " where " + source.condition() + " and "
-                            + String.format(Locale.ROOT, validity + days + months.sql(), source.alias()) + " and "
-                            + conditions.sql()
-                            + String.format(Locale.ROOT, ending, Order.NEWEST.sql(source.alias())));
-                }
-            }
-        }
-        return branches.size() == 1
-                ? branches.getFirst()
-                : "select * from ((" + String.join(") union (", branches) + ")) as found";
-    }
-
-    private void bindInstant(NativeQuery<?> query) {
-        Validity.bind(request.asOf(), query);
+        return select.newest(
+                further,
+                isSearch() && select.isOneBranch() ? Months.fromNewest(now, latest(now)) : List.of(Months.ALL));
     }
 
     /** Binds what {@link #all}, {@link #some} and {@link #newest} need, but for {@code most}. */
     void bindFilters(NativeQuery<?> query) {
-        conditions.bind(query);
-        bindInstant(query);
-    }
-
-    private String sql(Months months, int count) {
-        List<String> branches = new ArrayList<>();
-        for (Source source : sources) {
-            for (String days : conditions.alternatives()) {
-                for (String validity : validities()) {
-                    branches.add(branch(source, validity + days + months.sql(), count));
-                }
-            }
-        }
-        if (branches.size() == 1) {
-            return branches.getFirst();
-        }
-        return "select * from ((" + String.join(") union all (", branches) + ")) as found order by "
-                + order.sql("list_first", "list_article", "list_position");
-    }
-
-    private boolean isOneBranch() {
-        return !ofEntity && conditions.alternatives().size() * validities().size() == 1;
-    }
-
-    private List<String> validities() {
-        return Validity.conditions(request.asOf());
-    }
-
-    /**
-     * Those of the newest facts that match: so frequent words are found without looking up all that have them. Fewer than wanted say nothing of
-     * what comes after.
-     */
-    private String amongNewest(int count) {
-        return "select " + String.join(", ", selected) + " from ("
-                + facts("f.tenant = :tenant", validities().getFirst()) + " order by " + order.sql("f") + " limit "
-                + MOST_LOOKED_THROUGH + ") as f where " + conditions.sql()
-                + String.format(Locale.ROOT, conditions.alternatives().getFirst(), "f") + " order by " + order.sql("f")
-                + " limit " + count;
-    }
-
-    private String facts(String terms, String validity) {
-        return "select f.* from " + table + " f where " + String.format(Locale.ROOT, validity, "f") + " and " + terms
-                + (request.since().or(request::after).isPresent() ? " and " + order.after("f") : "");
-    }
-
-    private String branch(Source source, String validity, int count) {
-        if (isSearch() && !ofEntity) {
-            // Not in the order of an index: the words' own index finds them, and they are sorted.
-            return "select " + String.join(", ", selected) + " from (" + facts(conditions.sql(), validity)
-                    + " offset 0) as f order by " + order.sql("f") + " limit " + count;
-        }
-        String alias = source.alias();
-        // The references of an entity stand in the order of NEWEST; the deadline is a column of the fact alone.
-        String sorted = order == Order.NEWEST ? alias : "f";
-        return "select " + String.join(", ", selected) + " from " + source.from() + " where " + source.condition()
-                + " and " + String.format(Locale.ROOT, validity, alias) + " and " + conditions.sql()
-                + (request.since().or(request::after).isPresent() ? " and " + order.after(sorted) : "") + " order by "
-                + order.sql(sorted)
-                + " limit " + count;
+        select.bindFilters(query);
     }
 }

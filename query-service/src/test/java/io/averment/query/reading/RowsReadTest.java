@@ -48,7 +48,7 @@ class RowsReadTest {
      */
     private static final long ROWS_BESIDE = 400;
     /** The newest facts are looked through for words first, so that frequent ones are found without all that have them. */
-    private static final long ROWS_SEARCHED = FactList.MOST_LOOKED_THROUGH;
+    private static final long ROWS_SEARCHED = FactSelect.MOST_LOOKED_THROUGH;
 
     @Inject
     EntityManager entities;
