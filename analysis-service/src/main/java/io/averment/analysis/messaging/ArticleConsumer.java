@@ -6,19 +6,23 @@ import io.averment.analysis.pipeline.Pipeline;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
 
 /**
  * Analyses articles one after the other in each partition, the partitions side by side. A message is acknowledged when its
- * analysis is with the broker; one that can never be processed ends in the dead-letter topic, and the next one follows.
+ * analysis is with the broker; one that can never be processed ends in the dead-letter topic, and the next one follows. What fails while the
+ * service stops says nothing about a message: it is left to the next instance.
  */
 @ApplicationScoped
 class ArticleConsumer {
@@ -28,39 +32,59 @@ class ArticleConsumer {
     private final ArticleReader reader;
     private final Pipeline pipeline;
     private final AnalysisPublisher publisher;
+    private final Stopping stopping;
     private final MeterRegistry meters;
 
-    ArticleConsumer(ArticleReader reader, Pipeline pipeline, AnalysisPublisher publisher, MeterRegistry meters) {
+    ArticleConsumer(
+            ArticleReader reader,
+            Pipeline pipeline,
+            AnalysisPublisher publisher,
+            Stopping stopping,
+            MeterRegistry meters) {
         this.reader = reader;
         this.pipeline = pipeline;
         this.publisher = publisher;
+        this.stopping = stopping;
         this.meters = meters;
     }
 
     @Incoming("articles")
     @Blocking
-    void receive(ConsumerRecord<String, byte[]> record) {
+    CompletionStage<Void> receive(Message<byte[]> message) {
         try {
-            Article article = reader.read(headers(record.headers()), record.value());
+            Article article = reader.read(headers(record(message).getHeaders()), message.getPayload());
             publisher.publish(analyse(article));
+            return message.ack();
         } catch (DeadLetterException e) {
-            throw counted(e, record);
+            return layAside(message, e);
         } catch (RuntimeException e) {
             // The class and place, not the message: that may hold text of a report.
             StackTraceElement[] trace = e.getStackTrace();
             LOG.errorf(
                     "A message could not be handled: failure=%s at=%s",
                     e.getClass().getName(), trace.length == 0 ? "unknown" : trace[0]);
-            throw counted(new DeadLetterException(Code.UNFORESEEN, "the analysis failed on this message"), record);
+            return layAside(message, new DeadLetterException(Code.UNFORESEEN, "the analysis failed on this message"));
         }
     }
 
-    private DeadLetterException counted(DeadLetterException dead, ConsumerRecord<String, byte[]> record) {
+    /** Refuses the message, unless the service stops. */
+    private CompletionStage<Void> layAside(Message<byte[]> message, DeadLetterException dead) {
+        if (stopping.hasBegun()) {
+            // Parts may have stopped before this thread did. Neither acknowledged nor refused: the next instance begins
+            // here.
+            return new CompletableFuture<>();
+        }
         meters.counter("averment.analysis.dead", "reason", dead.code().name()).increment();
+        IncomingKafkaRecordMetadata<?, ?> record = record(message);
         LOG.warnf(
                 "A message goes to the dead letters: topic=%s partition=%d offset=%d reason=%s",
-                record.topic(), record.partition(), record.offset(), dead.getMessage());
-        return dead;
+                record.getTopic(), record.getPartition(), record.getOffset(), dead.getMessage());
+        return message.nack(dead);
+    }
+
+    private static IncomingKafkaRecordMetadata<?, ?> record(Message<byte[]> message) {
+        return message.getMetadata(IncomingKafkaRecordMetadata.class)
+                .orElseThrow(() -> new IllegalStateException("the message is not from Kafka"));
     }
 
     private AnalysisCompletedEvent analyse(Article article) {

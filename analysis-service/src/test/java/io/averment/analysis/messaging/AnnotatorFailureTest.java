@@ -1,8 +1,9 @@
 package io.averment.analysis.messaging;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.averment.analysis.Analyses;
 import io.averment.analysis.document.Annotator;
@@ -11,10 +12,16 @@ import io.averment.analysis.document.Layer;
 import io.averment.analysis.knowledge.KnowledgeFile;
 import io.averment.analysis.pipeline.Pipeline;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.junit.jupiter.api.Test;
 
 class AnnotatorFailureTest {
@@ -56,45 +63,69 @@ class AnnotatorFailureTest {
         }
     }
 
-    private static ConsumerRecord<String, byte[]> message() {
-        ConsumerRecord<String, byte[]> record = new ConsumerRecord<>(
-                "averment.articles.live.v1", 0, 0, "key", ArticleReaderTest.BODY.getBytes(StandardCharsets.UTF_8));
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final Stopping stopping = new Stopping();
+    private final List<String> refusals = new ArrayList<>();
+
+    /** Handles a message, and tells whether it was left to the next instance: neither acknowledged nor refused. */
+    private boolean isLeft(Pipeline pipeline, AnalysisPublisher publisher) {
+        byte[] body = ArticleReaderTest.BODY.getBytes(StandardCharsets.UTF_8);
+        ConsumerRecord<String, byte[]> record = new ConsumerRecord<>("averment.articles.live.v1", 0, 0, "key", body);
         ArticleReaderTest.HEADERS.forEach(
                 (name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        return record;
+        Message<byte[]> message = Message.of(
+                body,
+                Metadata.of(new IncomingKafkaRecordMetadata<>(record, "articles")),
+                () -> CompletableFuture.completedFuture(null),
+                reason -> {
+                    assertNull(reason.getCause());
+                    refusals.add(reason.getMessage());
+                    return CompletableFuture.completedFuture(null);
+                });
+        return !new ArticleConsumer(new ArticleReader(), pipeline, publisher, stopping, meters)
+                .receive(message)
+                .toCompletableFuture()
+                .isDone();
+    }
+
+    private double dead(String reason) {
+        return meters.counter("averment.analysis.dead", "reason", reason).count();
     }
 
     /** A clock that is broken stands for whatever nobody thought of. */
     @Test
     void layMessageAsideAfterUnforeseenFailure() {
-        SimpleMeterRegistry meters = new SimpleMeterRegistry();
         AnalysisPublisher publisher = new AnalysisPublisherTest().publisherThatFails("at the words We wait");
-        ArticleConsumer consumer = new ArticleConsumer(new ArticleReader(), Analyses.PIPELINE, publisher, meters);
-        DeadLetterException dead = assertThrows(DeadLetterException.class, () -> consumer.receive(message()));
-        assertEquals("UNFORESEEN: the analysis failed on this message", dead.getMessage());
-        assertNull(dead.getCause());
-        assertEquals(
-                1.0,
-                meters.counter("averment.analysis.dead", "reason", "UNFORESEEN").count());
+
+        assertFalse(isLeft(Analyses.PIPELINE, publisher));
+
+        assertEquals(List.of("UNFORESEEN: the analysis failed on this message"), refusals);
+        assertEquals(1.0, dead("UNFORESEEN"));
     }
 
     @Test
     void layMessageAsideWithoutItsWords() {
-        SimpleMeterRegistry meters = new SimpleMeterRegistry();
         AnalysisPublisher publisher = new AnalysisPublisherTest().publisher(0, 1_000_000);
-        ArticleConsumer consumer =
-                new ArticleConsumer(new ArticleReader(), new Pipeline(List.of(new Failing())), publisher, meters);
-        ConsumerRecord<String, byte[]> record = message();
-        DeadLetterException dead = assertThrows(DeadLetterException.class, () -> consumer.receive(record));
-        assertEquals("ANNOTATOR_FAILED: the annotator failing failed", dead.getMessage());
-        assertNull(dead.getCause());
-        assertEquals(
-                1.0,
-                meters.counter("averment.analysis.dead", "reason", "ANNOTATOR_FAILED")
-                        .count());
+
+        assertFalse(isLeft(new Pipeline(List.of(new Failing())), publisher));
+
+        assertEquals(List.of("ANNOTATOR_FAILED: the annotator failing failed"), refusals);
+        assertEquals(1.0, dead("ANNOTATOR_FAILED"));
         assertEquals(
                 1,
                 meters.timer("averment.analysis.analysed", "lane", "live", "outcome", "failed")
                         .count());
+    }
+
+    @Test
+    void leaveMessageToTheNextInstanceWhenPartsHaveStoppedBeforeIt() {
+        stopping.begin(new ShutdownEvent());
+
+        assertTrue(isLeft(new Pipeline(List.of(new Failing())), new AnalysisPublisherTest().publisher(0, 1_000_000)));
+        assertTrue(isLeft(Analyses.PIPELINE, new AnalysisPublisherTest().publisherThatFails("the container")));
+
+        assertEquals(List.of(), refusals);
+        assertEquals(0.0, dead("ANNOTATOR_FAILED"));
+        assertEquals(0.0, dead("UNFORESEEN"));
     }
 }
