@@ -58,6 +58,22 @@ insert into record.reference (tenant, record_month, article_id, fact_id, positio
 select 'other', record_month, article_id, r.fact, 0, accepted, accepted, 'COUNTRY_OF_' || r.role, 'PL' || chr(65 + n % 20)
 from plan cross join lateral (values (article_id::text, 'NAMED'), ('s1', 'SPEAKER'), ('c1', 'ACTOR')) as r (fact, role);
 
+-- An outlet that has a tenth as many on its own, and a country that stands in two of its articles and in no others.
+create temporary table large as
+select n, md5('plans large ' || n)::uuid as article_id, date '2001-03-01' as record_month,
+       timestamptz '2001-03-01T00:00:00Z' + n * interval '72 seconds' as accepted
+from generate_series(1, 3000) as n;
+insert into record.article (tenant, record_month, article_id, fact_id, position, recorded_from, first_accepted_at, outlet_key, language,
+                            published_on, valid_from, valid_to, fact, revision, generation, fingerprint, outlet, published_at, accepted_at,
+                            headline_length, content, statement_count, commitment_count)
+select 'other', record_month, article_id, article_id::text, 0, accepted, accepted, 'plans large', 'en', record_month, record_month, record_month,
+       '{"pipeline": [], "degraded": [], "sentences": [], "mentions": []}', 1, 1, 'plans', 'plans large', record_month::text, accepted, 0,
+       'The planners wait.', 0, 0
+from large;
+insert into record.opening (tenant, recorded_from, article_id, record_month) select 'other', accepted, article_id, record_month from large;
+insert into record.reference (tenant, record_month, article_id, fact_id, position, recorded_from, first_accepted_at, role, entity_key)
+select 'other', record_month, article_id, article_id::text, 0, accepted, accepted, 'COUNTRY_OF_NAMED', 'PLZ' from large where n in (7, 1500);
+
 insert into record.entity (tenant, entity_key, recorded_from, first_accepted_at, article_id, fact)
 select distinct on (entity) 'other', entity, accepted, accepted, article_id,
        jsonb_build_object('id', entity, 'type', 'PERSON', 'name', person, 'aliases', '[]'::jsonb, 'external', '{}'::jsonb)

@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
@@ -74,11 +75,13 @@ public final class FactList {
 
     /**
      * Only facts in which something of this country stands in one of these roles. What is sorted otherwise, or leaves few by another filter, is
-     * asked one by one: a country can have most of the record.
+     * asked one by one: a country can have most of the record. A rare one has fewer than another filter leaves.
+     *
+     * @param isRare whether few facts have it; asked where it matters
      */
-    public FactList ofCountry(Country country, List<Role> roles) {
+    public FactList ofCountry(Country country, List<Role> roles, BooleanSupplier isRare) {
         List<String> ofCountries = roles.stream().map(Role::ofCountry).toList();
-        if (order == Order.NEWEST && !select.isOfReferences() && !conditions.isNarrow()) {
+        if (order == Order.NEWEST && !select.isOfReferences() && (!conditions.isNarrow() || isRare.getAsBoolean())) {
             return along(List.of(country.code()), ofCountries);
         }
         conditions.add(

@@ -183,6 +183,7 @@ class RowsReadTest {
                 "/v1/articles?country=PLH",
                 "/v1/articles?country=PLH&asOf=2001-05-12T00:00:00Z",
                 "/v1/articles?country=PLH&outlet=plans 7",
+                "/v1/articles?country=PLZ&outlet=plans large",
                 "/v1/articles?country=PLH&entity=name:plans7",
                 "/v1/statements?country=PLH",
                 "/v1/statements?country=PLH&role=SPEAKER",
