@@ -3,8 +3,10 @@ package io.averment.query.storage;
 import io.averment.query.record.AnalysedArticle;
 import io.averment.query.record.ArticleId;
 import io.averment.query.record.Tenant;
+import io.averment.query.record.thread.FactKeys;
 import io.averment.query.record.thread.Lapse;
 import io.averment.query.record.thread.ThreadFact;
+import io.averment.query.record.thread.Weaving;
 import io.averment.query.storage.ThreadJson.Stored;
 import io.averment.query.storage.ThreadJson.Written;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -44,28 +45,55 @@ class ThreadRows {
                 Map.of("tenant", tenant.name(), "article", article.value(), "month", month));
     }
 
-    /** The open rows that are found under most of these keys, apart from the article's own. */
-    List<Stored> candidates(Tenant tenant, ArticleId article, Set<String> keys) {
-        return keys.isEmpty()
+    /**
+     * The open rows that share enough keys with one of these facts to be compared, apart from the article's own; those that share most when there
+     * are too many.
+     */
+    List<Stored> candidates(Tenant tenant, ArticleId article, Collection<ThreadFact> facts) {
+        KeyRows keys = new KeyRows();
+        facts.forEach(fact -> keys.add(fact.place().fact(), Weaving.keys(fact)));
+        return facts.isEmpty()
                 ? List.of()
                 : query(
                         """
-                        join (select tenant, article_id, fact_id, min(record_month) as record_month from thread_key
-                            where tenant = :tenant and key = any(cast(:keys as text[])) and recorded_to = 'infinity'
-                                and article_id <> :article
-                            group by tenant, article_id, fact_id
-                            order by count(*) desc, article_id, fact_id limit :most) as found using (tenant, article_id, fact_id, record_month)
-                        where t.recorded_to = 'infinity'
+                        join (select article_id, fact_id, record_month from (
+                                select k.article_id, k.fact_id, k.record_month, count(*) as shared
+                                from unnest(cast(:keys as text[]), cast(:facts as text[]), cast(:least as smallint[]))
+                                    as ours(key, fact_id, least_shared)
+                                join thread_key k on k.tenant = :tenant and k.key = ours.key and k.recorded_to = 'infinity'
+                                    and k.article_id <> :article
+                                group by ours.fact_id, k.article_id, k.fact_id, k.record_month
+                                having count(*) >= least(min(k.least_shared), min(ours.least_shared))) as pair
+                            group by article_id, fact_id, record_month
+                            order by max(shared) desc, article_id, fact_id limit :most) as found using (article_id, fact_id, record_month)
+                        where t.tenant = :tenant and t.recorded_to = 'infinity'
                         """,
-                        Map.of(
-                                "tenant",
-                                tenant.name(),
-                                "article",
-                                article.value(),
-                                "keys",
-                                keys.toArray(new String[0]),
-                                "most",
-                                MOST_CANDIDATES));
+                        keys.parameters(
+                                Map.of("tenant", tenant.name(), "article", article.value(), "most", MOST_CANDIDATES)));
+    }
+
+    /** Keys of facts, a row each, as arrays of columns. */
+    private static final class KeyRows {
+        private final List<String> keys = new ArrayList<>();
+        private final List<String> facts = new ArrayList<>();
+        private final List<Short> least = new ArrayList<>();
+
+        void add(String fact, FactKeys found) {
+            found.names().stream().sorted().forEach(key -> {
+                keys.add(key);
+                facts.add(fact);
+                least.add((short) found.leastShared());
+            });
+        }
+
+        /** These with the arrays. */
+        Map<String, Object> parameters(Map<String, Object> others) {
+            Map<String, Object> all = new HashMap<>(others);
+            all.put("keys", keys.toArray(new String[0]));
+            all.put("facts", facts.toArray(new String[0]));
+            all.put("least", least.toArray(new Short[0]));
+            return all;
+        }
     }
 
     /** The open rows of threads. */
@@ -163,14 +191,10 @@ class ThreadRows {
     /** Opens the facts of an article, each in its thread. */
     void open(Tenant tenant, AnalysedArticle article, Map<ThreadFact, Membership> facts, Instant at) {
         List<Written> rows = new ArrayList<>();
-        List<String> keys = new ArrayList<>();
-        List<String> keyed = new ArrayList<>();
+        KeyRows keys = new KeyRows();
         facts.forEach((fact, membership) -> {
             rows.add(written(article, fact, membership));
-            membership.keys().stream().sorted().forEach(key -> {
-                keys.add(key);
-                keyed.add(fact.place().fact());
-            });
+            keys.add(fact.place().fact(), Weaving.keys(fact));
         });
         entities.createNativeQuery("""
                         insert into thread_fact (tenant, record_month, article_id, fact_id, position, recorded_from,
@@ -185,26 +209,27 @@ class ThreadRows {
                 .setParameter("at", at)
                 .setParameter("rows", json.write(rows))
                 .executeUpdate();
-        entities.createNativeQuery("""
-                        insert into thread_key (tenant, record_month, key, article_id, fact_id, recorded_from)
-                        select :tenant, :month, added.key, :article, added.fact, :at
-                        from unnest(cast(:keys as text[]), cast(:facts as text[])) as added(key, fact)
-                        """)
-                .setParameter("tenant", tenant.name())
-                .setParameter("month", article.recordMonth().firstDay())
-                .setParameter("article", article.id().value())
-                .setParameter("at", at)
-                .setParameter("keys", keys.toArray(new String[0]))
-                .setParameter("facts", keyed.toArray(new String[0]))
-                .executeUpdate();
+        var opened = entities.createNativeQuery("""
+                        insert into thread_key (tenant, record_month, key, article_id, fact_id, recorded_from, least_shared)
+                        select :tenant, :month, added.key, :article, added.fact, :at, added.least_shared
+                        from unnest(cast(:keys as text[]), cast(:facts as text[]), cast(:least as smallint[]))
+                            as added(key, fact, least_shared)
+                        """);
+        keys.parameters(Map.of(
+                        "tenant",
+                        tenant.name(),
+                        "month",
+                        article.recordMonth().firstDay(),
+                        "article",
+                        article.id().value(),
+                        "at",
+                        at))
+                .forEach(opened::setParameter);
+        opened.executeUpdate();
     }
 
-    /** Where a fact belongs, and by what it is found. */
-    record Membership(String thread, String bucket, Set<String> keys) {
-        Membership {
-            keys = Set.copyOf(keys);
-        }
-    }
+    /** Where a fact belongs. */
+    record Membership(String thread, String bucket) {}
 
     private static Written written(AnalysedArticle article, ThreadFact fact, Membership membership) {
         return new Written(

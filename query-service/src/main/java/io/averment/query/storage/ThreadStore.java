@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,11 +124,9 @@ public class ThreadStore {
         locks.lock(tenant, NameLocks.Kind.THREADS, buckets);
         // Read again, since others may have moved them to other threads meanwhile.
         List<Stored> closed = known ? rows.ofArticle(tenant, id, month) : List.of();
-        Set<String> keys = new HashSet<>();
-        added.forEach(fact -> keys.addAll(Weaving.keys(fact)));
         Set<String> touched = new TreeSet<>();
         closed.forEach(row -> touched.add(row.thread()));
-        for (Stored candidate : rows.candidates(tenant, id, keys)) {
+        for (Stored candidate : rows.candidates(tenant, id, added)) {
             if (!touched.contains(candidate.thread())
                     && added.stream()
                             .anyMatch(
@@ -162,7 +159,7 @@ public class ThreadStore {
             for (ThreadFact fact : thread.facts()) {
                 Stored row = stored.get(fact);
                 if (row == null) {
-                    opened.put(fact, new Membership(thread.id(), Weaving.bucket(fact), Weaving.keys(fact)));
+                    opened.put(fact, new Membership(thread.id(), Weaving.bucket(fact)));
                 } else if (!row.thread().equals(thread.id())) {
                     rows.move(change.tenant, row, thread.id(), at);
                 }

@@ -164,8 +164,9 @@ select 'demo', p.record_month, article_id, w.fact_id, w.position, p.recorded_fro
        w.evidence || jsonb_build_object('voice', jsonb_build_object('name', lower(w.name), 'entity', w.key))
 from woven w join piece p using (article_id);
 
-insert into record.thread_key (tenant, record_month, key, article_id, fact_id, recorded_from)
-select 'demo', p.record_month, w.kind || ':' || split_part(lower(w.name), ' ', 2) || '/' || k.word, article_id, w.fact_id, p.recorded_from
+insert into record.thread_key (tenant, record_month, key, article_id, fact_id, recorded_from, least_shared)
+select 'demo', p.record_month, w.kind || ':' || split_part(lower(w.name), ' ', 2) || '/' || k.word, article_id, w.fact_id, p.recorded_from,
+       case when w.kind = 'UTTERANCE' and cardinality(w.keys) > 5 then 2 else 1 end
 from woven w join piece p using (article_id) cross join lateral unnest(w.keys) as k(word);
 
 insert into record.thread (tenant, thread_id, recorded_from, kind, state, bucket, voice_name, entity_key, due_from, due_to, first_day,

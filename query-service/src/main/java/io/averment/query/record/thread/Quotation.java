@@ -20,6 +20,8 @@ public record Quotation(Voice voice, List<String> words) implements Evidence {
     private static final double SHARE_OF_LONGER = 0.4;
     private static final int WINDOW = 3;
     private static final int MOST_KEYS = 8;
+    private static final int MOST_OF_ONE_SHARED = 5;
+    private static final int SAMPLES_A_SHARED_ONE = 4;
 
     public Quotation {
         words = List.copyOf(words);
@@ -82,9 +84,9 @@ public record Quotation(Voice voice, List<String> words) implements Evidence {
      * altered; else of every three that follow each other the one with the smallest hash, so that two quotations with three such words in a
      * row always share one.
      */
-    List<String> keys() {
-        List<String> telling =
-                words.stream().filter(word -> !Words.STANDARD.isStop(word)).toList();
+    @Override
+    public List<String> keys() {
+        List<String> telling = telling();
         if (telling.size() <= MOST_KEYS) {
             return telling.stream().distinct().toList();
         }
@@ -95,6 +97,20 @@ public record Quotation(Voice voice, List<String> words) implements Evidence {
                     .ifPresent(keys::add);
         }
         return List.copyOf(keys);
+    }
+
+    /** Of a stretch with up to five words that say something, a sample of every three has one at least; of two samples a fourth is left by changes. */
+    @Override
+    public int leastShared() {
+        int keys = keys().size();
+        if (telling().size() > MOST_KEYS) {
+            return (keys + SAMPLES_A_SHARED_ONE - 1) / SAMPLES_A_SHARED_ONE;
+        }
+        return keys > MOST_OF_ONE_SHARED ? 2 : 1;
+    }
+
+    private List<String> telling() {
+        return words.stream().filter(word -> !Words.STANDARD.isStop(word)).toList();
     }
 
     private static int mixed(String word) {

@@ -64,12 +64,18 @@ public record Undertaking(
     }
 
     /** The words under which it is looked for: two undertakings of one thread always share one. */
-    List<String> keys() {
+    @Override
+    public List<String> keys() {
         List<String> stems = terms.stream()
                 .filter(term -> term.sort() != Term.Sort.NUMBER)
                 .map(Term::stem)
                 .limit(MOST_KEYS)
                 .toList();
         return stems.isEmpty() ? List.of('=' + act) : stems;
+    }
+
+    @Override
+    public int leastShared() {
+        return 1;
     }
 }

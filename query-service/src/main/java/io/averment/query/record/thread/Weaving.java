@@ -99,13 +99,9 @@ public final class Weaving {
     }
 
     /** What it is looked for by, within its bucket. */
-    public static Set<String> keys(ThreadFact fact) {
-        List<String> words = switch (fact.evidence()) {
-            case Quotation quotation -> quotation.keys();
-            case Undertaking undertaking -> undertaking.keys();
-        };
-        Set<String> keys = new HashSet<>();
-        words.forEach(word -> keys.add(bucket(fact) + '/' + word));
-        return keys;
+    public static FactKeys keys(ThreadFact fact) {
+        Set<String> names = new HashSet<>();
+        fact.evidence().keys().forEach(word -> names.add(bucket(fact) + '/' + word));
+        return new FactKeys(names, fact.evidence().leastShared());
     }
 }

@@ -1,6 +1,7 @@
 package io.averment.query.record.thread;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -138,5 +139,26 @@ class WeavingTest {
                                 IllegalArgumentException.class,
                                 () -> Words.read(List.of("act\topen\topen opens", "act\tclose\tclose opens")))
                         .getMessage());
+    }
+
+    /** Two of six keys, a fourth of a sample, and one of what is short, so that a stretch of three such words is found. */
+    @Test
+    void asksForFewSharedKeys() {
+        FactKeys five = Weaving.keys(quoted(1, "Mara Voss", "harbour gates quays cranes barges"));
+        FactKeys six = Weaving.keys(quoted(2, "Mara Voss", "harbour lights tugs pilots ropes anchors"));
+        FactKeys other = Weaving.keys(quoted(3, "Mara Voss", "lights harbour masts sails hulls keels"));
+        FactKeys sample = Weaving.keys(quoted(
+                4,
+                "Mara Voss",
+                "harbour gates quays cranes barges lights tugs pilots ropes anchors masts sails hulls keels decks"));
+
+        assertEquals(1, five.leastShared());
+        assertEquals(2, six.leastShared());
+        assertEquals(3, sample.leastShared());
+        assertTrue(five.reach(six));
+        assertTrue(six.reach(other));
+        assertTrue(five.reach(sample));
+        assertFalse(other.reach(Weaving.keys(quoted(5, "Mara Voss", "keels docks wharves locks slips bollards"))));
+        assertFalse(five.reach(Weaving.keys(quoted(6, "Another Voice", "harbour gates quays cranes barges"))));
     }
 }
