@@ -2,6 +2,7 @@ package io.averment.ingest;
 
 import io.averment.ingest.migration.MigrationCommand;
 import io.averment.ingest.operation.ProgramVersion;
+import io.averment.ingest.tenant.TenantCommand;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
@@ -10,10 +11,13 @@ import java.util.List;
 @QuarkusMain
 public final class IngestApplication {
     static final String USAGE = """
-            averment-ingest                    serves until it is stopped
-            averment-ingest migrate            brings the database up to date (owner's credentials)
-            averment-ingest migrate --dry-run  says what that would do; exit code 3 if there is anything to do
-            averment-ingest --version          prints version and commit
+            averment-ingest                            serves until it is stopped
+            averment-ingest migrate                    brings the database up to date (owner's credentials)
+            averment-ingest migrate --dry-run          says what that would do; exit code 3 if there is anything to do
+            averment-ingest tenant list                which tenants there are, and which were erased (owner's credentials)
+            averment-ingest tenant erase TENANT        erases everything of a tenant, once its name is typed (owner's credentials)
+            averment-ingest tenant erase TENANT --yes  the same without asking
+            averment-ingest --version                  prints version and commit
             """;
 
     private static final int USAGE_ERROR = 2;
@@ -26,6 +30,8 @@ public final class IngestApplication {
             Quarkus.run(arguments);
         } else if (MigrationCommand.isAskedForBy(words)) {
             MigrationCommand.run(arguments);
+        } else if (TenantCommand.isNamedBy(words)) {
+            TenantCommand.run(USAGE, arguments);
         } else if (words.equals(List.of("--version"))) {
             System.out.print(ProgramVersion.text());
         } else if (words.equals(List.of("--help"))) {

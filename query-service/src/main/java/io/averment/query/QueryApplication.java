@@ -3,6 +3,7 @@ package io.averment.query;
 import io.averment.query.command.OperatorCommand;
 import io.averment.query.migration.MigrationCommand;
 import io.averment.query.operation.ProgramVersion;
+import io.averment.query.tenant.TenantCommand;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
@@ -22,6 +23,8 @@ public final class QueryApplication {
             System.out.print(OperatorCommand.USAGE);
         } else if (MigrationCommand.isAskedForBy(words)) {
             MigrationCommand.run(arguments);
+        } else if (TenantCommand.isNamedBy(words)) {
+            TenantCommand.run(OperatorCommand.USAGE, arguments);
         } else if (OperatorCommand.isNamedBy(words)) {
             needDatabaseOnly();
             Quarkus.run(OperatorCommand.class, arguments);

@@ -1,8 +1,10 @@
 package io.averment.ingest.expiry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -12,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -97,6 +100,107 @@ class ExpiredRowsTest {
         assertEquals(
                 "new", texts("select string_agg(key, ' ') from idempotent_request where tenant = '" + tenant + "'"));
         execute("delete from idempotent_request where tenant = '" + tenant + "'");
+    }
+
+    /** An entry of this test's tenant, of the month of an instant that SQL tells. */
+    private void addAudit(int entries, String at) throws SQLException {
+        execute("insert into audit (tenant, month, at, subject, client, method, path, parameters, status) select '" + tenant
+                + "', date_trunc('month', (" + at + ") at time zone 'UTC'), " + at
+                + ", 's', 'c', 'GET', '/', '{}', 200 from generate_series(1, " + entries + ")");
+    }
+
+    private String audited() throws SQLException {
+        return texts("select count(*) from audit where tenant = '" + tenant + "'");
+    }
+
+    /** Like a month that had its partition made when it was new, with entries in it. */
+    private void addMonth(String month, String next, int entries) throws SQLException {
+        execute("set role ingest_owner; create table public.audit_" + month.replace('-', '_')
+                + " partition of public.audit for values from ('" + month + "-01') to ('" + next + "-01')");
+        addAudit(entries, "timestamptz '" + month + "-15 12:00:00Z'");
+    }
+
+    @Test
+    void takesOffMonthsOfTheAuditLogThatAreOldEnough() throws SQLException {
+        rows.auditOlderThan(Duration.ofDays(365));
+        addAudit(1, "now()");
+        addAudit(1_100, "timestamptz '1999-05-31 23:59:59Z'");
+        addMonth("2001-01", "2001-02", 2);
+        addMonth("2001-02", "2001-03", 1);
+
+        assertEquals(new ExpiredRows.AuditForgotten(2, 1_100), rows.auditOlderThan(Duration.ofDays(365)));
+        assertEquals("1", audited());
+        assertEquals("null", texts("select to_regclass('public.audit_2001_01')"));
+        assertEquals(new ExpiredRows.AuditForgotten(0, 0), rows.auditOlderThan(Duration.ofDays(365)));
+        execute("delete from audit where tenant = '" + tenant + "'");
+    }
+
+    /** A month goes when its last instant is old enough, and not before. */
+    @Test
+    void keepsMonthOfWhichAnEntryMayBeTooYoung() throws SQLException {
+        rows.auditOlderThan(Duration.ofDays(365));
+        addAudit(1, "now() - interval '365 days'");
+        addAudit(1, "date_trunc('month', (now() - interval '365 days') at time zone 'UTC') at time zone 'UTC'"
+                + " - interval '1 second'");
+
+        assertEquals(new ExpiredRows.AuditForgotten(0, 1), rows.auditOlderThan(Duration.ofDays(365)));
+        assertEquals("1", audited());
+        execute("delete from audit where tenant = '" + tenant + "'");
+    }
+
+    @Test
+    void keepsThirtyDaysOfTheAuditLogWhateverIsAskedFor() throws SQLException {
+        rows.auditOlderThan(Duration.ZERO);
+        addAudit(1, "now() - interval '29 days'");
+
+        assertEquals(new ExpiredRows.AuditForgotten(0, 0), rows.auditOlderThan(Duration.ZERO));
+        assertEquals("1", audited());
+        execute("delete from audit where tenant = '" + tenant + "'");
+    }
+
+    @Test
+    void leavesMonthThatIsRead() throws SQLException {
+        rows.auditOlderThan(Duration.ofDays(365));
+        addMonth("2001-03", "2001-04", 1);
+        try (Connection reader = superuser();
+                Statement statement = reader.createStatement()) {
+            reader.setAutoCommit(false);
+            statement.execute("lock table audit_2001_03 in access share mode");
+
+            assertEquals(new ExpiredRows.AuditForgotten(0, 0), rows.auditOlderThan(Duration.ofDays(365)));
+            reader.rollback();
+        }
+        assertEquals(new ExpiredRows.AuditForgotten(1, 0), rows.auditOlderThan(Duration.ofDays(365)));
+    }
+
+    private record Settings(Optional<Duration> auditKept) implements ExpiryConfiguration {
+        @Override
+        public Duration interval() {
+            return Duration.ofHours(24);
+        }
+    }
+
+    @Test
+    void countsWhatIsTakenOffTheAuditLog() throws SQLException {
+        rows.auditOlderThan(Duration.ofDays(365));
+        addAudit(3, "timestamptz '1999-05-31 23:59:59Z'");
+        addMonth("2001-04", "2001-05", 1);
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
+        new ExpiryWatch(rows, new Settings(Optional.empty()), meters).delete();
+        assertEquals("4", audited());
+        new ExpiryWatch(rows, new Settings(Optional.of(Duration.ofDays(365))), meters).delete();
+        assertEquals("0", audited());
+        assertEquals(1, meters.counter("averment.ingest.audit.forgotten.months").count());
+        assertEquals(3, meters.counter("averment.ingest.audit.forgotten.entries").count());
+    }
+
+    @Test
+    void refusesToKeepTheAuditLogTooShort() {
+        Settings settings = new Settings(Optional.of(Duration.ofDays(30).minusSeconds(1)));
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
+        assertThrows(IllegalStateException.class, () -> new ExpiryWatch(rows, settings, meters));
     }
 
     @Test

@@ -132,6 +132,12 @@ class RowSecurityTest {
                 "truncate outbox",
                 "drop table outbox",
                 "alter table article disable row level security",
+                "select accepted_tenants()",
+                "select erase_tenant_rows('public.revision', 1)",
+                "select count(*) from tenant_erasure",
+                "insert into tenant_erasure (erased_tenant, erased_by) values ('demo', 'x')",
+                "delete from tenant_erasure",
+                "drop table audit_other",
                 "create table intruder (id int)",
                 "select count(*) from flyway_schema_history"
             })

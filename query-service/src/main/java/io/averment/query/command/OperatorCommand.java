@@ -31,6 +31,9 @@ public class OperatorCommand implements QuarkusApplication {
             averment-query generation list TENANT      current generation, and the candidates that wait
             averment-query generation compare TENANT N what making generation N current would change
             averment-query generation switch TENANT N  makes generation N current; goes on where it was broken off
+            averment-query tenant list                 which tenants there are, and which were erased (owner's credentials)
+            averment-query tenant erase TENANT         erases everything of a tenant, once its name is typed (owner's credentials)
+            averment-query tenant erase TENANT --yes   the same without asking
             averment-query --version                   prints version and commit
             averment-query --help                      tells this
 

@@ -72,6 +72,14 @@ class DatabaseRoleTest {
                 rightsAfter("drop function " + function + "(text, uuid, date)"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"forget_audit_month(interval)", "forget_audit_entries(interval, integer)"})
+    void namesFunctionsOfRetentionThatItMayNotExecute(String function) throws SQLException {
+        assertEquals(
+                new Rights(List.of("execution of " + function.substring(0, function.indexOf('('))), List.of()),
+                rightsAfter("revoke execute on function " + function + " from query_service"));
+    }
+
     @Test
     void namesRightsThatGoTooFar() throws SQLException {
         assertEquals(new Rights(List.of(), List.of("BYPASSRLS")), rightsAfter("alter role query_service bypassrls"));

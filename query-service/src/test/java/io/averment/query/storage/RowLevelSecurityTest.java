@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the database itself forbids the service's role, whatever the service might ask. */
 @QuarkusTest
-class RowLevelSecurityTest {
+public class RowLevelSecurityTest {
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
     @Inject
@@ -58,7 +58,8 @@ class RowLevelSecurityTest {
         return "'" + tenant + "', '2026-11-01', '" + UUID.randomUUID() + "', 'x1', 0, now(), now(), 'post', '{}'";
     }
 
-    private static String insert(String table, String tenant) {
+    /** A row that a table takes, of some tenant. */
+    public static String insert(String table, String tenant) {
         return switch (table) {
             case "log" -> insertLog(tenant);
             case "article" ->
@@ -281,6 +282,11 @@ class RowLevelSecurityTest {
                 "delete from generation",
                 "select copy_record_schema('record', 'mine')",
                 "select logged_tenants()",
+                "select erase_tenant_rows('public.log', 1)",
+                "select count(*) from tenant_erasure",
+                "insert into tenant_erasure (erased_tenant, erased_by) values ('demo', 'x')",
+                "delete from tenant_erasure",
+                "drop table audit_other",
                 "update withdrawal set recorded_from = now()",
                 "select forget_entities('record', array[''], array[''])",
                 "select erase_facts('record', gen_random_uuid(), '2026-11-01', 9)",

@@ -1,0 +1,5 @@
+/** The operator's commands about tenants: which there are, and erasing one of them whole. */
+@NullMarked
+package io.averment.ingest.tenant;
+
+import org.jspecify.annotations.NullMarked;
