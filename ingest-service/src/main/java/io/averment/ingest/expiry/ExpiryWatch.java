@@ -30,7 +30,8 @@ class ExpiryWatch {
     ExpiryWatch(ExpiredRows rows, ExpiryConfiguration configuration, MeterRegistry meters) {
         configuration.auditKept().ifPresent(kept -> {
             if (kept.compareTo(LEAST_AUDIT_KEPT) < 0) {
-                throw new IllegalStateException("averment.ingest.expiry.audit-kept must be thirty days (P30D) at least");
+                throw new IllegalStateException(
+                        "averment.ingest.expiry.audit-kept must be thirty days (P30D) at least");
             }
         });
         this.months = meters.counter("averment.ingest.audit.forgotten.months");

@@ -92,8 +92,8 @@ final class HeldTenants {
                 ResultSet rows = statement.executeQuery(ERASURES)) {
             while (rows.next()) {
                 String ended = rows.getString(5);
-                told.add(rows.getString(1) + ": " + rows.getLong(3) + " rows erased by " + rows.getString(2) + ", begun "
-                        + rows.getString(4) + (ended == null ? ", not ended" : ", ended " + ended));
+                told.add(rows.getString(1) + ": " + rows.getLong(3) + " rows erased by " + rows.getString(2)
+                        + ", begun " + rows.getString(4) + (ended == null ? ", not ended" : ", ended " + ended));
             }
         }
         return List.copyOf(told);

@@ -1,6 +1,5 @@
 package io.averment.ingest.tenant;
 
-import io.averment.ingest.article.Tenant;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;

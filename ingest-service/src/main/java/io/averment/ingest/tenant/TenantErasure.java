@@ -75,8 +75,8 @@ final class TenantErasure {
                     return end(number);
                 }
             }
-            throw new ErasureRefusedException("rows of it keep coming; stop its clients and wait for what is under way, then"
-                    + " erase again");
+            throw new ErasureRefusedException(
+                    "rows of it keep coming; stop its clients and wait for what is under way, then" + " erase again");
         } finally {
             release();
         }

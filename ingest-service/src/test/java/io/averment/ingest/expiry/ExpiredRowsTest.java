@@ -104,7 +104,8 @@ class ExpiredRowsTest {
 
     /** An entry of this test's tenant, of the month of an instant that SQL tells. */
     private void addAudit(int entries, String at) throws SQLException {
-        execute("insert into audit (tenant, month, at, subject, client, method, path, parameters, status) select '" + tenant
+        execute("insert into audit (tenant, month, at, subject, client, method, path, parameters, status) select '"
+                + tenant
                 + "', date_trunc('month', (" + at + ") at time zone 'UTC'), " + at
                 + ", 's', 'c', 'GET', '/', '{}', 200 from generate_series(1, " + entries + ")");
     }
@@ -140,8 +141,10 @@ class ExpiredRowsTest {
     void keepsMonthOfWhichAnEntryMayBeTooYoung() throws SQLException {
         rows.auditOlderThan(Duration.ofDays(365));
         addAudit(1, "now() - interval '365 days'");
-        addAudit(1, "date_trunc('month', (now() - interval '365 days') at time zone 'UTC') at time zone 'UTC'"
-                + " - interval '1 second'");
+        addAudit(
+                1,
+                "date_trunc('month', (now() - interval '365 days') at time zone 'UTC') at time zone 'UTC'"
+                        + " - interval '1 second'");
 
         assertEquals(new ExpiredRows.AuditForgotten(0, 1), rows.auditOlderThan(Duration.ofDays(365)));
         assertEquals("1", audited());
@@ -192,7 +195,8 @@ class ExpiredRowsTest {
         new ExpiryWatch(rows, new Settings(Optional.of(Duration.ofDays(365))), meters).delete();
         assertEquals("0", audited());
         assertEquals(1, meters.counter("averment.ingest.audit.forgotten.months").count());
-        assertEquals(3, meters.counter("averment.ingest.audit.forgotten.entries").count());
+        assertEquals(
+                3, meters.counter("averment.ingest.audit.forgotten.entries").count());
     }
 
     @Test

@@ -127,8 +127,7 @@ class HeldKeysTest {
         public Map<String, String> getConfigOverrides() {
             try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
                 return Map.of(
-                        "quarkus.oidc.auth-server-url",
-                        "http://127.0.0.1:" + free.getLocalPort() + "/realms/averment");
+                        "quarkus.oidc.auth-server-url", "http://127.0.0.1:" + free.getLocalPort() + "/realms/averment");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

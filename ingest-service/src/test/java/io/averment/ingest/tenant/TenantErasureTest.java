@@ -102,17 +102,19 @@ class TenantErasureTest {
                         + " values ('T', '2026-11-01', now(), 's', 'c', 'GET', '/', '{}', 200),"
                         + " ('T', '1999-01-01', now(), 's', 'c', 'GET', '/', '{}', 200)");
         for (String insert : inserts) {
-            execute("insert into " + insert.replace("'T'", "'" + of.name() + "'").replace("'A'", "'" + article + "'"));
+            execute("insert into "
+                    + insert.replace("'T'", "'" + of.name() + "'").replace("'A'", "'" + article + "'"));
         }
         return inserts.size() + 1;
     }
-
 
     private TreeMap<String, String> counts(Tenant of) throws SQLException {
         TreeMap<String, String> counts = new TreeMap<>();
         for (String table : TenantTables.IN_ORDER) {
             counts.put(
-                    table, rows("select count(*) from " + table + " where tenant = '" + of.name() + "'").getFirst());
+                    table,
+                    rows("select count(*) from " + table + " where tenant = '" + of.name() + "'")
+                            .getFirst());
         }
         return counts;
     }
@@ -146,7 +148,9 @@ class TenantErasureTest {
         int filled = fill(tenant);
         fill(other);
         TreeMap<String, String> others = counts(other);
-        assertEquals(TenantTables.IN_ORDER.size(), counts(tenant).values().stream().filter(n -> !n.equals("0")).count());
+        assertEquals(
+                TenantTables.IN_ORDER.size(),
+                counts(tenant).values().stream().filter(n -> !n.equals("0")).count());
         List<String> progress = new ArrayList<>();
 
         try (Connection owner = owner()) {
@@ -158,15 +162,18 @@ class TenantErasureTest {
         assertEquals(List.of("ann " + filled + " true"), erasures());
         assertEquals(
                 TenantTables.IN_ORDER,
-                progress.stream().map(line -> line.substring(0, line.indexOf(':'))).toList());
+                progress.stream()
+                        .map(line -> line.substring(0, line.indexOf(':')))
+                        .toList());
     }
 
     @Test
     void goesOnWhereItWasBrokenOff() throws SQLException {
         int filled = fill(tenant);
         try (Connection owner = owner()) {
-            assertThrows(IllegalStateException.class, () -> new TenantErasure(owner)
-                    .erase(tenant, "ann", line -> {
+            assertThrows(
+                    IllegalStateException.class,
+                    () -> new TenantErasure(owner).erase(tenant, "ann", line -> {
                         throw new IllegalStateException(line);
                     }));
         }
@@ -214,13 +221,15 @@ class TenantErasureTest {
         try (Connection owner = owner()) {
             assertEquals(
                     "this version does not know the tables " + TenantTables.IN_ORDER.getFirst(),
-                    assertThrows(ErasureRefusedException.class, () -> new TenantErasure(owner, fewer, 1)
-                                    .erase(tenant, "ann", line -> {}))
+                    assertThrows(
+                                    ErasureRefusedException.class,
+                                    () -> new TenantErasure(owner, fewer, 1).erase(tenant, "ann", line -> {}))
                             .getMessage());
             assertEquals(
                     "the database has no tables public.unheard_of; migrate it first",
-                    assertThrows(ErasureRefusedException.class, () -> new TenantErasure(owner, more, 1)
-                                    .erase(tenant, "ann", line -> {}))
+                    assertThrows(
+                                    ErasureRefusedException.class,
+                                    () -> new TenantErasure(owner, more, 1).erase(tenant, "ann", line -> {}))
                             .getMessage());
         }
         assertEquals(before, counts(tenant));
@@ -266,8 +275,7 @@ class TenantErasureTest {
 
         int filled = before.values().stream().mapToInt(Integer::parseInt).sum();
         assertEquals(0, carryOut(tenant.name() + "\n", "tenant", "erase", tenant.name()));
-        assertEquals(
-                "erased " + tenant.name() + ": " + filled + " rows\n", out.toString(StandardCharsets.UTF_8));
+        assertEquals("erased " + tenant.name() + ": " + filled + " rows\n", out.toString(StandardCharsets.UTF_8));
         assertEquals(0, carryOut("", "tenant", "erase", tenant.name(), "--yes"));
         assertEquals("erased " + tenant.name() + ": 0 rows\n", out.toString(StandardCharsets.UTF_8));
     }
@@ -295,7 +303,8 @@ class TenantErasureTest {
 
         assertEquals(0, carryOut("", "tenant", "list"));
         String told = out.toString(StandardCharsets.UTF_8);
-        assertTrue(told.lines().anyMatch(line -> line.startsWith(other.name() + ": 1 articles, 10 bytes, from 20")), told);
+        assertTrue(
+                told.lines().anyMatch(line -> line.startsWith(other.name() + ": 1 articles, 10 bytes, from 20")), told);
         assertTrue(told.lines().noneMatch(line -> line.startsWith(tenant.name())), told);
         assertTrue(told.lines().anyMatch(line -> line.startsWith("erased " + tenant.name() + ": ")), told);
         assertEquals("", err.toString(StandardCharsets.UTF_8));

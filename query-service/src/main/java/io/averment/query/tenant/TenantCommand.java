@@ -1,6 +1,5 @@
 package io.averment.query.tenant;
 
-import io.averment.query.record.Tenant;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;

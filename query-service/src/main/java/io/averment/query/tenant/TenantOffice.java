@@ -82,8 +82,9 @@ final class TenantOffice {
         TenantErasure erasure = new TenantErasure(owner);
         erasure.tables();
         if (!order.isConfirmed()) {
-            err.println("This erases " + new HeldTenants(owner).of(order.tenant()).told()
-                    + ", and cannot be undone. Type the tenant's name to go on:");
+            err.println(
+                    "This erases " + new HeldTenants(owner).of(order.tenant()).told()
+                            + ", and cannot be undone. Type the tenant's name to go on:");
             String typed = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).readLine();
             if (!order.tenant().name().equals(typed)) {
                 throw new ErasureRefusedException("the name was not typed; --yes does without");

@@ -26,7 +26,9 @@ sealed interface TenantOrder {
         }
         boolean isConfirmed = words.size() == 4 && words.getLast().equals("--yes");
         if ((isConfirmed || words.size() == 3) && words.subList(0, 2).equals(List.of("tenant", "erase"))) {
-            return Optional.of(words.get(2)).filter(Tenant::isName).map(name -> new Erasure(new Tenant(name), isConfirmed));
+            return Optional.of(words.get(2))
+                    .filter(Tenant::isName)
+                    .map(name -> new Erasure(new Tenant(name), isConfirmed));
         }
         return Optional.empty();
     }
