@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -95,8 +96,8 @@ class TenantErasureTest {
         return filled;
     }
 
-    private TreeMap<String, String> counts(Tenant of) throws SQLException {
-        TreeMap<String, String> counts = new TreeMap<>();
+    private Map<String, String> counts(Tenant of) throws SQLException {
+        Map<String, String> counts = new TreeMap<>();
         for (String table : TenantTables.IN_ORDER) {
             counts.put(
                     table,
@@ -134,7 +135,7 @@ class TenantErasureTest {
     void erasesEverythingOfTenantAndNothingOfOthers() throws SQLException {
         int filled = fill(tenant);
         fill(other);
-        TreeMap<String, String> others = counts(other);
+        Map<String, String> others = counts(other);
         assertEquals(
                 TenantTables.IN_ORDER.size(),
                 counts(tenant).values().stream().filter(n -> !n.equals("0")).count());
@@ -204,7 +205,7 @@ class TenantErasureTest {
         List<String> more = new ArrayList<>(TenantTables.IN_ORDER);
         more.add("public.unheard_of");
         fill(tenant);
-        TreeMap<String, String> before = counts(tenant);
+        Map<String, String> before = counts(tenant);
         try (Connection owner = owner()) {
             assertEquals(
                     "this version does not know the tables " + TenantTables.IN_ORDER.getFirst(),
@@ -249,7 +250,7 @@ class TenantErasureTest {
     @Test
     void asksForTheNameBeforeItErases() throws SQLException {
         fill(tenant);
-        TreeMap<String, String> before = counts(tenant);
+        Map<String, String> before = counts(tenant);
 
         assertEquals(1, carryOut("", "tenant", "erase", tenant.name()));
         assertEquals(1, carryOut(other.name() + "\n", "tenant", "erase", tenant.name()));
@@ -270,7 +271,7 @@ class TenantErasureTest {
     @Test
     void refusesServicesRole() throws SQLException {
         fill(tenant);
-        TreeMap<String, String> before = counts(tenant);
+        Map<String, String> before = counts(tenant);
 
         assertEquals(1, carryOut(services, "", "tenant", "erase", tenant.name(), "--yes"));
         assertTrue(
