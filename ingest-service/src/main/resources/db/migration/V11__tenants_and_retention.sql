@@ -68,7 +68,7 @@ begin
     select c.relname into part
     from pg_inherits i join pg_class c on c.oid = i.inhrelid
     where i.inhparent = 'public.audit'::regclass and c.relname ~ '^audit_[0-9]{4}_[0-9]{2}$'
-        and to_date(substring(c.relname from 7), 'YYYY_MM') < until_month
+        and c.relname < to_char(until_month, '"audit_"YYYY_MM')
     order by c.relname limit 1;
     if part is null then
         return false;

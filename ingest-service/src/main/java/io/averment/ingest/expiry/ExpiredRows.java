@@ -9,7 +9,8 @@ import org.hibernate.Session;
 
 /**
  * Deletes what has expired, of all tenants: windows of request allowances that have ended, and answers that need no longer be repeated;
- * and, where someone said how long they are kept, entries of the audit log. Replicas may do so at once; nothing that still counts is ever deleted. By the database's clock. Thread-safe.
+ * and, where someone said how long they are kept, entries of the audit log. Replicas may do so at once; nothing that still counts is ever
+ * deleted. By the database's clock. Thread-safe.
  */
 @ApplicationScoped
 class ExpiredRows {
