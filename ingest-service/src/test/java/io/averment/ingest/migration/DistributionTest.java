@@ -111,7 +111,12 @@ class DistributionTest {
     /** Each node would count by itself in a range of its own, for which an integer has no room; so numbers tell no order over nodes. */
     @Test
     void numbersByFewSequencesAndInBigintAlone() throws SQLException {
-        assertEquals(List.of("public.audit.number bigint", "public.outbox.sequence bigint", "public.tenant_erasure.number bigint"), ask("""
+        assertEquals(
+                List.of(
+                        "public.audit.number bigint",
+                        "public.outbox.sequence bigint",
+                        "public.tenant_erasure.number bigint"),
+                ask("""
                         select r.name || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod) from relation r
                         join pg_attribute a on a.attrelid = r.oid
                         left join pg_attrdef d on d.adrelid = r.oid and d.adnum = a.attnum
@@ -124,7 +129,15 @@ class DistributionTest {
     /** They run where they are called, and reach tables with the owner's rights: a new one has to be thought about. */
     @Test
     void knowsWhichFunctionsWorkAsTheOwner() throws SQLException {
-        assertEquals(List.of("forget_allowances", "forget_audit_entries", "forget_audit_month", "forget_requests", "lift_withdrawal", "withdraw_article"), ask("""
+        assertEquals(
+                List.of(
+                        "forget_allowances",
+                        "forget_audit_entries",
+                        "forget_audit_month",
+                        "forget_requests",
+                        "lift_withdrawal",
+                        "withdraw_article"),
+                ask("""
                         select distinct p.proname::text from pg_proc p
                         where p.pronamespace = 'public'::regnamespace and p.prosecdef order by 1
                         """));

@@ -101,7 +101,12 @@ class DistributionTest {
     /** Each node would count by itself in a range of its own, for which an integer has no room; so numbers tell no order over nodes. */
     @Test
     void numbersByFewSequencesAndInBigintAlone() throws SQLException {
-        assertEquals(List.of("public.audit.number bigint", "public.log.number bigint", "public.tenant_erasure.number bigint"), ask("""
+        assertEquals(
+                List.of(
+                        "public.audit.number bigint",
+                        "public.log.number bigint",
+                        "public.tenant_erasure.number bigint"),
+                ask("""
                         select r.name || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod) from relation r
                         join pg_attribute a on a.attrelid = r.oid
                         left join pg_attrdef d on d.adrelid = r.oid and d.adnum = a.attnum
