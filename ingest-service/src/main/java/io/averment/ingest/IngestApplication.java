@@ -17,6 +17,8 @@ public final class IngestApplication {
             averment-ingest tenant list                which tenants there are, and which were erased (owner's credentials)
             averment-ingest tenant erase TENANT        erases everything of a tenant, once its name is typed (owner's credentials)
             averment-ingest tenant erase TENANT --yes  the same without asking
+            averment-ingest tenant erase TENANT --dry-run
+                                                       says what that would erase; exit code 3 if there is anything
             averment-ingest --version                  prints version and commit
             """;
 

@@ -76,9 +76,33 @@ final class TenantErasure {
                 }
             }
             throw new ErasureRefusedException(
-                    "rows of it keep coming; stop its clients and wait for what is under way, then" + " erase again");
+                    "rows of it keep coming; stop its clients and wait for what is under way, then erase again");
         } finally {
             release();
+        }
+    }
+
+    /**
+     * How many rows there are to erase; changes nothing, and reads each of them once.
+     *
+     * @param tables gets a line for each table that has some, in the order in which they would go
+     * @throws ErasureRefusedException when it would not begin because of tables
+     */
+    long count(Tenant tenant, Consumer<String> tables) throws SQLException {
+        List<String> found = tables();
+        ask("select set_config('averment.tenant', ?, false)", tenant.name());
+        try {
+            long all = 0;
+            for (String table : found) {
+                long rows = Long.parseLong(ask("select public.count_tenant_rows(cast(? as regclass))", table));
+                all += rows;
+                if (rows > 0) {
+                    tables.accept(table + ": " + rows + " rows");
+                }
+            }
+            return all;
+        } finally {
+            ask("select set_config('averment.tenant', '', false)");
         }
     }
 

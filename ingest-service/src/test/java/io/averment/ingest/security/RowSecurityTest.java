@@ -134,6 +134,7 @@ class RowSecurityTest {
                 "alter table article disable row level security",
                 "select accepted_tenants()",
                 "select erase_tenant_rows('public.revision', 1)",
+                "select count_tenant_rows('public.revision')",
                 "select count(*) from tenant_erasure",
                 "insert into tenant_erasure (erased_tenant, erased_by) values ('demo', 'x')",
                 "delete from tenant_erasure",

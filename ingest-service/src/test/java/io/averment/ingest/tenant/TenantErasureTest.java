@@ -29,6 +29,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,6 +52,14 @@ class TenantErasureTest {
     private final Tenant other = new Tenant("other-" + UUID.randomUUID());
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    /** No other test meets rows that nobody could have made. */
+    @AfterEach
+    void deleteWhatIsLeft() throws SQLException {
+        for (String table : TenantTables.IN_ORDER) {
+            execute("delete from " + table + " where tenant in ('" + tenant.name() + "', '" + other.name() + "')");
+        }
+    }
 
     private Connection superuser() throws SQLException {
         Connection connection = DriverManager.getConnection(database, "postgres", "demo-postgres");
@@ -211,6 +220,20 @@ class TenantErasureTest {
                 new TreeSet<>(TenantTables.IN_ORDER));
     }
 
+    /** Else each transaction would read past all that is gone already. */
+    @Test
+    void findsRowsOfTenantByAnIndexInEveryTable() throws SQLException {
+        List<String> without = new ArrayList<>();
+        for (String table : TenantTables.IN_ORDER) {
+            if (rows("select 1 from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]"
+                            + " where i.indrelid = '" + table + "'::regclass and a.attname = 'tenant' and i.indpred is null")
+                    .isEmpty()) {
+                without.add(table);
+            }
+        }
+        assertEquals(List.of(), without);
+    }
+
     @Test
     void refusesTablesThatItDoesNotKnow() throws SQLException {
         List<String> fewer = TenantTables.IN_ORDER.subList(1, TenantTables.IN_ORDER.size());
@@ -256,6 +279,9 @@ class TenantErasureTest {
             SQLException refused = assertThrows(
                     SQLException.class, () -> statement.execute("select erase_tenant_rows('public.audit', 1)"));
             assertEquals("42501", refused.getSQLState());
+            refused = assertThrows(
+                    SQLException.class, () -> statement.execute("select count_tenant_rows('public.audit')"));
+            assertEquals("42501", refused.getSQLState());
         }
     }
 
@@ -278,6 +304,25 @@ class TenantErasureTest {
         assertEquals("erased " + tenant.name() + ": " + filled + " rows\n", out.toString(StandardCharsets.UTF_8));
         assertEquals(0, carryOut("", "tenant", "erase", tenant.name(), "--yes"));
         assertEquals("erased " + tenant.name() + ": 0 rows\n", out.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void tellsWhatItWouldErase() throws SQLException {
+        assertEquals(0, carryOut("", "tenant", "erase", tenant.name(), "--dry-run"));
+        assertEquals("would erase " + tenant.name() + ": 0 rows\n", out.toString(StandardCharsets.UTF_8));
+
+        int filled = fill(tenant);
+        fill(other);
+        Map<String, String> before = counts(tenant);
+        assertEquals(3, carryOut("", "tenant", "erase", tenant.name(), "--dry-run"));
+
+        List<String> told = new ArrayList<>();
+        TenantTables.IN_ORDER.forEach(table -> told.add(table + ": " + before.get(table) + " rows"));
+        told.add("would erase " + tenant.name() + ": " + filled + " rows");
+        assertEquals(told, out.toString(StandardCharsets.UTF_8).lines().toList());
+        assertEquals("", err.toString(StandardCharsets.UTF_8));
+        assertEquals(before, counts(tenant));
+        assertEquals(List.of(), erasures());
     }
 
     @Test
@@ -319,6 +364,9 @@ class TenantErasureTest {
         assertEquals(
                 Optional.of(new TenantOrder.Erasure(new Tenant("harbour"), true)),
                 TenantOrder.of(List.of("tenant", "erase", "harbour", "--yes")));
+        assertEquals(
+                Optional.of(new TenantOrder.Counting(new Tenant("harbour"))),
+                TenantOrder.of(List.of("tenant", "erase", "harbour", "--dry-run")));
     }
 
     @ParameterizedTest
@@ -330,6 +378,11 @@ class TenantErasureTest {
                 "tenant erase Harbour",
                 "tenant erase harbour --force",
                 "tenant erase harbour --yes --yes",
+                "tenant erase harbour --yes --dry-run",
+                "tenant erase harbour --dry-run --yes",
+                "tenant erase --dry-run",
+                "tenant erase Harbour --dry-run",
+                "erase tenant harbour",
                 "tenant list harbour",
                 "tenant lists"
             })
