@@ -1,4 +1,4 @@
--- Which tenants were erased, when and by whom. It is the owner's: no tenant reads it, and neither does the service.
+-- Which tenants were erased, when and by whom. It is the owner's: no tenant reads it, and the service learns through when its own is erased.
 create table tenant_erasure
 (
     number        bigint      generated always as identity primary key,
@@ -10,15 +10,34 @@ create table tenant_erasure
 );
 comment on column tenant_erasure.ended_at is 'Null while it is under way, or was broken off and waits to be gone on with.';
 create unique index tenant_erasure_open on tenant_erasure (erased_tenant) where ended_at is null;
+create index tenant_erasure_tenant on tenant_erasure (erased_tenant);
 alter table tenant_erasure enable row level security;
 alter table tenant_erasure force row level security;
 create policy of_owner on tenant_erasure to current_user using (true) with check (true);
 
+-- Through when the session's tenant is erased: what was accepted until then is not let in, whenever it comes. Infinity while that is under
+-- way, null when it never was. Volatile, so that it sees what was committed while the same statement waited for a lock.
+create function erased_through() returns timestamptz
+    language plpgsql security definer volatile
+    set search_path = pg_catalog, pg_temp
+as
+$$
+begin
+    return (select max(coalesce(e.ended_at, 'infinity')) from public.tenant_erasure e
+            where e.erased_tenant = current_setting('averment.tenant', true));
+end
+$$;
+revoke execute on function erased_through() from public;
+grant execute on function erased_through() to ${serviceRole};
+
 -- Erases some rows of the session's tenant from one table, and says how many: for the owner's command, whom the policies bind as well. Of a
--- partitioned table it takes one month at a time, so that one partition is looked into.
+-- partitioned table it takes one month at a time, so that one partition is looked into. Always by an index: read from its beginning, a table
+-- would be read past all that is gone already, each time.
 create function erase_tenant_rows(target regclass, most integer) returns integer
     language plpgsql
     set search_path = pg_catalog, pg_temp
+    set enable_seqscan = off
+    set enable_bitmapscan = off
 as
 $$
 declare
@@ -47,7 +66,24 @@ begin
     return erased;
 end
 $$;
-revoke execute on function erase_tenant_rows(regclass, integer) from public;
+-- How many rows of the session's tenant a table holds: what would be erased.
+create function count_tenant_rows(target regclass) returns bigint
+    language plpgsql stable
+    set search_path = pg_catalog, pg_temp
+as
+$$
+declare
+    tenant_of text := current_setting('averment.tenant', true);
+    counted   bigint;
+begin
+    if coalesce(tenant_of, '') = '' then
+        raise exception 'no tenant is named' using errcode = 'insufficient_privilege';
+    end if;
+    execute format('select count(*) from %s where tenant = $1', target) into counted using tenant_of;
+    return counted;
+end
+$$;
+revoke execute on function erase_tenant_rows(regclass, integer), count_tenant_rows(regclass) from public;
 
 -- Takes off the oldest month of the audit log whose last entry is older than `kept`, and says whether there was one. Never one of the last
 -- thirty days, whatever the service asks for: who has the service's credentials cannot hide what he did with them. It does not wait for

@@ -34,6 +34,8 @@ public class OperatorCommand implements QuarkusApplication {
             averment-query tenant list                 which tenants there are, and which were erased (owner's credentials)
             averment-query tenant erase TENANT         erases everything of a tenant, once its name is typed (owner's credentials)
             averment-query tenant erase TENANT --yes   the same without asking
+            averment-query tenant erase TENANT --dry-run
+                                                       says what that would erase; exit code 3 if there is anything
             averment-query --version                   prints version and commit
             averment-query --help                      tells this
 

@@ -72,6 +72,9 @@ class DatabaseRole {
                 select 'execution of forget_audit_entries', has_function_privilege(
                     to_regprocedure('public.forget_audit_entries(interval, integer)'), 'execute'), true
                 union all
+                select 'execution of erased_through', has_function_privilege(
+                    to_regprocedure('public.erased_through()'), 'execute'), true
+                union all
                 select 'usage on log_number', has_sequence_privilege(to_regclass('public.log_number'), 'usage'), true
                 union all
                 select 'usage on audit_number', has_sequence_privilege(to_regclass('public.audit_number'), 'usage'), true

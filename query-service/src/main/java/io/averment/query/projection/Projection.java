@@ -58,7 +58,11 @@ class Projection implements AnalysisRecord, WithdrawalRecord {
 
     @Override
     public Effect apply(AnalysisCompleted analysis, byte[] payload) {
-        return transactions.write(analysis.tenant(), analysis.article().id(), () -> applyWithin(analysis, payload));
+        AnalysedArticle article = analysis.article();
+        return transactions
+                .writeUnlessErased(
+                        analysis.tenant(), article.id(), article.acceptedAt(), () -> applyWithin(analysis, payload))
+                .orElse(Effect.ERASED);
     }
 
     private Effect applyWithin(AnalysisCompleted analysis, byte[] payload) {
@@ -141,28 +145,36 @@ class Projection implements AnalysisRecord, WithdrawalRecord {
     @Override
     public Effect withdraw(ArticleWithdrawal withdrawal, byte[] payload) {
         ArticleWithdrawn withdrawn = withdrawal.withdrawn();
+        return transactions
+                .writeUnlessErased(
+                        withdrawal.tenant(),
+                        withdrawn.article(),
+                        withdrawn.withdrawnAt(),
+                        () -> withdrawWithin(withdrawal, payload))
+                .orElse(Effect.ERASED);
+    }
+
+    private Effect withdrawWithin(ArticleWithdrawal withdrawal, byte[] payload) {
+        ArticleWithdrawn withdrawn = withdrawal.withdrawn();
         Tenant tenant = withdrawal.tenant();
-        return transactions.write(tenant, withdrawn.article(), () -> {
-            LogRow logged =
-                    log.findById(new LogRow.Key(tenant.name(), withdrawn.month().firstDay(), withdrawal.ceId()));
-            if (logged != null) {
-                if (!logged.isOf(withdrawn)) {
-                    throw DeadMessageException.ruleBroken("the ce_id belongs to another message");
-                }
-                return Effect.REPEATED;
+        LogRow logged =
+                log.findById(new LogRow.Key(tenant.name(), withdrawn.month().firstDay(), withdrawal.ceId()));
+        if (logged != null) {
+            if (!logged.isOf(withdrawn)) {
+                throw DeadMessageException.ruleBroken("the ce_id belongs to another message");
             }
-            ArticleRow current = articles.current(tenant, withdrawn.article(), withdrawn.month())
-                    .orElse(null);
-            Withdrawals.Standing before = withdrawals
-                    .of(tenant, withdrawn.article(), withdrawn.month())
-                    .orElse(null);
-            boolean ends = current != null && current.version().revision() <= withdrawn.throughRevision();
-            Prepared prepared = changes.prepare(tenant, withdrawn, ends);
-            Instant now = recordTime.next(prepared.after(lastChange(current, before)));
-            log.persist(new LogRow(tenant, withdrawal.ceId(), withdrawn, now, payload));
-            changes.withdraw(tenant, withdrawn, prepared, now);
-            return Effect.APPLIED;
-        });
+            return Effect.REPEATED;
+        }
+        ArticleRow current =
+                articles.current(tenant, withdrawn.article(), withdrawn.month()).orElse(null);
+        Withdrawals.Standing before =
+                withdrawals.of(tenant, withdrawn.article(), withdrawn.month()).orElse(null);
+        boolean ends = current != null && current.version().revision() <= withdrawn.throughRevision();
+        Prepared prepared = changes.prepare(tenant, withdrawn, ends);
+        Instant now = recordTime.next(prepared.after(lastChange(current, before)));
+        log.persist(new LogRow(tenant, withdrawal.ceId(), withdrawn, now, payload));
+        changes.withdraw(tenant, withdrawn, prepared, now);
+        return Effect.APPLIED;
     }
 
     private static @Nullable Instant lastChange(

@@ -28,6 +28,7 @@ class ProjectionMetrics {
         }
         countWithdrawn(Effect.APPLIED, 0);
         countWithdrawn(Effect.REPEATED, 0);
+        countWithdrawn(Effect.ERASED, 0);
         for (DeadMessageException.Code code : DeadMessageException.Code.values()) {
             registry.counter(DEAD, "code", code.name());
         }

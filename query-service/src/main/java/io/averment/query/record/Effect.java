@@ -10,6 +10,8 @@ public enum Effect {
     SUPERSEDED,
     /** Its revision is withdrawn: the message is in the log without its text and opens nothing. */
     WITHDRAWN,
+    /** Its tenant was erased after it was accepted: nothing of it is kept, not even in the log. */
+    ERASED,
     /** It comes from a re-analysis by a newer pipeline: kept in the log until an operator makes its generation current. */
     CANDIDATE,
     /** An act of an operator took effect. */

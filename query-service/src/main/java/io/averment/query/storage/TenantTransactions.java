@@ -5,8 +5,12 @@ import io.averment.query.record.Tenant;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.hibernate.Session;
 
 /**
  * Transactions that see and change one tenant's rows only: row-level security compares every row with the tenant that is
@@ -19,6 +23,19 @@ public class TenantTransactions {
      * The word "averment" in ASCII.
      */
     public static final long RECORD_LOCK = 0x6176_6572_6d65_6e74L;
+
+    // One statement, since each costs every report a way to the database and back; its functions are called in their
+    // order.
+    private static final String BEGIN_WRITING = """
+            select set_config('averment.tenant', :tenant, true),
+                   set_config('statement_timeout', :timeout, true),
+                   cast(pg_advisory_xact_lock_shared(:lock) as text),
+                   cast(pg_advisory_xact_lock(hashtextextended(:article, 0)) as text)
+            """;
+
+    // The last sees what was committed while the locks were waited for.
+    private static final String BEGIN_WRITING_UNLESS_ERASED =
+            BEGIN_WRITING + ", coalesce(erased_through() >= :accepted, false)";
 
     private static final Duration LONGEST_READ = Duration.ofSeconds(10);
     private static final Duration LONGEST_WRITE = Duration.ofSeconds(60);
@@ -76,21 +93,32 @@ public class TenantTransactions {
      */
     public <T> T write(Tenant tenant, ArticleId article, Supplier<T> change) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            // One statement, since each costs every report a way to the database and back; its functions are called in
-            // their order.
-            entities.createNativeQuery("""
-                            select set_config('averment.tenant', :tenant, true),
-                                   set_config('statement_timeout', :timeout, true),
-                                   cast(pg_advisory_xact_lock_shared(:lock) as text),
-                                   cast(pg_advisory_xact_lock(hashtextextended(:article, 0)) as text)
-                            """, Object[].class)
-                    .setParameter("tenant", tenant.name())
-                    .setParameter("timeout", Long.toString(LONGEST_WRITE.toMillis()))
-                    .setParameter("lock", RECORD_LOCK)
-                    .setParameter("article", tenant.name() + '/' + article)
-                    .getSingleResult();
+            writing(BEGIN_WRITING, tenant, article).getSingleResult();
             return change.get();
         });
+    }
+
+    /**
+     * The same with what a message tells; empty, with nothing done, when the tenant was erased at that time or later.
+     *
+     * @param acceptedAt when what it tells was accepted, or decided
+     */
+    public <T> Optional<T> writeUnlessErased(Tenant tenant, ArticleId article, Instant acceptedAt, Supplier<T> change) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Object[] begun = writing(BEGIN_WRITING_UNLESS_ERASED, tenant, article)
+                    .setParameter("accepted", acceptedAt)
+                    .getSingleResult();
+            return (Boolean) begun[begun.length - 1] ? Optional.empty() : Optional.of(change.get());
+        });
+    }
+
+    private TypedQuery<Object[]> writing(String begin, Tenant tenant, ArticleId article) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery(begin, Object[].class)
+                .setParameter("tenant", tenant.name())
+                .setParameter("timeout", Long.toString(LONGEST_WRITE.toMillis()))
+                .setParameter("lock", RECORD_LOCK)
+                .setParameter("article", tenant.name() + '/' + article);
     }
 
     /** Runs a change in a transaction of its own that needs to be alone for nothing, since it only adds. */

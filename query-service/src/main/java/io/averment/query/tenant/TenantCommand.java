@@ -29,7 +29,8 @@ public class TenantCommand {
     }
 
     /**
-     * Runs it and ends the process: with 0 when it is done, 1 when it failed or was refused, 2 when it is not understood.
+     * Runs it and ends the process: with 0 when it is done, 1 when it failed or was refused, 2 when it is not understood, 3 when
+     * {@code --dry-run} says that there is something to erase.
      *
      * @param usage what is told then
      */
@@ -49,7 +50,11 @@ public class TenantCommand {
 
     private static void end(int code, @Nullable Throwable failure) {
         if (failure != null) {
-            System.err.println("Not done: " + failure.getMessage());
+            Throwable cause = failure;
+            while (cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            System.err.println("Not done: " + cause.getMessage());
         }
         System.exit(code);
     }

@@ -1,11 +1,13 @@
 package io.averment.query.tenant;
 
 import io.averment.query.record.Tenant;
+import io.averment.query.storage.TenantTransactions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +25,9 @@ final class TenantErasure {
 
     /** How often it goes over all tables; each time but the last it found rows, which had come meanwhile. */
     private static final int MOST_PASSES = 5;
+
+    /** A little longer than a change of the record may take. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(70);
 
     private static final int PROGRESS_EVERY = 100_000;
 
@@ -67,6 +72,7 @@ final class TenantErasure {
             ask("select set_config('averment.tenant', ?, false)", tenant.name());
             String number = begin(tenant, by);
             for (int pass = 1; pass <= MOST_PASSES; pass++) {
+                awaitWriters();
                 long erased = 0;
                 for (String table : tables) {
                     erased += erase(table, number, progress);
@@ -76,10 +82,46 @@ final class TenantErasure {
                 }
             }
             throw new ErasureRefusedException(
-                    "rows of it keep coming; stop its clients and wait for what is under way, then" + " erase again");
+                    "rows of it keep coming; stop its clients and wait for what is under way, then erase again");
         } finally {
             release();
         }
+    }
+
+    /**
+     * How many rows there are to erase; changes nothing, and reads each of them once.
+     *
+     * @param tables gets a line for each table that has some, in the order in which they would go
+     * @throws ErasureRefusedException when it would not begin because of tables
+     */
+    long count(Tenant tenant, Consumer<String> tables) throws SQLException {
+        List<String> found = tables();
+        ask("select set_config('averment.tenant', ?, false)", tenant.name());
+        try {
+            long all = 0;
+            for (String table : found) {
+                long rows = Long.parseLong(ask("select public.count_tenant_rows(cast(? as regclass))", table));
+                all += rows;
+                if (rows > 0) {
+                    tables.accept(table + ": " + rows + " rows");
+                }
+            }
+            return all;
+        } finally {
+            ask("select set_config('averment.tenant', '', false)");
+        }
+    }
+
+    /**
+     * Waits for everyone who changes the record, of any tenant. Who begins later sees that this tenant is being erased and lets nothing in; and
+     * who had read what is gone now has written what he would.
+     */
+    private void awaitWriters() throws SQLException {
+        owner.setAutoCommit(false);
+        ask("select set_config('lock_timeout', ?, true)", Long.toString(LONGEST_WAIT.toMillis()));
+        ask("select pg_advisory_xact_lock(" + TenantTransactions.RECORD_LOCK + ")");
+        owner.commit();
+        owner.setAutoCommit(true);
     }
 
     private void release() throws SQLException {

@@ -17,6 +17,7 @@ import org.flywaydb.core.api.FlywayException;
 final class TenantOffice {
     static final int DONE = 0;
     static final int FAILED = 1;
+    static final int TO_DO = 3;
 
     private final DataSource owners;
     private final InputStream in;
@@ -41,6 +42,7 @@ final class TenantOffice {
             requireOwner(owner);
             return switch (order) {
                 case TenantOrder.Listing _ -> list(owner);
+                case TenantOrder.Counting counting -> count(owner, counting);
                 case TenantOrder.Erasure erasure -> erase(owner, erasure, by);
             };
         } catch (ErasureRefusedException refused) {
@@ -76,6 +78,12 @@ final class TenantOffice {
         held.list().forEach(standing -> out.println(standing.told()));
         held.erasures().forEach(erasure -> out.println("erased " + erasure));
         return DONE;
+    }
+
+    private int count(Connection owner, TenantOrder.Counting order) throws SQLException {
+        long rows = new TenantErasure(owner).count(order.tenant(), out::println);
+        out.println("would erase " + order.tenant().name() + ": " + rows + " rows");
+        return rows == 0 ? DONE : TO_DO;
     }
 
     private int erase(Connection owner, TenantOrder.Erasure order, String by) throws SQLException, IOException {

@@ -12,6 +12,9 @@ sealed interface TenantOrder {
     /** Which tenants there are. */
     record Listing() implements TenantOrder {}
 
+    /** What would go of a tenant. */
+    record Counting(Tenant tenant) implements TenantOrder {}
+
     /**
      * Everything of a tenant goes.
      *
@@ -19,17 +22,25 @@ sealed interface TenantOrder {
      */
     record Erasure(Tenant tenant, boolean isConfirmed) implements TenantOrder {}
 
-    /** Reads {@code tenant list}, {@code tenant erase NAME} and {@code tenant erase NAME --yes}. */
+    /** Reads {@code tenant list} and {@code tenant erase NAME}, the latter also with {@code --yes} or {@code --dry-run}. */
     static Optional<TenantOrder> of(List<String> words) {
         if (words.equals(List.of("tenant", "list"))) {
             return Optional.of(new Listing());
         }
-        boolean isConfirmed = words.size() == 4 && words.getLast().equals("--yes");
-        if ((isConfirmed || words.size() == 3) && words.subList(0, 2).equals(List.of("tenant", "erase"))) {
-            return Optional.of(words.get(2))
-                    .filter(Tenant::isName)
-                    .map(name -> new Erasure(new Tenant(name), isConfirmed));
+        if (words.size() < 3 || words.size() > 4 || !words.subList(0, 2).equals(List.of("tenant", "erase"))) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        return Optional.of(words.get(2))
+                .filter(Tenant::isName)
+                .map(Tenant::new)
+                .flatMap(tenant -> erasure(tenant, words.subList(3, words.size())));
+    }
+
+    private static Optional<TenantOrder> erasure(Tenant tenant, List<String> options) {
+        if (options.equals(List.of("--dry-run"))) {
+            return Optional.of(new Counting(tenant));
+        }
+        boolean isConfirmed = options.equals(List.of("--yes"));
+        return isConfirmed || options.isEmpty() ? Optional.of(new Erasure(tenant, isConfirmed)) : Optional.empty();
     }
 }

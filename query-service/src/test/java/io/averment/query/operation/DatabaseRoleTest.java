@@ -73,7 +73,8 @@ class DatabaseRoleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"forget_audit_month(interval)", "forget_audit_entries(interval, integer)"})
+    @ValueSource(
+            strings = {"forget_audit_month(interval)", "forget_audit_entries(interval, integer)", "erased_through()"})
     void namesFunctionsOfRetentionThatItMayNotExecute(String function) throws SQLException {
         assertEquals(
                 new Rights(List.of("execution of " + function.substring(0, function.indexOf('('))), List.of()),

@@ -124,6 +124,7 @@ class DistributionTest {
                         "erase_withdrawn",
                         "erase_withdrawn_reports",
                         "erase_withdrawn_threads",
+                        "erased_through",
                         "forget_allowances",
                         "forget_audit_entries",
                         "forget_audit_month",

@@ -283,6 +283,7 @@ public class RowLevelSecurityTest {
                 "select copy_record_schema('record', 'mine')",
                 "select logged_tenants()",
                 "select erase_tenant_rows('public.log', 1)",
+                "select count_tenant_rows('public.log')",
                 "select count(*) from tenant_erasure",
                 "insert into tenant_erasure (erased_tenant, erased_by) values ('demo', 'x')",
                 "delete from tenant_erasure",

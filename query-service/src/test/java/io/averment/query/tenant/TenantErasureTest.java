@@ -244,6 +244,9 @@ class TenantErasureTest {
             SQLException refused = assertThrows(
                     SQLException.class, () -> statement.execute("select erase_tenant_rows('public.audit', 1)"));
             assertEquals("42501", refused.getSQLState());
+            refused = assertThrows(
+                    SQLException.class, () -> statement.execute("select count_tenant_rows('public.audit')"));
+            assertEquals("42501", refused.getSQLState());
         }
     }
 
@@ -266,6 +269,25 @@ class TenantErasureTest {
         assertEquals("erased " + tenant.name() + ": " + filled + " rows\n", out.toString(StandardCharsets.UTF_8));
         assertEquals(0, carryOut("", "tenant", "erase", tenant.name(), "--yes"));
         assertEquals("erased " + tenant.name() + ": 0 rows\n", out.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void tellsWhatItWouldErase() throws SQLException {
+        assertEquals(0, carryOut("", "tenant", "erase", tenant.name(), "--dry-run"));
+        assertEquals("would erase " + tenant.name() + ": 0 rows\n", out.toString(StandardCharsets.UTF_8));
+
+        int filled = fill(tenant);
+        fill(other);
+        Map<String, String> before = counts(tenant);
+        assertEquals(3, carryOut("", "tenant", "erase", tenant.name(), "--dry-run"));
+
+        List<String> told = new ArrayList<>();
+        TenantTables.IN_ORDER.forEach(table -> told.add(table + ": " + before.get(table) + " rows"));
+        told.add("would erase " + tenant.name() + ": " + filled + " rows");
+        assertEquals(told, out.toString(StandardCharsets.UTF_8).lines().toList());
+        assertEquals("", err.toString(StandardCharsets.UTF_8));
+        assertEquals(before, counts(tenant));
+        assertEquals(List.of(), erasures());
     }
 
     @Test
@@ -307,6 +329,9 @@ class TenantErasureTest {
         assertEquals(
                 Optional.of(new TenantOrder.Erasure(new Tenant("harbour"), true)),
                 TenantOrder.of(List.of("tenant", "erase", "harbour", "--yes")));
+        assertEquals(
+                Optional.of(new TenantOrder.Counting(new Tenant("harbour"))),
+                TenantOrder.of(List.of("tenant", "erase", "harbour", "--dry-run")));
     }
 
     @ParameterizedTest
@@ -318,6 +343,11 @@ class TenantErasureTest {
                 "tenant erase Harbour",
                 "tenant erase harbour --force",
                 "tenant erase harbour --yes --yes",
+                "tenant erase harbour --yes --dry-run",
+                "tenant erase harbour --dry-run --yes",
+                "tenant erase --dry-run",
+                "tenant erase Harbour --dry-run",
+                "erase tenant harbour",
                 "tenant list harbour",
                 "tenant lists"
             })
