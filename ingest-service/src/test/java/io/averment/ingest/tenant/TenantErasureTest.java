@@ -226,7 +226,8 @@ class TenantErasureTest {
         List<String> without = new ArrayList<>();
         for (String table : TenantTables.IN_ORDER) {
             if (rows("select 1 from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]"
-                            + " where i.indrelid = '" + table + "'::regclass and a.attname = 'tenant' and i.indpred is null")
+                            + " where i.indrelid = '" + table
+                            + "'::regclass and a.attname = 'tenant' and i.indpred is null")
                     .isEmpty()) {
                 without.add(table);
             }
