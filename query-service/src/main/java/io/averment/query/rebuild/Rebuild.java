@@ -31,7 +31,7 @@ public class Rebuild {
     static final String BEFORE = "record_before";
 
     /** An advisory lock: one rebuild at a time, and none while a tenant is erased. The word "rebuild" in ASCII. */
-    public static final long LOCK = 0x72_6562_7569_6c64L;
+    public static final long REBUILD_LOCK = 0x72_6562_7569_6c64L;
 
     /** A round that found no more than this is followed by the swap, which may have to apply as many while writers wait. */
     private static final int SMALL_ROUND = 200;
@@ -123,7 +123,7 @@ public class Rebuild {
 
     /** Whether no other rebuild is under way; none begins until the connection is closed. */
     private static boolean isAlone(Connection owner) throws SQLException {
-        return "t".equals(ask(owner, "select pg_try_advisory_lock(" + LOCK + ")"));
+        return "t".equals(ask(owner, "select pg_try_advisory_lock(" + REBUILD_LOCK + ")"));
     }
 
     private static boolean dropSchema(Connection owner, String schema) throws SQLException {

@@ -6,7 +6,7 @@ import java.util.List;
 /** The tables that hold something of tenants. A new one is added here; until then nothing is erased. */
 final class TenantTables {
     /** That of a rebuild, so that neither begins while the other is under way. */
-    static final long LOCK = Rebuild.LOCK;
+    static final long LOCK = Rebuild.REBUILD_LOCK;
 
     /** The log goes first: what follows from it cannot come back by a rebuild. The audit log goes last. */
     static final List<String> IN_ORDER = List.of(

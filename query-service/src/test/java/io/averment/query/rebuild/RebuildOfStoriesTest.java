@@ -219,7 +219,7 @@ class RebuildOfStoriesTest {
 
         try (Connection other = RecordSchemas.superuser();
                 Statement statement = other.createStatement()) {
-            statement.execute("select pg_advisory_lock(" + Rebuild.LOCK + ")");
+            statement.execute("select pg_advisory_lock(" + Rebuild.REBUILD_LOCK + ")");
             assertThrows(RebuildRefusedException.class, rebuild::drop);
             assertFalse(watch.isLeft());
         }
