@@ -1,6 +1,5 @@
 package io.averment.images;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What an image is made on top of. */
@@ -12,12 +11,12 @@ sealed interface Base {
     /** An image in a file, as {@code docker save} and {@code podman save --format docker-archive} write it. */
     record Archive(Path file) implements Base {}
 
-    /** An image in a registry. */
-    record Named(String name) implements Base {}
-
-    /** What a person names: a file that exists, or else an image in a registry. */
-    static Base of(String named) {
-        Path file = Path.of(named);
-        return Files.isRegularFile(file) ? new Archive(file.toAbsolutePath()) : new Named(named);
-    }
+    /**
+     * An image that was fetched from a registry.
+     *
+     * @param name as a person gave it
+     * @param digest of its manifest, or of that of all its processors, as the registry had it
+     * @param file the image
+     */
+    record Fetched(String name, String digest, Path file) implements Base {}
 }

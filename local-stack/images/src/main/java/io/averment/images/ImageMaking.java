@@ -2,7 +2,8 @@ package io.averment.images;
 
 import io.averment.stack.process.StackFailure;
 import io.averment.stack.release.BuiltService;
-import io.averment.stack.release.ElfFile;
+import io.averment.stack.release.Checksums;
+import io.averment.stack.release.LicenceTexts;
 import io.averment.stack.release.SoftwareBill;
 import io.averment.stack.release.SoftwareBill.Part;
 import java.io.IOException;
@@ -61,7 +62,8 @@ final class ImageMaking {
                         + ". Make it with: ./averment native " + service.module()));
         String program = HOME + "/" + service.program();
         Layer own = new Layer("executable").program(program, executable);
-        addLicences(own, service);
+        addLicences(own, service, LicenceTexts.OF_EXECUTABLE);
+        own.file(HOME + "/" + LicenceTexts.FILE, texts(service));
         return switch (base) {
             case Base.Machine() -> {
                 SystemFiles system = SystemFiles.of(List.of(executable), folder(service.program()));
@@ -73,7 +75,7 @@ final class ImageMaking {
                         List.of(program),
                         system.parts());
             }
-            case Base.Archive _, Base.Named _ ->
+            case Base.Archive _, Base.Fetched _ ->
                 image(service, Variant.NATIVE, List.of(own), Map.of(), List.of(program), List.of(basePart()));
         };
     }
@@ -86,7 +88,7 @@ final class ImageMaking {
                 .folder(HOME + "/app", app.resolve("app"))
                 .folder(HOME + "/quarkus", app.resolve("quarkus"))
                 .file(HOME + "/quarkus-run.jar", app.resolve("quarkus-run.jar"));
-        addLicences(own, service);
+        addLicences(own, service, LicenceTexts.below("lib"));
         String jar = HOME + "/quarkus-run.jar";
         return switch (base) {
             case Base.Machine() -> {
@@ -102,7 +104,7 @@ final class ImageMaking {
                         List.of(JAVA + "/bin/java", "-jar", jar),
                         parts);
             }
-            case Base.Archive _, Base.Named _ ->
+            case Base.Archive _, Base.Fetched _ ->
                 image(
                         service,
                         Variant.JVM,
@@ -126,12 +128,18 @@ final class ImageMaking {
         return Files.createDirectories(drafts.resolve(name));
     }
 
-    private void addLicences(Layer layer, BuiltService service) throws IOException {
-        Path list = folder("licences").resolve(service.program() + ".md");
-        Files.writeString(list, service.bill().licences());
+    private void addLicences(Layer layer, BuiltService service, String whereTexts) throws IOException {
+        Path list = Files.createTempFile(folder("licences"), service.program(), ".md");
+        Files.writeString(list, service.bill().licences() + whereTexts);
         layer.file(HOME + "/LICENSE", checkout.root().resolve("LICENSE"))
                 .file(HOME + "/NOTICE", checkout.root().resolve("NOTICE"))
                 .file(HOME + "/THIRD-PARTY.md", list);
+    }
+
+    /** Those of the jars, which an executable made of them does not have any more. */
+    private Path texts(BuiltService service) throws IOException {
+        Path texts = folder("licences").resolve(service.program() + ".txt");
+        return Files.writeString(texts, LicenceTexts.of(service.app().resolve("lib")));
     }
 
     private ServiceImage image(
@@ -161,10 +169,19 @@ final class ImageMaking {
         Path program = variant == Variant.NATIVE && executable.isPresent()
                 ? executable.get()
                 : checkout.javaHome().resolve("bin/java");
-        return switch (ElfFile.read(program).machine()) {
+        return processor(program);
+    }
+
+    /**
+     * That which a program is for, as images call it.
+     *
+     * @throws StackFailure if it is for none that images are made for
+     */
+    static String processor(Path program) throws IOException {
+        return switch (SharedLibraries.read(program).machine()) {
             case "x86-64" -> "amd64";
             case "aarch64" -> "arm64";
-            default -> throw new IllegalStateException("No image knows the processor of " + program);
+            default -> throw new StackFailure("No image is made for the processor of " + program + ".");
         };
     }
 
@@ -173,13 +190,13 @@ final class ImageMaking {
         labels.put("title", "Averment " + service.module());
         labels.put("version", checkout.version());
         labels.put("created", checkout.time().toString());
-        labels.put("licenses", "Apache-2.0");
         labels.put("vendor", "The Averment authors");
         if (!checkout.commit().isEmpty()) {
             labels.put("revision", checkout.commit());
         }
-        if (base instanceof Base.Named(String name)) {
+        if (base instanceof Base.Fetched(String name, String digest, Path _)) {
             labels.put("base.name", name);
+            labels.put("base.digest", digest);
         }
         SortedMap<String, String> named = new TreeMap<>();
         labels.forEach((name, value) -> named.put("org.opencontainers.image." + name, value));
@@ -189,15 +206,13 @@ final class ImageMaking {
     private Part basePart() throws IOException {
         return switch (base) {
             case Base.Machine() -> throw new IllegalStateException("There is no base");
-            case Base.Named(String name) -> new Part("container", name, "", "", "", new TreeMap<>());
-            case Base.Archive(Path file) ->
-                new Part(
-                        "container",
-                        String.valueOf(file.getFileName()),
-                        "",
-                        "",
-                        "",
-                        InstalledPackage.sums(List.of(file)));
+            case Base.Fetched(String name, String digest, Path _) ->
+                new Part("container", name, digest, "", "", new TreeMap<>());
+            case Base.Archive(Path file) -> {
+                // The bill is handed on: where the file lay is nobody's business.
+                String name = String.valueOf(file.getFileName());
+                yield new Part("container", name, "", "", "", new TreeMap<>(Map.of(name, Checksums.of(file))));
+            }
         };
     }
 }

@@ -3,22 +3,18 @@ package io.averment.images;
 import com.google.cloud.tools.jib.api.CacheDirectoryCreationException;
 import com.google.cloud.tools.jib.api.Containerizer;
 import com.google.cloud.tools.jib.api.ImageReference;
-import com.google.cloud.tools.jib.api.InvalidImageReferenceException;
 import com.google.cloud.tools.jib.api.Jib;
 import com.google.cloud.tools.jib.api.JibContainer;
 import com.google.cloud.tools.jib.api.JibContainerBuilder;
 import com.google.cloud.tools.jib.api.LogEvent;
 import com.google.cloud.tools.jib.api.RegistryException;
-import com.google.cloud.tools.jib.api.RegistryImage;
 import com.google.cloud.tools.jib.api.TarImage;
 import com.google.cloud.tools.jib.api.buildplan.AbsoluteUnixPath;
 import com.google.cloud.tools.jib.api.buildplan.FileEntriesLayer;
 import com.google.cloud.tools.jib.api.buildplan.Platform;
 import com.google.cloud.tools.jib.api.buildplan.Port;
-import com.google.cloud.tools.jib.frontend.CredentialRetrieverFactory;
 import io.averment.stack.commandline.UsageFailure;
 import io.averment.stack.process.StackFailure;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -43,7 +39,7 @@ final class ImageWriting {
 
     /**
      * @param time when images and all that is in them were made, as they say
-     * @param bases a folder where images of registries are kept, to be fetched once
+     * @param bases a folder where the layers of what images stand on are kept
      * @param drafts an existing folder for what is made on the way
      */
     ImageWriting(Instant time, Path bases, Path drafts, PrintStream warnings) {
@@ -56,13 +52,10 @@ final class ImageWriting {
     /** As {@code docker load}, {@code podman load} and {@code ctr image import} take it; the digest of its manifest. */
     String write(ServiceImage image, Path file) throws IOException, UsageFailure, InterruptedException {
         Files.deleteIfExists(file);
-        boolean fetches = image.base() instanceof Base.Named;
-        Containerizer target = Containerizer.to(TarImage.at(file).named(reference(image.name())))
-                .setOfflineMode(!fetches);
         return make(
                 image,
-                target,
-                fetches ? reference(((Base.Named) image.base()).name()).getRegistry() : "");
+                Containerizer.to(TarImage.at(file).named(Registry.reference(image.name())))
+                        .setOfflineMode(true));
     }
 
     /**
@@ -72,17 +65,17 @@ final class ImageWriting {
      * @param registry as {@code registry.example.com} or {@code registry.example.com/team}
      */
     String push(ServiceImage image, String registry) throws IOException, UsageFailure, InterruptedException {
-        ImageReference reference = reference(registry + "/" + image.name());
-        return make(image, Containerizer.to(registryImage(reference)), reference.getRegistry());
+        ImageReference reference = Registry.reference(registry + "/" + image.name());
+        Containerizer target = Containerizer.to(Registry.image(reference, this::warn))
+                // The only registry that takes part, since what it stands on is here.
+                .setAllowInsecureRegistries(Registry.isLoopback(reference));
+        return make(image, target);
     }
 
-    private String make(ServiceImage image, Containerizer target, String registry)
-            throws IOException, UsageFailure, InterruptedException {
+    private String make(ServiceImage image, Containerizer target) throws IOException, InterruptedException {
         target.setApplicationLayersCache(drafts.resolve("layers"))
                 .setBaseImageLayersCache(bases)
                 .setToolName("averment")
-                // Nobody listens on the way to oneself.
-                .setAllowInsecureRegistries(isLoopback(registry))
                 .addEventHandler(LogEvent.class, this::warn);
         try {
             JibContainer made = builder(image).containerize(target);
@@ -94,7 +87,7 @@ final class ImageWriting {
         }
     }
 
-    private JibContainerBuilder builder(ServiceImage image) throws IOException, UsageFailure {
+    private JibContainerBuilder builder(ServiceImage image) throws IOException {
         List<FileEntriesLayer> layers = new ArrayList<>();
         for (Layer layer : image.layers()) {
             layers.add(layer.build(time));
@@ -112,29 +105,12 @@ final class ImageWriting {
         return builder;
     }
 
-    private JibContainerBuilder from(Base base) throws IOException, UsageFailure {
+    private static JibContainerBuilder from(Base base) {
         return switch (base) {
             case Base.Machine() -> Jib.fromScratch();
             case Base.Archive(Path file) -> Jib.from(TarImage.at(file));
-            case Base.Named(String name) -> Jib.from(registryImage(reference(name)));
+            case Base.Fetched(String _, String _, Path file) -> Jib.from(TarImage.at(file));
         };
-    }
-
-    private RegistryImage registryImage(ImageReference reference) throws FileNotFoundException {
-        CredentialRetrieverFactory credentials = CredentialRetrieverFactory.forImage(reference, this::warn);
-        return RegistryImage.named(reference).addCredentialRetriever(credentials.dockerConfig());
-    }
-
-    private static ImageReference reference(String name) throws UsageFailure {
-        try {
-            return ImageReference.parse(name);
-        } catch (InvalidImageReferenceException e) {
-            throw new UsageFailure(name + " is not the name of an image, nor a file");
-        }
-    }
-
-    private static boolean isLoopback(String registry) {
-        return registry.matches("(localhost|127(\\.[0-9]+){3}|\\[::1])(:[0-9]+)?");
     }
 
     private void warn(LogEvent event) {

@@ -36,50 +36,68 @@ final class ImagesCommand {
 
     /** The same with a Java runtime from elsewhere. */
     static void run(
-            Checkout checkout, JavaRuntime.Source runtimes, List<String> words, PrintStream out, PrintStream err)
+            Checkout checkout, JavaRuntime.Source runtimes, List<String> words, PrintStream printed, PrintStream err)
             throws UsageFailure, IOException, InterruptedException {
         Arguments arguments = Arguments.parse(words, Set.of(NATIVE, JVM), Set.of(OUT, BASE, PUSH));
         List<BuiltService> services = services(checkout, arguments.rest());
-        Path folder = arguments
+        Path out = arguments
                 .value(OUT)
                 .map(Path::of)
                 .orElseGet(() -> checkout.root().resolve("target/images"));
-        Files.createDirectories(folder);
-        Base base = arguments.value(BASE).map(Base::of).orElseGet(Base.Machine::new);
-        Path drafts = Files.createTempDirectory(folder, "draft");
-        try {
-            ImageMaking making = new ImageMaking(checkout, base, runtimes, drafts);
+        Optional<String> registry = arguments.value(PUSH);
+        if (registry.isPresent() && !Registry.hasHost(registry.get())) {
+            throw new UsageFailure(registry.get() + " is not a registry, as registry.example.com/team");
+        }
+        try (ImageFolder folder = ImageFolder.open(out, checkout.version())) {
             ImageWriting writing =
-                    new ImageWriting(checkout.time(), Folders.cache().resolve("base-images"), drafts, err);
-            Checksums sums = new Checksums();
+                    new ImageWriting(checkout.time(), Folders.cache().resolve("base-images"), folder.drafts(), err);
+            List<ServiceImage> images = new ArrayList<>();
+            ImageMaking making =
+                    new ImageMaking(checkout, base(checkout, arguments, folder, err), runtimes, folder.drafts());
             for (BuiltService service : services) {
                 for (Variant variant : variants(service, arguments)) {
-                    ServiceImage image = making.image(service, variant);
-                    write(image, writing, folder, sums, out);
-                    Optional<String> registry = arguments.value(PUSH);
-                    if (registry.isPresent()) {
-                        String digest = writing.push(image, registry.get());
-                        out.println("           pushed to " + registry.get() + ": " + digest);
-                    }
+                    images.add(making.image(service, variant));
                 }
             }
-            sums.write(folder);
-        } finally {
-            Folders.delete(drafts);
+            write(images, writing, folder, printed);
+            // Only now, so that a registry gets all of them or, where one cannot be made, none.
+            if (registry.isPresent()) {
+                for (ServiceImage image : images) {
+                    String digest = writing.push(image, registry.get());
+                    printed.println("           pushed to " + registry.get() + ": " + image.name() + "  " + digest);
+                }
+            }
         }
-        out.println("in " + folder + ", with bills of materials and " + Checksums.FILE);
+        printed.println("in " + out + ", with bills of materials and " + Checksums.FILE);
     }
 
-    /** Writes one, with its bill beside it. */
-    static void write(ServiceImage image, ImageWriting writing, Path folder, Checksums sums, PrintStream out)
+    private static Base base(Checkout checkout, Arguments arguments, ImageFolder folder, PrintStream err)
+            throws IOException, UsageFailure, InterruptedException {
+        Optional<String> named = arguments.value(BASE);
+        if (named.isEmpty()) {
+            return new Base.Machine();
+        }
+        return new BaseFetching(Folders.cache().resolve("base-images"), folder.drafts(), err)
+                .base(named.get(), ImageMaking.processor(checkout.javaHome().resolve("bin/java")));
+    }
+
+    private static void write(List<ServiceImage> images, ImageWriting writing, ImageFolder folder, PrintStream out)
+            throws IOException, UsageFailure, InterruptedException {
+        List<Path> ready = new ArrayList<>();
+        for (ServiceImage image : images) {
+            ready.addAll(write(image, writing, folder.ready(), out));
+        }
+        folder.publish(ready);
+    }
+
+    /** Writes one, with its bill beside it; both files. */
+    static List<Path> write(ServiceImage image, ImageWriting writing, Path folder, PrintStream out)
             throws IOException, UsageFailure, InterruptedException {
         Path file = folder.resolve(image.file() + ".tar");
         String digest = writing.write(image, file);
-        Path bill = Files.writeString(
-                folder.resolve(image.file() + ".cdx.json"), image.bill().json());
-        sums.add(file);
-        sums.add(bill);
         out.printf(Locale.ROOT, "%6.1f MB  %s  %s%n", Files.size(file) / 1e6, image.name(), digest);
+        Path bill = folder.resolve(image.file() + ".cdx.json");
+        return List.of(file, Files.writeString(bill, image.bill().json()));
     }
 
     private static List<BuiltService> services(Checkout checkout, List<String> named) throws UsageFailure {

@@ -103,7 +103,8 @@ final class SharedLibraries {
         }
     }
 
-    private static ElfFile read(Path file) throws IOException {
+    /** @throws StackFailure if it is no program */
+    static ElfFile read(Path file) throws IOException {
         try {
             return ElfFile.read(file);
         } catch (IllegalArgumentException e) {

@@ -1,7 +1,6 @@
 package io.averment.images;
 
 import io.averment.stack.process.StackFailure;
-import io.averment.stack.release.ElfFile;
 import io.averment.stack.release.SoftwareBill;
 import io.averment.stack.release.SoftwareBill.Part;
 import java.io.IOException;
@@ -113,7 +112,7 @@ final class TestImages {
                 "averment/" + name + ":" + version,
                 name + "-" + version,
                 new Base.Machine(),
-                ElfFile.read(programs.getFirst()).machine().equals("aarch64") ? "arm64" : "amd64",
+                ImageMaking.processor(programs.getFirst()),
                 whole,
                 new TreeMap<>(Map.of("PATH", path, "LANG", "C.UTF-8")),
                 List.of(),

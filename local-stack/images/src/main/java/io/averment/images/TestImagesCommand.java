@@ -3,7 +3,6 @@ package io.averment.images;
 import io.averment.stack.commandline.Arguments;
 import io.averment.stack.commandline.UsageFailure;
 import io.averment.stack.process.Folders;
-import io.averment.stack.release.Checksums;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -45,7 +44,7 @@ final class TestImagesCommand {
             ImageWriting writing =
                     new ImageWriting(checkout.time(), Folders.cache().resolve("base-images"), drafts, err);
             for (ServiceImage image : new TestImages(checkout, parts, java, drafts).all()) {
-                ImagesCommand.write(image, writing, folder, new Checksums(), out);
+                ImagesCommand.write(image, writing, folder, out);
             }
         } finally {
             Folders.delete(drafts);

@@ -7,8 +7,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /** A repository with three small services that look as the build leaves them; ingest has a native executable too. */
 record BuiltServices(Path root) {
@@ -38,8 +41,8 @@ record BuiltServices(Path root) {
         for (String service : List.of("ingest", "analysis", "query")) {
             String target = service + "-service/target/";
             services.write(target + "quarkus-app/quarkus-run.jar", "runner");
-            services.write(target + "quarkus-app/lib/main/oar.jar", "oar");
-            services.write(target + "quarkus-app/lib/boot/keel.jar", "keel");
+            services.jar(target + "quarkus-app/lib/main/oar.jar", "May be rowed by anybody.");
+            services.jar(target + "quarkus-app/lib/boot/keel.jar", "May be laid by anybody.");
             services.write(target + "quarkus-app/app/" + service + ".jar", "service");
             services.write(target + "quarkus-app/quarkus/generated.jar", "generated");
             services.write(target + "quarkus-app/.env", SECRET);
@@ -51,6 +54,17 @@ record BuiltServices(Path root) {
                 JAVA_HOME.resolve("lib/jspawnhelper"),
                 root.resolve("ingest-service/target/ingest-service-1.2.3-runner"));
         return services;
+    }
+
+    private void jar(String file, String licence) throws IOException {
+        Path path = root.resolve(file);
+        Files.createDirectories(path.resolveSibling(""));
+        try (ZipOutputStream jar = new ZipOutputStream(Files.newOutputStream(path))) {
+            ZipEntry entry = new ZipEntry("META-INF/LICENSE");
+            entry.setLastModifiedTime(FileTime.from(TIME));
+            jar.putNextEntry(entry);
+            jar.write(licence.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     private void write(String file, String content) throws IOException {
@@ -73,10 +87,15 @@ record BuiltServices(Path root) {
 
     /** Runs the command; what it printed. */
     String images(String... words) throws IOException, UsageFailure, InterruptedException {
+        return images(JAVA_HOME, words);
+    }
+
+    /** The same with another JDK. */
+    String images(Path jdk, String... words) throws IOException, UsageFailure, InterruptedException {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
         ImagesCommand.run(
-                new Checkout(root, "1.2.3", "abcdef012345", TIME, JAVA_HOME),
+                new Checkout(root, "1.2.3", "abcdef012345", TIME, jdk),
                 BuiltServices::runtime,
                 List.of(words),
                 out,

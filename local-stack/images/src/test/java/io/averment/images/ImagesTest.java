@@ -125,6 +125,7 @@ class ImagesTest {
                         "40755 averment/",
                         "100644 averment/LICENSE",
                         "100644 averment/NOTICE",
+                        "100644 averment/THIRD-PARTY-TEXTS.txt",
                         "100644 averment/THIRD-PARTY.md",
                         "100755 averment/averment-ingest"),
                 executable.lines(1));
@@ -191,7 +192,6 @@ class ImagesTest {
                 "org.opencontainers.image.title":"Averment ingest-service",\
                 "org.opencontainers.image.vendor":"The Averment authors",\
                 "org.opencontainers.image.created":"2026-01-01T00:00:00Z",\
-                "org.opencontainers.image.licenses":"Apache-2.0",\
                 "org.opencontainers.image.revision":"abcdef012345",\
                 "org.opencontainers.image.version":"1.2.3"},\
                 "WorkingDir":"/averment","User":"10001:10001","Volumes":{}}\
@@ -276,6 +276,7 @@ class ImagesTest {
                 image.config().at("/config/Entrypoint").toString());
         String bill = Files.readString(out.resolve("query-service-1.2.3-jvm.cdx.json"));
         assertTrue(bill.contains("\"name\" : \"" + base.getFileName() + "\""), bill);
+        assertFalse(bill.contains(folder.toString()), bill);
     }
 
     @Test
@@ -295,6 +296,71 @@ class ImagesTest {
         UsageFailure base = assertThrows(
                 UsageFailure.class,
                 () -> services.images("--jvm", "--base", "Not A Name", "--out", out.toString(), "query-service"));
-        assertEquals("Not A Name is not the name of an image, nor a file", base.getMessage());
+        assertEquals(
+                "Not A Name is neither a file nor the name of an image with its registry, as registry.example.com/java:25",
+                base.getMessage());
+    }
+
+    /** A name without a registry's host would be looked for in a public one, where anybody may have it. */
+    @Test
+    void takesNoMistypedFileForAnImageInARegistry() {
+        String out = folder.resolve("mistyped").toString();
+        for (String name : List.of("images/base.tar", "base.tar", "./base.tar", "../base.tar", "/tmp/none/base.tar")) {
+            UsageFailure failure = assertThrows(
+                    UsageFailure.class, () -> services.images("--jvm", "--base", name, "--out", out, "query-service"));
+            assertEquals(
+                    name
+                            + " is neither a file nor the name of an image with its registry, as registry.example.com/java:25",
+                    failure.getMessage());
+        }
+        for (String name : List.of("team", "team/boats")) {
+            UsageFailure failure = assertThrows(
+                    UsageFailure.class, () -> services.images("--jvm", "--push", name, "--out", out, "query-service"));
+            assertEquals(name + " is not a registry, as registry.example.com/team", failure.getMessage());
+        }
+    }
+
+    @Test
+    void carriesLicencesOfWhatAnExecutableWasMadeOf() throws Exception {
+        String texts = image(NATIVE).text("averment/THIRD-PARTY-TEXTS.txt");
+        assertTrue(texts.contains("keel.jar") && texts.contains("May be laid by anybody."), texts);
+        assertTrue(texts.contains("oar.jar") && texts.contains("May be rowed by anybody."), texts);
+        String list = image(NATIVE).text("averment/THIRD-PARTY.md");
+        assertTrue(list.contains("GPL-2.0 with the Classpath Exception"), list);
+        assertTrue(image(JVM).text("averment/THIRD-PARTY.md").endsWith("in the jars below `lib`.\n"));
+    }
+
+    @Test
+    void leavesOnlyWhatItsListOfSumsHas() throws Exception {
+        Path out = folder.resolve("replaced");
+        services.images("--jvm", "--out", out.toString(), "query-service", "ingest-service");
+        // Of a run that was killed.
+        Files.writeString(
+                Files.createDirectories(out.resolve(".averment-images")).resolve("half"), "x");
+        services.images("--jvm", "--out", out.toString(), "ingest-service");
+        List<String> left = List.of("SHA256SUMS", "ingest-service-1.2.3-jvm.cdx.json", "ingest-service-1.2.3-jvm.tar");
+        assertEquals(left, files(out));
+
+        byte[] sums = Files.readAllBytes(out.resolve("SHA256SUMS"));
+        assertThrows(StackFailure.class, () -> services.images("--native", "--out", out.toString()));
+        assertEquals(left, files(out));
+        assertArrayEquals(sums, Files.readAllBytes(out.resolve("SHA256SUMS")));
+
+        Path older = Files.writeString(out.resolve("query-service-1.2.2.tar"), "older");
+        StackFailure failure = assertThrows(
+                StackFailure.class, () -> services.images("--jvm", "--out", out.toString(), "ingest-service"));
+        assertEquals(older + " is of another version: name another folder, or take it away.", failure.getMessage());
+    }
+
+    @Test
+    void saysThatAMachineIsNoLinux() throws Exception {
+        Path jdk = folder.resolve("foreign");
+        Path java =
+                Files.writeString(Files.createDirectories(jdk.resolve("bin")).resolve("java"), "another format");
+        String base = images.resolve(NATIVE + ".tar").toString();
+        String out = folder.resolve("foreign-out").toString();
+        StackFailure failure = assertThrows(
+                StackFailure.class, () -> services.images(jdk, "--jvm", "--base", base, "--out", out, "query-service"));
+        assertEquals(java + " is not a program for 64-bit Linux.", failure.getMessage());
     }
 }

@@ -15,7 +15,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,8 +32,10 @@ import org.jspecify.annotations.Nullable;
  * @param server on loopback
  * @param blobs by their digests
  * @param manifests by name and tag, and by name and digest
+ * @param requests that came, as {@code GET /v2/}
  */
-record LoopbackRegistry(HttpsServer server, Map<String, byte[]> blobs, Map<String, byte[]> manifests)
+record LoopbackRegistry(
+        HttpsServer server, Map<String, byte[]> blobs, Map<String, byte[]> manifests, Queue<String> requests)
         implements AutoCloseable {
 
     private static final Pattern BLOB = Pattern.compile("/v2/.*/blobs/(?<digest>sha256:[0-9a-f]{64})");
@@ -44,7 +48,8 @@ record LoopbackRegistry(HttpsServer server, Map<String, byte[]> blobs, Map<Strin
     static LoopbackRegistry start(Path folder) throws Exception {
         HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(certified(folder.resolve("registry.p12"))));
-        LoopbackRegistry registry = new LoopbackRegistry(server, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+        LoopbackRegistry registry = new LoopbackRegistry(
+                server, new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), new ConcurrentLinkedQueue<>());
         server.createContext("/", registry::answer);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
@@ -100,6 +105,7 @@ record LoopbackRegistry(HttpsServer server, Map<String, byte[]> blobs, Map<Strin
         try (exchange) {
             byte[] content = exchange.getRequestBody().readAllBytes();
             String path = exchange.getRequestURI().getPath();
+            requests.add(exchange.getRequestMethod() + " " + path);
             Matcher blob = BLOB.matcher(path);
             Matcher upload = UPLOAD.matcher(path);
             Matcher manifest = MANIFEST.matcher(path);

@@ -1,12 +1,17 @@
 package io.averment.images;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.averment.stack.process.StackFailure;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,7 +41,7 @@ class PushTest {
                             .config(),
                     new ObjectMapper().readTree(registry.blobs().get(config)));
             String digest = LoopbackRegistry.digest(manifest);
-            assertTrue(printed.contains("pushed to " + team + ": " + digest), printed);
+            assertTrue(printed.contains("pushed to " + team + ": averment/ingest-service:1.2.3  " + digest), printed);
 
             String base = team + "/averment/ingest-service@" + digest;
             services.images("--jvm", "--base", base, "--out", out, "query-service");
@@ -49,7 +54,70 @@ class PushTest {
                             .get("org.opencontainers.image.base.name")
                             .asText());
             assertTrue(onTop.text("averment/averment-ingest").startsWith("\u007fELF"));
-            assertEquals("oar", onTop.text("averment/lib/main/oar.jar"));
+            assertTrue(onTop.lines(2).contains("100644 averment/lib/main/oar.jar"));
+        }
+    }
+
+    /** What stands between a base's registry and this machine is looked at when it is fetched, whatever the target is. */
+    @Test
+    void fetchesABaseOnceAndNotWhilePushing() throws Exception {
+        BuiltServices services = BuiltServices.in(folder.resolve("root"));
+        String out = folder.resolve("out").toString();
+        try (LoopbackRegistry from = LoopbackRegistry.start(Files.createDirectories(folder.resolve("from")));
+                LoopbackRegistry to = LoopbackRegistry.start(Files.createDirectories(folder.resolve("to")))) {
+            services.images("--native", "--push", from.address(), "--out", out, "ingest-service");
+            String pushed =
+                    LoopbackRegistry.digest(Optional.ofNullable(from.manifests().get("averment/ingest-service:1.2.3"))
+                            .orElseThrow());
+            from.requests().clear();
+            String base = from.address() + "/averment/ingest-service:1.2.3";
+            services.images(
+                    "--jvm", "--base", base, "--push", to.address(), "--out", out, "query-service", "ingest-service");
+
+            List<String> asked = from.requests().stream()
+                    .filter(request -> request.contains("/manifests/"))
+                    .toList();
+            assertEquals(List.of("GET /v2/averment/ingest-service/manifests/1.2.3"), asked);
+            byte[] manifest = Optional.ofNullable(to.manifests().get("averment/query-service:1.2.3-jvm"))
+                    .orElseThrow();
+            assertEquals(4, new ObjectMapper().readTree(manifest).get("layers").size());
+            ImageFile image = ImageFile.read(folder.resolve("out/query-service-1.2.3-jvm.tar"));
+            JsonNode labels = image.config().at("/config/Labels");
+            assertEquals(base, labels.get("org.opencontainers.image.base.name").asText());
+            assertEquals(
+                    pushed, labels.get("org.opencontainers.image.base.digest").asText());
+            String bill = Files.readString(folder.resolve("out/query-service-1.2.3-jvm.cdx.json"));
+            assertTrue(bill.contains("\"version\" : \"" + pushed + "\""), bill);
+        }
+    }
+
+    /** The same host by a name that is not known to be this machine's. */
+    @Test
+    void trustsNoRegistryElsewhereWithoutItsCertificate() throws Exception {
+        BuiltServices services = BuiltServices.in(folder.resolve("root"));
+        String out = folder.resolve("out").toString();
+        try (LoopbackRegistry registry = LoopbackRegistry.start(folder)) {
+            services.images("--native", "--push", registry.address(), "--out", out, "ingest-service");
+            String elsewhere = registry.address().replace("127.0.0.1", "127.1");
+            String base = elsewhere + "/averment/ingest-service:1.2.3";
+            assertThrows(
+                    StackFailure.class,
+                    () -> services.images(
+                            "--jvm", "--base", base, "--push", registry.address(), "--out", out, "query-service"));
+            assertThrows(
+                    StackFailure.class,
+                    () -> services.images("--native", "--push", elsewhere, "--out", out, "ingest-service"));
+        }
+    }
+
+    @Test
+    void pushesNothingUnlessAllIsMade() throws Exception {
+        BuiltServices services = BuiltServices.in(folder.resolve("root"));
+        String out = folder.resolve("out").toString();
+        try (LoopbackRegistry registry = LoopbackRegistry.start(folder)) {
+            assertThrows(
+                    StackFailure.class, () -> services.images("--native", "--push", registry.address(), "--out", out));
+            assertEquals(Set.of(), registry.manifests().keySet());
         }
     }
 }

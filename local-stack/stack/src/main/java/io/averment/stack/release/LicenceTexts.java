@@ -18,7 +18,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The licences and notices that jars carry, for an executable that was made of them and has no jars any more. */
-final class LicenceTexts {
+public final class LicenceTexts {
+
+    /** The file in which they stand beside an executable. */
+    public static final String FILE = "THIRD-PARTY-TEXTS.txt";
+
+    /** What a list of licences that stands beside an executable ends with. */
+    public static final String OF_EXECUTABLE = """
+
+            Their texts, as their jars have them: THIRD-PARTY-TEXTS.txt. The executable also holds what it uses of the JDK's class library and of
+            GraalVM's runtime: GPL-2.0 with the Classpath Exception, which lets it be part of a program under any licence.
+            """;
 
     /** In lower case. */
     private static final Pattern NAME = Pattern.compile(
@@ -28,8 +38,13 @@ final class LicenceTexts {
 
     private LicenceTexts() {}
 
+    /** What a list of licences ends with where the jars stand below a folder. */
+    public static String below(String folder) {
+        return "\nTheir texts are in the jars below `" + folder + "`.\n";
+    }
+
     /** Each text once, after the jars that it stands in, and at last the jars without any. Sorted by the jars' names. */
-    static String of(Path folder) throws IOException {
+    public static String of(Path folder) throws IOException {
         Map<String, Set<String>> jarsByText = new TreeMap<>();
         Set<String> without = new TreeSet<>();
         for (Path jar : jars(folder)) {

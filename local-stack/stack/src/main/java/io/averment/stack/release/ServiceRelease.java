@@ -19,18 +19,11 @@ record ServiceRelease(BuiltService service, Instant time) {
 
     private static final String SCRIPT = "start.sh";
 
-    private static final String JVM_TEXTS = "\nTheir texts are in the jars below `quarkus-app/lib`.\n";
-    private static final String NATIVE_TEXTS = """
-
-            Their texts, as their jars have them: THIRD-PARTY-TEXTS.txt. The executable also holds what it uses of the JDK's class library and of
-            GraalVM's runtime: GPL-2.0 with the Classpath Exception, which lets it be part of a program under any licence.
-            """;
-
     /** Writes the archives into a folder; their paths. */
     List<Path> write(Path folder) throws IOException, StackFailure {
         SoftwareBill bill = service.bill();
         Path jvm = folder.resolve(name() + "-jvm.tar.gz");
-        Archive forJvm = common(bill, Needs.JVM, JVM_TEXTS);
+        Archive forJvm = common(bill, Needs.JVM, LicenceTexts.below("quarkus-app/lib"));
         forJvm.addProgram(service.program(), resource(SCRIPT));
         forJvm.addAll("quarkus-app", service.app());
         forJvm.write(name(), jvm);
@@ -41,9 +34,9 @@ record ServiceRelease(BuiltService service, Instant time) {
         }
         ElfFile elf = ElfFile.read(executable.get());
         Path ready = folder.resolve(name() + "-linux-" + elf.machine() + ".tar.gz");
-        Archive forLinux = common(bill, Needs.of(elf), NATIVE_TEXTS);
+        Archive forLinux = common(bill, Needs.of(elf), LicenceTexts.OF_EXECUTABLE);
         forLinux.addProgram(service.program(), executable.get());
-        forLinux.add("THIRD-PARTY-TEXTS.txt", LicenceTexts.of(service.app().resolve("lib")));
+        forLinux.add(LicenceTexts.FILE, LicenceTexts.of(service.app().resolve("lib")));
         forLinux.write(name(), ready);
         return List.of(jvm, ready);
     }
