@@ -29,7 +29,7 @@ images() { # [OPTIONS] [SERVICE...]
   build_with_bills "${services[@]}"
   build local-stack/stack local-stack/images
   find_jdk
-  exec "$JAVA_HOME/bin/java" "-Daverment.commit=$(commit)" "@$(output_of local-stack/images)" io.averment.images.Main "$@"
+  exec "$JAVA_HOME/bin/java" "@$(output_of local-stack/images)" io.averment.images.Main "$@"
 }
 
 test_images() { # --test-servers [--out DIR]; PostgreSQL, Kafka and Keycloak as local-stack starts them, and the client of `k8s try`

@@ -8,8 +8,7 @@ import java.time.Instant;
  *
  * @param root the repository, whose services are built
  * @param version of the project
- * @param commit that the sources are at; empty if it is not known
  * @param time of everything in the images, in whole seconds
  * @param javaHome the JDK of which a runtime is made
  */
-record Checkout(Path root, String version, String commit, Instant time, Path javaHome) {}
+record Checkout(Path root, String version, Instant time, Path javaHome) {}

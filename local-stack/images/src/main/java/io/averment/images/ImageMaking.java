@@ -7,12 +7,15 @@ import io.averment.stack.release.LicenceTexts;
 import io.averment.stack.release.SoftwareBill;
 import io.averment.stack.release.SoftwareBill.Part;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,8 @@ final class ImageMaking {
     private final Base base;
     private final JavaRuntime.Source runtimes;
     private final Path drafts;
+    private final PrintStream warnings;
+    private final Set<Path> toldOf = new HashSet<>();
 
     private @Nullable JavaRuntime runtime;
 
@@ -37,11 +42,12 @@ final class ImageMaking {
      * @param runtimes where a Java runtime comes from
      * @param drafts an existing folder for what is made on the way; it must stay until the images are made
      */
-    ImageMaking(Checkout checkout, Base base, JavaRuntime.Source runtimes, Path drafts) {
+    ImageMaking(Checkout checkout, Base base, JavaRuntime.Source runtimes, Path drafts, PrintStream warnings) {
         this.checkout = checkout;
         this.base = base;
         this.runtimes = runtimes;
         this.drafts = drafts;
+        this.warnings = warnings;
     }
 
     /**
@@ -57,16 +63,14 @@ final class ImageMaking {
     }
 
     private ServiceImage ofExecutable(BuiltService service) throws IOException, InterruptedException {
-        Path executable = service.executable()
-                .orElseThrow(() -> new StackFailure("There is no native executable of " + service.module()
-                        + ". Make it with: ./averment native " + service.module()));
+        Path executable = service.requiredExecutable();
         String program = HOME + "/" + service.program();
         Layer own = new Layer("executable").program(program, executable);
         addLicences(own, service, LicenceTexts.OF_EXECUTABLE);
         own.file(HOME + "/" + LicenceTexts.FILE, texts(service));
         return switch (base) {
             case Base.Machine() -> {
-                SystemFiles system = SystemFiles.of(List.of(executable), folder(service.program()));
+                SystemFiles system = system(List.of(executable), service.program());
                 yield image(
                         service,
                         Variant.NATIVE,
@@ -93,7 +97,7 @@ final class ImageMaking {
         return switch (base) {
             case Base.Machine() -> {
                 JavaRuntime java = runtime();
-                SystemFiles system = SystemFiles.of(java.programs(), folder("java-system"));
+                SystemFiles system = system(java.programs(), "java-system");
                 List<Part> parts = new ArrayList<>(system.parts());
                 parts.add(java.part());
                 yield image(
@@ -122,6 +126,18 @@ final class ImageMaking {
             runtime = made;
         }
         return made;
+    }
+
+    private SystemFiles system(List<Path> programs, String name) throws IOException, InterruptedException {
+        SystemFiles system = SystemFiles.of(programs, folder(name));
+        for (Path library : system.unlicensed()) {
+            if (toldOf.add(library)) {
+                warnings.println(
+                        "averment: the licence of " + library + " is not in the images: this machine has it nowhere"
+                                + " that is known here. Hand it on with them.");
+            }
+        }
+        return system;
     }
 
     private Path folder(String name) throws IOException {
@@ -160,7 +176,7 @@ final class ImageMaking {
                 layers,
                 new TreeMap<>(environment),
                 entryPoint,
-                labels(service),
+                labels(service, variant),
                 bill);
     }
 
@@ -185,15 +201,18 @@ final class ImageMaking {
         };
     }
 
-    private SortedMap<String, String> labels(BuiltService service) {
+    private SortedMap<String, String> labels(BuiltService service, Variant variant) throws IOException {
         SortedMap<String, String> labels = new TreeMap<>();
         labels.put("title", "Averment " + service.module());
         labels.put("version", checkout.version());
         labels.put("created", checkout.time().toString());
         labels.put("vendor", "The Averment authors");
-        if (!checkout.commit().isEmpty()) {
-            labels.put("revision", checkout.commit());
-        }
+        // Not that which the sources are at now: an executable may have been made before.
+        Optional<String> commit = switch (variant) {
+            case NATIVE -> service.commitOfExecutable();
+            case JVM -> service.commit();
+        };
+        commit.ifPresent(built -> labels.put("revision", built));
         if (base instanceof Base.Fetched(String name, String digest, Path _)) {
             labels.put("base.name", name);
             labels.put("base.digest", digest);

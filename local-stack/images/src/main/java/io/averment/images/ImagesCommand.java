@@ -52,8 +52,8 @@ final class ImagesCommand {
             ImageWriting writing =
                     new ImageWriting(checkout.time(), Folders.cache().resolve("base-images"), folder.drafts(), err);
             List<ServiceImage> images = new ArrayList<>();
-            ImageMaking making =
-                    new ImageMaking(checkout, base(checkout, arguments, folder, err), runtimes, folder.drafts());
+            Base base = base(checkout, arguments, folder, err);
+            ImageMaking making = new ImageMaking(checkout, base, runtimes, folder.drafts(), err);
             for (BuiltService service : services) {
                 for (Variant variant : variants(service, arguments)) {
                     images.add(making.image(service, variant));

@@ -30,15 +30,34 @@ import java.util.regex.Pattern;
  */
 record InstalledPackage(String name, String version, String architecture, List<Path> files) {
 
-    private static final Pattern OWNER = Pattern.compile("(?<package>[^ ,:]+)(?::[^ ,]+)?: (?<file>/.*)");
+    /** Several own a file that is the same for all their processors; the first will do, since they are of one version. */
+    private static final Pattern OWNER = Pattern.compile(
+            "(?<package>[a-z0-9][a-z0-9+.-]*(?::[a-z0-9-]+)?)(?:, [a-z0-9][a-z0-9+.:-]*)*: (?<file>/.*)");
+
+    private static final String FORMAT = "${Package}\n${Version}\n${Architecture}\n";
     private static final long PATIENCE_SECONDS = 60;
 
     InstalledPackage {
         files = List.copyOf(files);
     }
 
-    /** The packages that files came with, by name; empty where there is no dpkg. Files of no package are left out. */
-    static List<InstalledPackage> of(Collection<Path> files) throws IOException, InterruptedException {
+    /** Asks dpkg-query, which is the first of the words; the lines that it prints. */
+    @FunctionalInterface
+    interface Answers {
+        List<String> to(List<String> question) throws IOException, InterruptedException;
+    }
+
+    /**
+     * This machine's dpkg-query; nothing where there is none.
+     *
+     * @param drafts an existing folder for what it prints
+     */
+    static Answers asked(Path drafts) {
+        return question -> answer(question, drafts.resolve("packages"));
+    }
+
+    /** The packages that files came with, by name. Files of no package are left out. */
+    static List<InstalledPackage> of(Collection<Path> files, Answers answers) throws IOException, InterruptedException {
         List<String> question = new ArrayList<>(List.of("dpkg-query", "--search"));
         for (Path file : files) {
             question.add(file.toString());
@@ -46,7 +65,7 @@ record InstalledPackage(String name, String version, String architecture, List<P
             question.add(file.startsWith("/usr") ? file.toString().substring("/usr".length()) : "/usr" + file);
         }
         SortedMap<String, List<Path>> owned = new TreeMap<>();
-        for (String line : answer(question)) {
+        for (String line : answers.to(question)) {
             Matcher owner = OWNER.matcher(line);
             if (owner.matches()) {
                 Path file = Path.of(owner.group("file"));
@@ -59,13 +78,16 @@ record InstalledPackage(String name, String version, String architecture, List<P
         }
         List<InstalledPackage> packages = new ArrayList<>();
         for (Map.Entry<String, List<Path>> entry : owned.entrySet()) {
-            List<String> described = answer(
-                    List.of("dpkg-query", "--show", "--showformat", "${Version}\n${Architecture}\n", entry.getKey()));
-            packages.add(new InstalledPackage(
-                    entry.getKey(),
-                    described.get(0),
-                    described.get(1),
-                    entry.getValue().stream().sorted().toList()));
+            // With its architecture, where it is installed for several.
+            List<String> described =
+                    answers.to(List.of("dpkg-query", "--show", "--showformat", FORMAT, entry.getKey()));
+            if (described.size() == 3) {
+                packages.add(new InstalledPackage(
+                        described.get(0),
+                        described.get(1),
+                        described.get(2),
+                        entry.getValue().stream().sorted().toList()));
+            }
         }
         return List.copyOf(packages);
     }
@@ -75,22 +97,23 @@ record InstalledPackage(String name, String version, String architecture, List<P
     }
 
     /** What a command printed; files that no package owns make its exit code 1. */
-    private static List<String> answer(List<String> command) throws IOException, InterruptedException {
+    private static List<String> answer(List<String> command, Path printed) throws IOException, InterruptedException {
         Process process;
         try {
             process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    // Not read while it runs, so that one that hangs is waited for no longer than it may take.
+                    .redirectOutput(printed.toFile())
                     .start();
         } catch (IOException e) {
             return List.of();
         }
         process.getOutputStream().close();
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new StackFailure(command.getFirst() + " does not end.");
         }
-        return printed.lines().toList();
+        return Files.readAllLines(printed, StandardCharsets.UTF_8);
     }
 
     /** Its licences, if it brought them where the distribution keeps them. */

@@ -7,12 +7,15 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Java runtime for the services, made of a JDK.
@@ -79,7 +82,25 @@ record JavaRuntime(Path folder, Path jdk) {
         }
         // For heaps of more than 32 GiB.
         Files.deleteIfExists(folder.resolve("lib/server/classes_nocoops.jsa"));
+        requireCertificates(folder.resolve("lib/security/cacerts"), jdk);
         return new JavaRuntime(folder, jdk);
+    }
+
+    /** In JDKs of distributions this is a link to a file of another package, which may not be there. Without it nobody is trusted. */
+    static void requireCertificates(Path authorities, Path jdk) throws IOException {
+        int trusted;
+        try {
+            // As Java itself opens it, which needs no password to read certificates.
+            trusted = KeyStore.getInstance(authorities.toFile(), (char @Nullable []) null)
+                    .size();
+        } catch (GeneralSecurityException | IllegalArgumentException | IOException e) {
+            throw new StackFailure(
+                    "The runtime of " + jdk + " has no authorities of certificates in lib/security/cacerts.", e);
+        }
+        if (trusted == 0) {
+            throw new StackFailure(
+                    "The runtime of " + jdk + " trusts no authority of certificates: lib/security/cacerts is empty.");
+        }
     }
 
     Path java() {

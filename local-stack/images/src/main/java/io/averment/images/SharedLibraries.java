@@ -21,9 +21,19 @@ import java.util.stream.Collectors;
  */
 final class SharedLibraries {
 
-    /** What glibc consists of; libraries that programs unpack while they run name them (that for zstd: libpthread). */
-    private static final List<String> GLIBC =
-            List.of("libc.so.6", "libdl.so.2", "libm.so.6", "libpthread.so.0", "librt.so.1");
+    /**
+     * What glibc consists of; libraries that programs unpack while they run name them (that for zstd: libpthread). The last three are what
+     * it looks names up with, and opens by name while a program runs, before 2.34.
+     */
+    private static final List<String> GLIBC = List.of(
+            "libc.so.6",
+            "libdl.so.2",
+            "libm.so.6",
+            "libpthread.so.0",
+            "librt.so.1",
+            "libnss_files.so.2",
+            "libnss_dns.so.2",
+            "libresolv.so.2");
 
     private final String machine;
     private final Set<String> own;

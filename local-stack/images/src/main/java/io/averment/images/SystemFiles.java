@@ -13,13 +13,14 @@ import java.util.Set;
 
 /**
  * All that programs find of an operating system in an image that is not made on top of another: the libraries that they need, as they are
- * on this machine, with their licences; one user; where names are looked up; and {@code /tmp}. No shell and no other program, and no
- * certificates either, since a Java runtime and an executable made with one bring their own.
+ * on this machine, with their licences where dpkg has them; one user; where names are looked up; and {@code /tmp}. No shell and no other
+ * program, and no certificates either, since a Java runtime and an executable made with one bring their own.
  *
  * @param layer the files
  * @param parts the same for a bill of materials
+ * @param unlicensed those of the libraries whose licence this machine has nowhere that is known here
  */
-record SystemFiles(Layer layer, List<Part> parts) {
+record SystemFiles(Layer layer, List<Part> parts, List<Path> unlicensed) {
 
     /** The user and the group of that number, of which nothing else on a machine is likely to be. */
     static final int USER = 10001;
@@ -35,6 +36,7 @@ record SystemFiles(Layer layer, List<Part> parts) {
 
     SystemFiles {
         parts = List.copyOf(parts);
+        unlicensed = List.copyOf(unlicensed);
     }
 
     /**
@@ -44,6 +46,12 @@ record SystemFiles(Layer layer, List<Part> parts) {
      * @param drafts an existing folder for files that are made here; they must stay until the image is made
      */
     static SystemFiles of(List<Path> programs, Path drafts) throws IOException, InterruptedException {
+        return of(programs, drafts, InstalledPackage.asked(drafts));
+    }
+
+    /** The same with other packages than those of this machine. */
+    static SystemFiles of(List<Path> programs, Path drafts, InstalledPackage.Answers packages)
+            throws IOException, InterruptedException {
         Collection<Path> libraries = SharedLibraries.of(programs);
         Layer layer = new Layer("system");
         libraries.forEach(library -> layer.file(library.toString(), library));
@@ -54,9 +62,13 @@ record SystemFiles(Layer layer, List<Part> parts) {
 
         List<Part> parts = new ArrayList<>();
         Set<Path> unowned = new HashSet<>(libraries);
-        for (InstalledPackage installed : InstalledPackage.of(libraries)) {
+        List<Path> unlicensed = new ArrayList<>(libraries);
+        for (InstalledPackage installed : InstalledPackage.of(libraries, packages)) {
             Optional<Path> licences = installed.licences();
-            licences.ifPresent(file -> layer.file("/usr/share/doc/" + installed.name() + "/copyright", file));
+            if (licences.isPresent()) {
+                layer.file("/usr/share/doc/" + installed.name() + "/copyright", licences.get());
+                unlicensed.removeAll(installed.files());
+            }
             parts.add(installed.part());
             installed.files().forEach(unowned::remove);
         }
@@ -65,6 +77,6 @@ record SystemFiles(Layer layer, List<Part> parts) {
                 parts.add(new Part("library", library.toString(), "", "", "", InstalledPackage.sums(List.of(library))));
             }
         }
-        return new SystemFiles(layer, parts);
+        return new SystemFiles(layer, parts, unlicensed);
     }
 }

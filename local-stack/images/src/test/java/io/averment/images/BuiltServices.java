@@ -21,6 +21,13 @@ record BuiltServices(Path root) {
     /** What must be in no image. */
     static final String SECRET = "keep-this-to-yourself";
 
+    /** Of the forms for the JVM. */
+    static final String COMMIT = "abcdef012345";
+
+    /** Of the executable, which was not made again since. */
+    static final String EARLIER = "0123456789ab";
+
+    private static final String LICENCE = "META-INF/LICENSE";
     private static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
     private static final String BILL = """
             {
@@ -41,14 +48,21 @@ record BuiltServices(Path root) {
         for (String service : List.of("ingest", "analysis", "query")) {
             String target = service + "-service/target/";
             services.write(target + "quarkus-app/quarkus-run.jar", "runner");
-            services.jar(target + "quarkus-app/lib/main/oar.jar", "May be rowed by anybody.");
-            services.jar(target + "quarkus-app/lib/boot/keel.jar", "May be laid by anybody.");
-            services.write(target + "quarkus-app/app/" + service + ".jar", "service");
+            services.jar(target + "quarkus-app/lib/main/oar.jar", LICENCE, "May be rowed by anybody.");
+            services.jar(target + "quarkus-app/lib/boot/keel.jar", LICENCE, "May be laid by anybody.");
+            services.jar(
+                    target + "quarkus-app/app/" + service + "-service-1.2.3.jar",
+                    "io/averment/" + service + "/version.txt",
+                    "1.2.3\n" + COMMIT + "\n");
             services.write(target + "quarkus-app/quarkus/generated.jar", "generated");
             services.write(target + "quarkus-app/.env", SECRET);
             services.write(target + "quarkus-app/config/application.properties", SECRET);
             services.write(target + service + "-service-1.2.3-dependency-cyclonedx.json", BILL);
         }
+        services.jar(
+                "ingest-service/target/ingest-service-1.2.3-native-image-source-jar/ingest-service-1.2.3-runner.jar",
+                "io/averment/ingest/version.txt",
+                "1.2.3\n" + EARLIER + "\n");
         // A small program that every JDK for Linux has.
         Files.copy(
                 JAVA_HOME.resolve("lib/jspawnhelper"),
@@ -56,14 +70,14 @@ record BuiltServices(Path root) {
         return services;
     }
 
-    private void jar(String file, String licence) throws IOException {
+    private void jar(String file, String name, String text) throws IOException {
         Path path = root.resolve(file);
         Files.createDirectories(path.resolveSibling(""));
         try (ZipOutputStream jar = new ZipOutputStream(Files.newOutputStream(path))) {
-            ZipEntry entry = new ZipEntry("META-INF/LICENSE");
+            ZipEntry entry = new ZipEntry(name);
             entry.setLastModifiedTime(FileTime.from(TIME));
             jar.putNextEntry(entry);
-            jar.write(licence.getBytes(StandardCharsets.UTF_8));
+            jar.write(text.getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -75,7 +89,12 @@ record BuiltServices(Path root) {
 
     /** A runtime that could not run much: a launcher with its library. */
     static JavaRuntime runtime(Path folder) throws IOException {
-        for (String file : List.of("bin/java", "lib/libjli.so", "conf/net.properties", "legal/java.base/LICENSE")) {
+        for (String file : List.of(
+                "bin/java",
+                "lib/libjli.so",
+                "lib/security/cacerts",
+                "conf/net.properties",
+                "legal/java.base/LICENSE")) {
             Path copy = folder.resolve(file);
             Files.createDirectories(copy.resolveSibling(""));
             Files.copy(JAVA_HOME.resolve(file), copy);
@@ -94,12 +113,7 @@ record BuiltServices(Path root) {
     String images(Path jdk, String... words) throws IOException, UsageFailure, InterruptedException {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
-        ImagesCommand.run(
-                new Checkout(root, "1.2.3", "abcdef012345", TIME, jdk),
-                BuiltServices::runtime,
-                List.of(words),
-                out,
-                out);
+        ImagesCommand.run(new Checkout(root, "1.2.3", TIME, jdk), BuiltServices::runtime, List.of(words), out, out);
         return printed.toString(StandardCharsets.UTF_8);
     }
 }

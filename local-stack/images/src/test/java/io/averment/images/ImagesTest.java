@@ -95,6 +95,8 @@ class ImagesTest {
                         "100644 java/legal/java.base/LICENSE",
                         "40755 java/lib/",
                         "100644 java/lib/libjli.so",
+                        "40755 java/lib/security/",
+                        "100644 java/lib/security/cacerts",
                         "100644 java/release"),
                 jvm.lines(1));
         assertEquals(
@@ -113,7 +115,7 @@ class ImagesTest {
                         "100644 averment/NOTICE",
                         "100644 averment/THIRD-PARTY.md",
                         "40755 averment/app/",
-                        "100644 averment/app/ingest.jar",
+                        "100644 averment/app/ingest-service-1.2.3.jar",
                         "100644 averment/quarkus-run.jar",
                         "40755 averment/quarkus/",
                         "100644 averment/quarkus/generated.jar"),
@@ -192,22 +194,37 @@ class ImagesTest {
                 "org.opencontainers.image.title":"Averment ingest-service",\
                 "org.opencontainers.image.vendor":"The Averment authors",\
                 "org.opencontainers.image.created":"2026-01-01T00:00:00Z",\
-                "org.opencontainers.image.revision":"abcdef012345",\
+                "org.opencontainers.image.revision":"%s",\
                 "org.opencontainers.image.version":"1.2.3"},\
                 "WorkingDir":"/averment","User":"10001:10001","Volumes":{}}\
                 """;
         JsonNode executable = image(NATIVE).config();
         assertEquals(
-                "{\"Env\":[\"PATH=/averment\"],\"Entrypoint\":[\"/averment/averment-ingest\"]" + common,
+                "{\"Env\":[\"PATH=/averment\"],\"Entrypoint\":[\"/averment/averment-ingest\"]"
+                        + common.replace("%s", BuiltServices.EARLIER),
                 executable.get("config").toString());
         assertEquals(
                 "{\"Env\":[\"PATH=/java/bin\"],\"Entrypoint\":[\"/java/bin/java\",\"-jar\",\"/averment/quarkus-run.jar\"]"
-                        + common,
+                        + common.replace("%s", BuiltServices.COMMIT),
                 image(JVM).config().get("config").toString());
         assertEquals("2026-01-01T00:00:00Z", executable.get("created").asText());
         assertEquals("linux", executable.get("os").asText());
         assertTrue(List.of("amd64", "arm64")
                 .contains(executable.get("architecture").asText()));
+    }
+
+    /** The jar beside an executable may be that of a later attempt, which failed. */
+    @Test
+    void saysNoCommitThatIsNotTheExecutables() throws Exception {
+        BuiltServices others = BuiltServices.in(folder.resolve("failed"));
+        Files.setLastModifiedTime(
+                others.root().resolve("ingest-service/target/ingest-service-1.2.3-runner"),
+                FileTime.from(BuiltServices.TIME));
+        Path out = folder.resolve("failed-out");
+        others.images("--native", "--out", out.toString(), "ingest-service");
+        JsonNode labels = ImageFile.read(out.resolve(NATIVE + ".tar")).config().at("/config/Labels");
+        assertEquals("1.2.3", labels.path("org.opencontainers.image.version").asText());
+        assertFalse(labels.has("org.opencontainers.image.revision"), labels.toString());
     }
 
     /** Of the same files, written by somebody else, somewhere else and at another time. */

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.averment.stack.process.StackFailure;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -43,12 +45,34 @@ class JavaRuntimeTest {
                     file.toString());
         }
         assertTrue(files(first.folder()).contains(Path.of("lib/server/classes.jsa")));
+        JavaRuntime.requireCertificates(first.folder().resolve("lib/security/cacerts"), JDK);
         // Whether the archive can be mapped is for the kernel to say, which puts things where it likes.
         Process started = new ProcessBuilder(first.java().toString(), "--list-modules").start();
         String printed = new String(started.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, started.waitFor());
         assertTrue(printed.startsWith("java.base@"), printed);
         assertEquals(1, printed.lines().count());
+    }
+
+    private void refusesCertificates(Path authorities) {
+        StackFailure failure =
+                assertThrows(StackFailure.class, () -> JavaRuntime.requireCertificates(authorities, JDK));
+        assertTrue(String.valueOf(failure.getMessage()).contains("lib/security/cacerts"), failure.getMessage());
+    }
+
+    @Test
+    void refusesARuntimeThatTrustsNobody() throws Exception {
+        refusesCertificates(folder.resolve("none"));
+        refusesCertificates(Files.createSymbolicLink(folder.resolve("dangling"), folder.resolve("none")));
+        refusesCertificates(Files.createFile(folder.resolve("void")));
+        refusesCertificates(Files.writeString(folder.resolve("text"), "no certificates"));
+        Path empty = folder.resolve("empty");
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        try (OutputStream out = Files.newOutputStream(empty)) {
+            store.store(out, new char[0]);
+        }
+        refusesCertificates(empty);
     }
 
     @Test

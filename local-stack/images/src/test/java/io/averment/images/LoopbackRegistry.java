@@ -2,6 +2,8 @@ package io.averment.images;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
@@ -13,12 +15,15 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.KeyManagerFactory;
@@ -27,20 +32,29 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * As much of a registry as one needs to push an image and to fetch it again (the Open Container Initiative's distribution specification):
- * blobs come whole, nobody logs in.
+ * blobs come whole, nobody logs in. It refuses what does not have the digest that is said, and manifests of blobs that it does not have.
  *
  * @param server on loopback
  * @param blobs by their digests
  * @param manifests by name and tag, and by name and digest
  * @param requests that came, as {@code GET /v2/}
+ * @param places how many were given out for blobs
+ * @param uploads what was sent to them and is not named yet
  */
 record LoopbackRegistry(
-        HttpsServer server, Map<String, byte[]> blobs, Map<String, byte[]> manifests, Queue<String> requests)
+        HttpsServer server,
+        Map<String, byte[]> blobs,
+        Map<String, byte[]> manifests,
+        Queue<String> requests,
+        AtomicInteger places,
+        Map<String, byte[]> uploads)
         implements AutoCloseable {
 
     private static final Pattern BLOB = Pattern.compile("/v2/.*/blobs/(?<digest>sha256:[0-9a-f]{64})");
     private static final Pattern UPLOAD = Pattern.compile("/v2/(?<name>.*)/blobs/uploads/.*");
     private static final Pattern MANIFEST = Pattern.compile("/v2/(?<name>.*)/manifests/(?<reference>[^/]*)");
+    private static final Pattern DIGEST = Pattern.compile("(?:^|&)digest=(sha256:[0-9a-f]{64})(?:&|$)");
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PASSWORD = "changeit";
     private static final String MANIFEST_TYPE = "application/vnd.docker.distribution.manifest.v2+json";
 
@@ -49,7 +63,12 @@ record LoopbackRegistry(
         HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(certified(folder.resolve("registry.p12"))));
         LoopbackRegistry registry = new LoopbackRegistry(
-                server, new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), new ConcurrentLinkedQueue<>());
+                server,
+                new ConcurrentHashMap<>(),
+                new ConcurrentHashMap<>(),
+                new ConcurrentLinkedQueue<>(),
+                new AtomicInteger(),
+                new ConcurrentHashMap<>());
         server.createContext("/", registry::answer);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
@@ -114,11 +133,9 @@ record LoopbackRegistry(
             } else if (upload.matches()) {
                 take(exchange, upload.group("name"), content);
             } else if (manifest.matches() && exchange.getRequestMethod().equals("PUT")) {
-                String name = manifest.group("name");
-                manifests.put(name + ":" + manifest.group("reference"), content);
-                manifests.put(name + ":" + digest(content), content);
                 exchange.getResponseHeaders().set("Docker-Content-Digest", digest(content));
-                exchange.sendResponseHeaders(201, -1);
+                exchange.sendResponseHeaders(
+                        putManifest(manifest.group("name"), manifest.group("reference"), content), -1);
             } else if (manifest.matches()) {
                 String key = manifest.group("name") + ":" + manifest.group("reference");
                 send(exchange, manifests.get(key), MANIFEST_TYPE);
@@ -130,16 +147,42 @@ record LoopbackRegistry(
 
     /** A blob comes in three steps: a place is asked for, the content is sent there, its digest is said. */
     private void take(HttpExchange exchange, String name, byte[] content) throws IOException {
-        String place = "/v2/" + name + "/blobs/uploads/place" + blobs.size();
-        exchange.getResponseHeaders().set("Location", "https://" + address() + place);
+        String place = exchange.getRequestURI().getPath();
+        int status = 202;
         switch (exchange.getRequestMethod()) {
-            case "PATCH" -> {
-                blobs.put(digest(content), content);
-                exchange.sendResponseHeaders(202, -1);
-            }
-            case "PUT" -> exchange.sendResponseHeaders(201, -1);
-            default -> exchange.sendResponseHeaders(202, -1);
+            case "POST" -> place = "/v2/" + name + "/blobs/uploads/place" + places.incrementAndGet();
+            case "PATCH" -> uploads.put(place, content);
+            default ->
+                status = putBlob(place, String.valueOf(exchange.getRequestURI().getQuery()));
         }
+        exchange.getResponseHeaders().set("Location", "https://" + address() + place);
+        exchange.sendResponseHeaders(status, -1);
+    }
+
+    /** Takes what was sent to a place for a blob, if it has the digest that is said; the status of the answer. */
+    int putBlob(String place, String query) {
+        byte @Nullable [] content = uploads.remove(place);
+        Matcher said = DIGEST.matcher(query);
+        if (content == null || !said.find() || !said.group(1).equals(digest(content))) {
+            return 400;
+        }
+        blobs.put(digest(content), content);
+        return 201;
+    }
+
+    /** Takes a manifest if all that it names is there, and if it has the digest by which it is named, should it be one; the status. */
+    int putManifest(String name, String reference, byte[] content) throws IOException {
+        JsonNode manifest = JSON.readTree(content);
+        List<String> named =
+                new ArrayList<>(List.of(manifest.at("/config/digest").asText()));
+        manifest.path("layers").forEach(layer -> named.add(layer.path("digest").asText()));
+        boolean isOther = reference.startsWith("sha256:") && !reference.equals(digest(content));
+        if (isOther || !blobs.keySet().containsAll(named)) {
+            return 400;
+        }
+        manifests.put(name + ":" + reference, content);
+        manifests.put(name + ":" + digest(content), content);
+        return 201;
     }
 
     private static void send(HttpExchange exchange, byte @Nullable [] content, String type) throws IOException {

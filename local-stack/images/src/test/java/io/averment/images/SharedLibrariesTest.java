@@ -3,6 +3,7 @@ package io.averment.images;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import io.averment.stack.process.StackFailure;
 import io.averment.stack.release.ElfFile;
@@ -35,6 +36,22 @@ class SharedLibrariesTest {
         assertTrue(found.contains(Path.of(ElfFile.read(JAVA).loader().orElseThrow())), found.toString());
         assertTrue(names.containsAll(List.of("libc.so.6", "libpthread.so.0")), names.toString());
         assertEquals(found.size(), names.size());
+    }
+
+    /** Which program needs them is nowhere written down, and without them no service finds its database. */
+    @Test
+    void takesWhatNamesAreLookedUpWith() throws Exception {
+        SortedSet<Path> found = SharedLibraries.of(List.of(JAVA, LAUNCHING));
+        for (Path library : List.copyOf(found)) {
+            if (String.valueOf(library.getFileName()).equals("libc.so.6")) {
+                for (String name : List.of("libnss_files.so.2", "libnss_dns.so.2", "libresolv.so.2")) {
+                    Path part = library.resolveSibling(name);
+                    assertEquals(Files.isRegularFile(part), found.contains(part), name);
+                }
+                return;
+            }
+        }
+        fail("no C library in " + found);
     }
 
     @Test

@@ -62,7 +62,7 @@ class TestImagesTest {
     private Map<String, ImageFile> images() throws Exception {
         TestParts parts = parts();
         Path drafts = Files.createDirectories(folder.resolve("drafts"));
-        Checkout checkout = new Checkout(folder, "1.2.3", "", BuiltServices.TIME, PROGRAM);
+        Checkout checkout = new Checkout(folder, "1.2.3", BuiltServices.TIME, PROGRAM);
         ImageWriting writing = new ImageWriting(BuiltServices.TIME, folder.resolve("bases"), drafts, System.err);
         Map<String, ImageFile> images = new TreeMap<>();
         for (ServiceImage image :

@@ -3,51 +3,29 @@ package io.averment.stack;
 import io.averment.stack.bench.RecordBench;
 import io.averment.stack.bench.ServicesBench;
 import io.averment.stack.cluster.ClusterCommand;
+import io.averment.stack.commandline.Invocation;
 import io.averment.stack.commandline.UsageFailure;
 import io.averment.stack.configuration.ConfigurationCommand;
 import io.averment.stack.deadletters.DeadLettersCommand;
-import io.averment.stack.process.StackFailure;
 import io.averment.stack.release.ReleaseCommand;
 import io.averment.stack.run.RunCommand;
 import io.averment.stack.run.RunFolder;
 import io.averment.stack.servers.Checkout;
 import io.averment.stack.servers.ServerFolders;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 
-/** Where {@code ./averment} hands over. Exit codes: 0 done, 1 it did not work, 2 the command line cannot be followed. */
+/** Where {@code ./averment} hands over. Exit codes: those of {@link Invocation}. */
 public final class Main {
-
-    private static final int FAILED = 1;
-    private static final int MISUSED = 2;
 
     private Main() {}
 
     /** The first argument is the command, the others are its own. */
     public static void main(String[] arguments) throws InterruptedException {
-        // Quotations have marks and names have accents, whatever the terminal's locale says.
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int code;
-        try {
-            code = run(List.of(arguments), out, err);
-        } catch (UsageFailure failure) {
-            err.println("averment: " + failure.getMessage() + ". See ./averment "
-                    + (arguments.length > 0 ? arguments[0] + " --help" : "help"));
-            code = MISUSED;
-        } catch (StackFailure failure) {
-            err.println("averment: " + failure.getMessage());
-            code = FAILED;
-        } catch (IOException failure) {
-            err.println("averment: " + failure);
-            code = FAILED;
-        }
-        System.exit(code);
+        String help = "./averment " + (arguments.length > 0 ? arguments[0] + " --help" : "help");
+        Invocation.end(help, (out, err) -> run(List.of(arguments), out, err));
     }
 
     private static int run(List<String> words, PrintStream out, PrintStream err)
@@ -88,7 +66,7 @@ public final class Main {
         Checkout checkout = Checkout.fromSystemProperties();
         return ReleaseCommand.run(
                 checkout.root(),
-                System.getProperty("averment.version", ""),
+                checkout.version(),
                 Instant.parse(System.getProperty("averment.timestamp", "")),
                 words,
                 out);

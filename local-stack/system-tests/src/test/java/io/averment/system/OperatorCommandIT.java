@@ -53,7 +53,7 @@ class OperatorCommandIT {
         Files.createDirectories(folder.log("any").getParent());
         RunPorts ports = new RunPorts(BuiltStack.freeBase(RunPorts.SPAN));
         Servers servers = ports.servers(checkout, folder);
-        program = new Services(checkout.root(), folder, ports, servers, BuiltStack.isNative(), Services.SMALL_JVM_FLAGS)
+        program = new Services(checkout, folder, ports, servers, BuiltStack.isNative(), Services.SMALL_JVM_FLAGS)
                 .command(ServiceProgram.QUERY);
         database = servers.postgres();
         guardian = Guardian.start(folder.processes());

@@ -69,7 +69,7 @@ class RestoreIT {
         Running running = first.start(guardian);
         migrate(
                 first.server(),
-                new Services(checkout.root(), folder, ports, servers, BuiltStack.isNative(), Services.SMALL_JVM_FLAGS));
+                new Services(checkout, folder, ports, servers, BuiltStack.isNative(), Services.SMALL_JVM_FLAGS));
         accept(first, BEFORE_BACKUP);
         Path backup = other.folder().resolve("data");
         first.backUp(backup);

@@ -57,8 +57,7 @@ final class RunningStack implements AutoCloseable {
         Files.createDirectories(folder.log("any").getParent());
         ports = new RunPorts(BuiltStack.freeBase(RunPorts.SPAN));
         servers = ports.servers(checkout, folder);
-        services =
-                new Services(checkout.root(), folder, ports, servers, BuiltStack.isNative(), Services.SMALL_JVM_FLAGS);
+        services = new Services(checkout, folder, ports, servers, BuiltStack.isNative(), Services.SMALL_JVM_FLAGS);
         services.requireBuilt();
         guardian = Guardian.start(folder.processes());
     }

@@ -50,7 +50,7 @@ public final class RecordBench {
         this.folder = RunFolder.of(checkout.root()).inside("bench");
         this.servers = ports.measuredServers(checkout, folder);
         this.services = new Services(
-                checkout.root(), folder, ports, servers, options.nativeExecutables(), Services.JVM_FLAGS_TO_MEASURE);
+                checkout, folder, ports, servers, options.nativeExecutables(), Services.JVM_FLAGS_TO_MEASURE);
         this.out = out;
     }
 

@@ -114,7 +114,7 @@ public final class ServicesBench {
     }
 
     private Services services(boolean nativeExecutables) {
-        return new Services(checkout.root(), folder, ports, servers, nativeExecutables, Services.JVM_FLAGS_TO_MEASURE);
+        return new Services(checkout, folder, ports, servers, nativeExecutables, Services.JVM_FLAGS_TO_MEASURE);
     }
 
     private void measure(Guardian guardian, HttpClient client, String form, Services services)

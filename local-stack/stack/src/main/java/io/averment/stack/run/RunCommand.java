@@ -78,12 +78,7 @@ public final class RunCommand {
         FileChannel taken = folder.take(options.fresh());
         options.ports().requireFree();
         Services services = new Services(
-                checkout.root(),
-                folder,
-                options.ports(),
-                servers,
-                options.nativeExecutables(),
-                Services.SMALL_JVM_FLAGS);
+                checkout, folder, options.ports(), servers, options.nativeExecutables(), Services.SMALL_JVM_FLAGS);
         services.requireBuilt();
         Guardian guardian = Guardian.start(folder.processes());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(guardian, taken)));

@@ -2,12 +2,11 @@ package io.averment.stack.run;
 
 import io.averment.stack.postgres.PostgresServer;
 import io.averment.stack.process.StackFailure;
+import io.averment.stack.release.BuiltService;
+import io.averment.stack.servers.Checkout;
 import io.averment.stack.servers.Servers;
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,17 +14,17 @@ import java.util.Optional;
 
 /** The three services as packaged: their programs, and what they are told by environment variables. */
 public enum ServiceProgram {
-    INGEST(1, "ingest-service", Optional.of("ingest")),
-    ANALYSIS(2, "analysis-service", Optional.empty()),
-    QUERY(3, "query-service", Optional.of("query"));
+    INGEST(1, "ingest", Optional.of("ingest")),
+    ANALYSIS(2, "analysis", Optional.empty()),
+    QUERY(3, "query", Optional.of("query"));
 
     private final int number;
-    private final String module;
+    private final String service;
     private final Optional<String> database;
 
-    ServiceProgram(int number, String module, Optional<String> database) {
+    ServiceProgram(int number, String service, Optional<String> database) {
         this.number = number;
-        this.module = module;
+        this.service = service;
         this.database = database;
     }
 
@@ -36,35 +35,21 @@ public enum ServiceProgram {
 
     /** The folder of its module, which is also its name. */
     public String module() {
-        return module;
+        return service + "-service";
     }
 
     /** How its native executable is started. */
-    List<String> nativeCommand(Path root) throws IOException {
-        Path target = root.resolve(module).resolve("target");
-        List<String> found = new ArrayList<>();
-        if (Files.isDirectory(target)) {
-            try (DirectoryStream<Path> runners = Files.newDirectoryStream(target, "*-runner")) {
-                runners.forEach(runner -> found.add(runner.toString()));
-            }
-        }
-        if (found.size() > 1) {
-            throw new StackFailure("There are native executables of two versions in " + target
-                    + ". Remove them, and make one with: ./averment native " + module);
-        }
-        if (!found.isEmpty()) {
-            return List.of(found.getFirst(), "-Xmx128m");
-        }
-        throw new StackFailure(
-                "There is no native executable of " + module + ". Make it with: ./averment native " + module);
+    List<String> nativeCommand(Checkout checkout) throws StackFailure {
+        Path executable = new BuiltService(checkout.root(), service, checkout.version()).requiredExecutable();
+        return List.of(executable.toString(), "-Xmx128m");
     }
 
     /** The jar of its packaged form for the JVM. */
     Path jar(Path root) throws StackFailure {
-        Path jar = root.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+        Path jar = root.resolve(module()).resolve("target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
             throw new StackFailure(
-                    module + " is not built: start this through ./averment run, which builds what is missing.");
+                    module() + " is not built: start this through ./averment run, which builds what is missing.");
         }
         return jar;
     }

@@ -4,6 +4,7 @@ import io.averment.stack.process.Guardian;
 import io.averment.stack.process.Launch;
 import io.averment.stack.process.Running;
 import io.averment.stack.process.Waiting;
+import io.averment.stack.servers.Checkout;
 import io.averment.stack.servers.Servers;
 import java.io.IOException;
 import java.net.URI;
@@ -20,7 +21,7 @@ import java.util.Map;
 /**
  * The three services as processes.
  *
- * @param root the repository's folder
+ * @param checkout what they are built in
  * @param folder where a run keeps its files
  * @param ports where they listen
  * @param servers what they talk to
@@ -28,7 +29,7 @@ import java.util.Map;
  * @param jvmFlags how the JVM is started
  */
 public record Services(
-        Path root,
+        Checkout checkout,
         RunFolder folder,
         RunPorts ports,
         Servers servers,
@@ -85,12 +86,12 @@ public record Services(
     /** How a service's program is started; arguments may follow. */
     public List<String> command(ServiceProgram service) throws IOException {
         if (nativeExecutables) {
-            return service.nativeCommand(root);
+            return service.nativeCommand(checkout);
         }
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvmFlags);
-        command.addAll(List.of("-jar", service.jar(root).toString()));
+        command.addAll(List.of("-jar", service.jar(checkout.root()).toString()));
         return command;
     }
 
