@@ -53,6 +53,7 @@ final class Migration {
     int run(boolean dryRun) {
         try {
             try (Connection connection = connection()) {
+                MigrationConnections.requireSilence(connection);
                 roles.requireIn(connection);
             }
             return dryRun ? showPending() : migrate();

@@ -2,9 +2,12 @@ package io.averment.query.migration;
 
 import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.postgresql.core.BaseConnection;
 
 /**
  * How migrations talk to the database. Flyway opens connections of its own as the owner, so what `quarkus.datasource` says of the service's
@@ -35,10 +38,18 @@ class MigrationConnections implements FlywayConfigurationCustomizer {
                 "true",
                 // The server's detail of an error holds values of rows, and so words of reports.
                 "logServerErrorDetail",
-                "false",
-                "options",
-                "-c lock_timeout=" + lockTimeout.toMillis()));
+                "false"));
+        // Not in the connection's options: those of an address would go before them, and some poolers take none.
+        configuration.initSql("set lock_timeout = " + lockTimeout.toMillis());
         // Only now, since the properties are read when the address is set.
         configuration.dataSource(configuration.getUrl(), configuration.getUser(), configuration.getPassword());
+    }
+
+    /** Refuses a connection whose address says that errors shall have details: the driver takes that before what is set here. */
+    static void requireSilence(Connection connection) throws SQLException, MigrationRefusedException {
+        if (connection.unwrap(BaseConnection.class).getLogServerErrorDetail()) {
+            throw new MigrationRefusedException(
+                    "the address of the database has logServerErrorDetail, which would print what stands in rows. Take it out");
+        }
     }
 }
