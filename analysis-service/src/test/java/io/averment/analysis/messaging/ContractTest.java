@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -170,5 +171,37 @@ class ContractTest {
         ObjectNode grown = (ObjectNode) json.readTree(body);
         grown.putObject("addedLater").put("deep", 1);
         assertEquals(article, reader.read(HEADERS, json.writeValueAsBytes(grown)));
+    }
+
+    /** As ingest-service wrote it before it named origins, with the headers that there were; and as a later one may write it. */
+    @Test
+    void readMessageOfEarlierAndOfLaterIngest() throws IOException {
+        byte[] body = Files.readAllBytes(Path.of("src/test/resources/earlier/article-accepted-before-origin.json"));
+        String headline = "Lock at Velm to reopen";
+        Article expected = new Article(
+                UUID.fromString("0c7a7f2e-51d5-5b0a-8a35-7a3d0f8f3c21"),
+                2,
+                "demo",
+                Lane.LIVE,
+                "2026-05",
+                Instant.parse("2026-05-04T06:00:00Z"),
+                Instant.parse("2026-05-05T06:00:00.250Z"),
+                "https://canal.example/velm",
+                null,
+                headline.length(),
+                null,
+                new Report(
+                        Report.textOf(headline, "“The lock opens by 1 June 2027,” said Petra Oduya."),
+                        headline.length(),
+                        "Canal Courier",
+                        "en",
+                        "2026-05-04"));
+        assertEquals(expected, new ArticleReader().read(HEADERS, body));
+
+        ObjectNode grown = (ObjectNode) json.readTree(body);
+        grown.putArray("addedLater").addObject().putNull("deep");
+        Map<String, String> more = new HashMap<>(HEADERS);
+        more.put("ce_addedlater", "unheard of");
+        assertEquals(expected, new ArticleReader().read(more, json.writeValueAsBytes(grown)));
     }
 }

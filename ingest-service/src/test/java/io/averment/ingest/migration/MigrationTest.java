@@ -139,6 +139,13 @@ class MigrationTest {
 
         assertEquals(Migration.DONE, run(own(), ROLES, true));
         assertEquals("The database is at version 2, newer than this executable, which knows version 1.\n", said());
+
+        // As after a downgrade, whose version's migrations are run again.
+        assertEquals(Migration.DONE, run(own(), ROLES, false));
+        assertTrue(
+                said().startsWith("The database is at version 2, newer than this executable, which knows version 1.\n"),
+                said());
+        assertEquals("", complained());
     }
 
     @Test
