@@ -4,15 +4,15 @@ import static java.util.stream.Collectors.toMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.averment.stack.kafka.Topic;
 import io.averment.stack.kafka.TopicFile;
+import io.averment.stack.samples.GeneratedReports;
+import io.averment.stack.samples.RecordList;
 import io.averment.system.RunningStack.Part;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -60,56 +60,10 @@ class RecoveryIT {
                             LIMIT,
                             () -> articles.ofOutlet(GeneratedReports.OUTLET).size() >= REPORTS),
                     "not everything is in the record");
-            assertEquals(List.of(), differences(expectedArticles(), countedArticles(articles)));
-            List<JsonNode> statements = stack.list("statements", token).ofOutlet(GeneratedReports.OUTLET);
-            assertEquals(List.of(), differences(expectedStatements(), countedStatements(statements)));
+            assertEquals(List.of(), GeneratedReports.differences(REPORTS, articles, stack.list("statements", token)));
             assertEquals(0, deadLetters(stack.bootstrapServers()));
             stack.requireAlive();
         }
-    }
-
-    private static Map<String, Integer> expectedArticles() {
-        return counted(IntStream.range(0, REPORTS)
-                .mapToObj(number -> GeneratedReports.address(number) + " revision 1, statements 1")
-                .toList());
-    }
-
-    private static Map<String, Integer> countedArticles(RecordList articles) throws Exception {
-        return counted(articles.ofOutlet(GeneratedReports.OUTLET).stream()
-                .map(article -> article.path("address").asText() + " revision "
-                        + article.path("revision").asInt() + ", statements "
-                        + article.path("statementCount").asInt())
-                .toList());
-    }
-
-    private static Map<String, Integer> expectedStatements() {
-        return counted(IntStream.range(0, REPORTS)
-                .mapToObj(number -> GeneratedReports.address(number) + " " + GeneratedReports.speaker(number) + ": "
-                        + GeneratedReports.words(number))
-                .toList());
-    }
-
-    private static Map<String, Integer> countedStatements(List<JsonNode> statements) {
-        return counted(statements.stream()
-                .map(statement -> statement.path("address").asText() + " "
-                        + statement.at("/speaker/name").asText() + ": "
-                        + statement.at("/quoted/0/text").asText())
-                .toList());
-    }
-
-    private static Map<String, Integer> counted(List<String> lines) {
-        return lines.stream().collect(toMap(Function.identity(), line -> 1, Integer::sum, TreeMap::new));
-    }
-
-    /** What is there too rarely or too often, and how often: short words about two long maps. */
-    private static List<String> differences(Map<String, Integer> expected, Map<String, Integer> found) {
-        return Stream.concat(expected.keySet().stream(), found.keySet().stream())
-                .distinct()
-                .filter(line -> !expected.getOrDefault(line, 0).equals(found.getOrDefault(line, 0)))
-                .map(line -> line + ": " + found.getOrDefault(line, 0) + " times instead of "
-                        + expected.getOrDefault(line, 0))
-                .limit(20)
-                .toList();
     }
 
     private static long deadLetters(String bootstrapServers) throws Exception {

@@ -10,6 +10,7 @@ import io.averment.stack.run.RunPorts;
 import io.averment.stack.run.ServiceProgram;
 import io.averment.stack.run.Services;
 import io.averment.stack.samples.Api;
+import io.averment.stack.samples.RecordList;
 import io.averment.stack.servers.Checkout;
 import io.averment.stack.servers.Servers;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package io.averment.system;
 
 import io.averment.stack.samples.Api;
+import io.averment.stack.samples.GeneratedReports;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.averment.system;
+package io.averment.stack.samples;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,7 +20,7 @@ import java.util.List;
  * @param address of the list, without parameters
  * @param token a reader's
  */
-record RecordList(HttpClient client, String address, String token) {
+public record RecordList(HttpClient client, String address, String token) {
 
     private static final Duration CALL_LIMIT = Duration.ofSeconds(20);
     private static final int PAGE = 200;
@@ -28,7 +28,7 @@ record RecordList(HttpClient client, String address, String token) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Every item of an outlet. */
-    List<JsonNode> ofOutlet(String outlet) throws IOException, InterruptedException {
+    public List<JsonNode> ofOutlet(String outlet) throws IOException, InterruptedException {
         String first = address + "?limit=" + PAGE + "&outlet=" + URLEncoder.encode(outlet, StandardCharsets.UTF_8);
         List<JsonNode> items = new ArrayList<>();
         String page = first;
