@@ -11,7 +11,7 @@ import io.averment.stack.commandline.Arguments;
  * @param realm with its path
  * @param broker host and port
  */
-record Addresses(String ingest, String analysis, String query, String realm, String broker) {
+record Addresses(String ingest, String analysis, String query, String realm, String broker) implements Endpoints {
 
     static Addresses of(Arguments arguments) {
         String namespace = arguments.value("--namespace").orElse("averment");

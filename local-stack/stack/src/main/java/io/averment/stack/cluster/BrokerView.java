@@ -1,5 +1,6 @@
 package io.averment.stack.cluster;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.averment.stack.kafka.Topic;
 import io.averment.stack.kafka.TopicFile;
@@ -12,22 +13,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** What a broker knows of the services: dead letters, who reads which partition, and the order of analyses. Not thread-safe. */
-final class BrokerView implements AutoCloseable {
+public final class BrokerView implements AutoCloseable {
 
     private static final Duration CALL_LIMIT = Duration.ofSeconds(20);
     private static final Duration READ_LIMIT = Duration.ofMinutes(2);
@@ -37,14 +43,15 @@ final class BrokerView implements AutoCloseable {
     private final Map<String, Object> settings;
     private final Admin admin;
 
-    BrokerView(String address) {
+    /** @param address host and port */
+    public BrokerView(String address) {
         int limit = (int) CALL_LIMIT.toMillis();
         settings = Map.of("bootstrap.servers", address, "default.api.timeout.ms", limit, "request.timeout.ms", limit);
         admin = Admin.create(settings);
     }
 
     /** Counts what lies in the topics for dead letters. True if there is none. */
-    boolean deadLetters(PrintStream out) throws IOException {
+    public boolean deadLetters(PrintStream out) throws IOException {
         long all = 0;
         try (KafkaConsumer<String, byte[]> consumer = consumer()) {
             for (Topic topic : TopicFile.declared()) {
@@ -64,7 +71,7 @@ final class BrokerView implements AutoCloseable {
     }
 
     /** Waits until so many members of a group each read a partition of a topic, and none reads more than its share. True if they do. */
-    boolean shares(String group, String topic, int members, Duration limit, PrintStream out)
+    public boolean shares(String group, String topic, int members, Duration limit, PrintStream out)
             throws IOException, InterruptedException {
         long began = System.nanoTime();
         CountDownLatch never = new CountDownLatch(1);
@@ -103,11 +110,56 @@ final class BrokerView implements AutoCloseable {
     }
 
     /** Reads a topic of analyses. True if of each article the revisions came one after the other; repeated ones do not matter. */
-    boolean order(String topic, PrintStream out) throws IOException {
+    public boolean order(String topic, PrintStream out) throws IOException {
         Map<String, Integer> latest = new HashMap<>();
-        int messages = 0;
-        int repeated = 0;
+        AtomicInteger messages = new AtomicInteger();
+        AtomicInteger repeated = new AtomicInteger();
         List<String> wrong = new ArrayList<>();
+        read(topic, (article, body) -> {
+            messages.incrementAndGet();
+            int revision = body.path("revision").asInt();
+            int before = latest.getOrDefault(article, 0);
+            if (revision > before + 1) {
+                wrong.add(article + ": " + revision + " after " + before);
+            } else if (revision <= before) {
+                repeated.incrementAndGet();
+            }
+            latest.merge(article, revision, Math::max);
+        });
+        out.println("broker: " + topic + " has " + messages + " messages on " + latest.size() + " articles, " + repeated
+                + " of them repeated; out of order: " + wrong.size());
+        wrong.stream().limit(5).forEach(each -> out.println("broker: out of order: " + each));
+        out.println("verdict: " + (wrong.isEmpty() ? "in order" : "out of order"));
+        return wrong.isEmpty();
+    }
+
+    /** How many messages of a topic of analyses each pipeline has written, by its fingerprint. */
+    public SortedMap<String, Integer> pipelines(String topic) throws IOException {
+        SortedMap<String, Integer> messages = new TreeMap<>();
+        read(
+                topic,
+                (article, body) ->
+                        messages.merge(body.path("pipelineFingerprint").asText(), 1, Integer::sum));
+        return messages;
+    }
+
+    /** How many messages of a topic a group has not taken note of as done. */
+    public long waiting(String group, String topic) throws IOException, InterruptedException {
+        Map<TopicPartition, OffsetAndMetadata> done = answer(admin.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .toCompletionStage()
+                .toCompletableFuture());
+        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+            return consumer.endOffsets(partitions(consumer, topic)).entrySet().stream()
+                    .mapToLong(end -> {
+                        OffsetAndMetadata offset = done.get(end.getKey());
+                        return end.getValue() - (offset == null ? 0 : offset.offset());
+                    })
+                    .sum();
+        }
+    }
+
+    private void read(String topic, BiConsumer<String, JsonNode> message) throws IOException {
         try (KafkaConsumer<String, byte[]> consumer = consumer()) {
             List<TopicPartition> partitions = partitions(consumer, topic);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
@@ -118,25 +170,11 @@ final class BrokerView implements AutoCloseable {
                 if (System.nanoTime() - began > READ_LIMIT.toNanos()) {
                     throw new IOException("the broker stopped answering");
                 }
-                for (ConsumerRecord<String, byte[]> message : consumer.poll(POLL)) {
-                    messages++;
-                    int revision =
-                            JSON.readTree(message.value()).path("revision").asInt();
-                    int before = latest.getOrDefault(message.key(), 0);
-                    if (revision > before + 1) {
-                        wrong.add(message.key() + ": " + revision + " after " + before);
-                    } else if (revision <= before) {
-                        repeated++;
-                    }
-                    latest.merge(message.key(), revision, Math::max);
+                for (ConsumerRecord<String, byte[]> each : consumer.poll(POLL)) {
+                    message.accept(each.key(), JSON.readTree(each.value()));
                 }
             }
         }
-        out.println("broker: " + topic + " has " + messages + " messages on " + latest.size() + " articles, " + repeated
-                + " of them repeated; out of order: " + wrong.size());
-        wrong.stream().limit(5).forEach(each -> out.println("broker: out of order: " + each));
-        out.println("verdict: " + (wrong.isEmpty() ? "in order" : "out of order"));
-        return wrong.isEmpty();
     }
 
     private static List<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer, String topic) {

@@ -18,9 +18,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** A client that does as it is told: it repeats what failed, after as long as it was asked to wait. Thread-safe. */
-final class Caller {
+public final class Caller {
 
     private static final Duration CALL_LIMIT = Duration.ofSeconds(30);
     private static final Duration TOKEN_AGE = Duration.ofMinutes(2);
@@ -34,30 +35,32 @@ final class Caller {
     private String token;
     private long tokenTaken;
 
-    Caller(Api api, Tally tally) throws IOException, InterruptedException {
+    /** @param tally counts what it is answered, its tokens too */
+    public Caller(Api api, Tally tally) throws IOException, InterruptedException {
         this.api = api;
         this.tally = tally;
         this.token = api.token();
         this.tokenTaken = System.nanoTime();
     }
 
-    static HttpRequest.Builder post(String address, String body) {
+    public static HttpRequest.Builder post(String address, String body) {
         return HttpRequest.newBuilder(URI.create(address))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body));
     }
 
-    static HttpRequest.Builder get(String address) {
+    public static HttpRequest.Builder get(String address) {
         return HttpRequest.newBuilder(URI.create(address)).GET();
     }
 
     /**
      * Sends until it is answered with a success or with {@code accepted}, or until there is no time left.
      *
+     * @param request made anew each time, since the service may have moved meanwhile
      * @param accepted a status below 500 that is an answer too; others of 400 to 499 are failures
      * @param patience how long it is repeated; zero for once
      */
-    Optional<Answer> call(String service, HttpRequest.Builder request, int accepted, Duration patience)
+    public Optional<Answer> call(String service, Supplier<HttpRequest.Builder> request, int accepted, Duration patience)
             throws InterruptedException {
         long began = System.nanoTime();
         while (true) {
@@ -66,7 +69,7 @@ final class Caller {
             try {
                 HttpResponse<String> response = api.client()
                         .send(
-                                request.copy()
+                                request.get()
                                         .setHeader("Authorization", "Bearer " + token())
                                         .timeout(CALL_LIMIT)
                                         .build(),
@@ -100,8 +103,8 @@ final class Caller {
      * @param status of HTTP
      * @param body as text
      */
-    record Answer(int status, String body) {
-        JsonNode json() throws IOException {
+    public record Answer(int status, String body) {
+        public JsonNode json() throws IOException {
             return JSON.readTree(body);
         }
     }

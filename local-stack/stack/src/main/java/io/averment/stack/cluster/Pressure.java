@@ -19,7 +19,7 @@ final class Pressure {
     private Pressure() {}
 
     /** Sends until the time is over; how often it was answered does not matter. */
-    static void run(Addresses addresses, Caller caller, Duration duration, PrintStream out)
+    static void run(Endpoints endpoints, Caller caller, Duration duration, PrintStream out)
             throws IOException, InterruptedException {
         String paragraph =
                 "\"We promised the bridge and we keep our word,\" Mayor Ada Lindqvist told reporters in Port Alda on Monday."
@@ -35,7 +35,7 @@ final class Pressure {
                             while (System.nanoTime() - began < duration.toNanos()) {
                                 caller.call(
                                         "analysis",
-                                        Caller.post(addresses.analysis() + "/v1/analyses", report),
+                                        () -> Caller.post(endpoints.analysis() + "/v1/analyses", report),
                                         0,
                                         Duration.ZERO);
                             }

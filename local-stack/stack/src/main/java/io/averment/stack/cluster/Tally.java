@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Counts the answers to requests, by service. Thread-safe. */
-final class Tally {
+public final class Tally {
 
     /** How a request ended. */
     enum Outcome {
@@ -40,7 +40,7 @@ final class Tally {
     }
 
     /** Requests that failed without being told to repeat. */
-    synchronized int failures() {
+    public synchronized int failures() {
         return failed.values().stream()
                 .flatMap(kinds -> kinds.values().stream())
                 .mapToInt(Integer::intValue)
@@ -48,7 +48,7 @@ final class Tally {
     }
 
     /** One line a service. */
-    synchronized List<String> lines() {
+    public synchronized List<String> lines() {
         List<String> lines = new ArrayList<>();
         for (Map.Entry<String, Integer> service : answered.entrySet()) {
             String name = service.getKey();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.averment.stack.samples.Api;
+import io.averment.stack.samples.RecordList;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -15,6 +16,8 @@ import java.net.InetSocketAddress;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,6 +42,8 @@ class LoadTest {
 
     private final Map<String, Integer> revisions = new ConcurrentHashMap<>();
     private String lost = "none";
+    private String doubled = "none";
+    private List<String> differences = List.of();
     private HttpServer server = unstarted();
 
     private static HttpServer unstarted() {
@@ -80,13 +85,25 @@ class LoadTest {
 
     private void query(HttpExchange exchange) throws IOException {
         String id = exchange.getRequestURI().getPath().replaceFirst(".*/", "");
-        if (id.equals("statements")) {
-            answer(exchange, 200, "{}");
+        if (id.equals("statements") || id.equals("articles")) {
+            answer(exchange, 200, "{\"items\": [" + String.join(", ", items(id)) + "]}");
         } else if (id.equals(lost)) {
             answer(exchange, 404, "");
         } else {
             answer(exchange, 200, "{\"revision\": " + revisions.get(id) + "}");
         }
+    }
+
+    private List<String> items(String list) {
+        return revisions.keySet().stream()
+                .filter(id -> !id.equals(lost))
+                .flatMap(id -> Collections.nCopies(id.equals(doubled) ? 2 : 1, id).stream())
+                .map(id -> "{\"address\": \"https://load.example.org/test/" + id + "\", "
+                        + (list.equals("articles")
+                                ? "\"revision\": " + revisions.get(id)
+                                : "\"quoted\": [{\"text\": \"We promised bridge " + id + " and we keep our word,\"}]")
+                        + "}")
+                .toList();
     }
 
     private static void answer(HttpExchange exchange, int status, String body) throws IOException {
@@ -114,8 +131,14 @@ class LoadTest {
                     "test",
                     Duration.ofSeconds(3),
                     new PrintStream(printed, true, StandardCharsets.UTF_8));
-            return load.run(50, Duration.ofMillis(100));
+            boolean kept = load.run(50, Duration.ofMillis(100));
+            differences = load.differences(list(client, root, "articles"), list(client, root, "statements"));
+            return kept;
         }
+    }
+
+    private static RecordList list(HttpClient client, String root, String name) {
+        return new RecordList(client, root + "/query/v1/" + name, "t");
     }
 
     private String last() {
@@ -127,6 +150,7 @@ class LoadTest {
         assertTrue(run());
         assertEquals("verdict: kept undisturbed", last());
         assertEquals(Map.of("0", 2, "1", 2, "2", 2, "3", 2, "4", 2), Map.copyOf(revisions));
+        assertEquals(List.of(), differences);
     }
 
     @Test
@@ -151,5 +175,19 @@ class LoadTest {
         assertFalse(run());
         assertEquals("verdict: lost undisturbed", last());
         assertTrue(printed.toString(StandardCharsets.UTF_8).contains("load: missing 3=2"));
+    }
+
+    @Test
+    void saysWhatTheRecordDoesNotHaveJustOnce() throws Exception {
+        lost = "1";
+        doubled = "2";
+        assertFalse(run());
+        assertEquals(
+                List.of(
+                        "https://load.example.org/test/1 revision 2: 0 times instead of 1",
+                        "https://load.example.org/test/2 revision 2: 2 times instead of 1",
+                        "https://load.example.org/test/1 We promised bridge 1 and we keep our word,: 0 times instead of 1",
+                        "https://load.example.org/test/2 We promised bridge 2 and we keep our word,: 2 times instead of 1"),
+                differences);
     }
 }
