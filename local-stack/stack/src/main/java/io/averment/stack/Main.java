@@ -12,6 +12,7 @@ import io.averment.stack.run.RunCommand;
 import io.averment.stack.run.RunFolder;
 import io.averment.stack.servers.Checkout;
 import io.averment.stack.servers.ServerFolders;
+import io.averment.stack.upgrade.UpgradeCommand;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Instant;
@@ -49,6 +50,7 @@ public final class Main {
                                 Checkout.fromSystemProperties().root(), rest, out);
             case "release" -> help ? say(out, ReleaseCommand.help()) : release(rest, out);
             case "server-folders" -> ServerFolders.run(Checkout.fromSystemProperties(), out);
+            case "upgrade" -> UpgradeCommand.run(Checkout.fromSystemProperties(), rest, out);
             case "cluster" -> ClusterCommand.run(rest, out);
             case "dead-letters" ->
                 help

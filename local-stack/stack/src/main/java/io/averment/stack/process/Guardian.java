@@ -89,7 +89,6 @@ public final class Guardian implements AutoCloseable {
 
     /** Starts a process; it runs when this returns, though it need not be ready for anything. */
     public Running start(Launch launch) throws IOException {
-        Files.createDirectories(launch.directory());
         return start(launch, launch.script())
                 .orElseThrow(() -> new StackFailure(launch.name() + " ended at once; see " + launch.log()));
     }
@@ -117,6 +116,7 @@ public final class Guardian implements AutoCloseable {
 
     /** Empty when the process has ended already. */
     private synchronized Optional<Running> start(Launch launch, String script) throws IOException {
+        Files.createDirectories(launch.directory());
         Path file = folder.resolve(++scripts + "-" + launch.name() + ".sh");
         Files.writeString(file, script);
         requests.write("start " + launch.stage().rank() + " " + launch.stop() + " " + file + "\n");

@@ -11,10 +11,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -52,6 +54,7 @@ public record Services(
     /** Long, for a machine that is busy with other things: a service that fails ends, which is seen at once. */
     private static final Duration START_LIMIT = Duration.ofMinutes(6);
 
+    private static final Duration MIGRATION_LIMIT = Duration.ofMinutes(4);
     private static final Duration CALL_LIMIT = Duration.ofSeconds(5);
     private static final Duration READY_STEP = Duration.ofMillis(50);
 
@@ -73,14 +76,39 @@ public record Services(
 
     /** Starts one of them. */
     public Running start(Guardian guardian, ServiceProgram service) throws IOException {
-        return guardian.start(new Launch(
-                service.module(),
+        return start(guardian, service, Map.of());
+    }
+
+    /** The same with variables beside those that it is started with otherwise, or instead of them. */
+    public Running start(Guardian guardian, ServiceProgram service, Map<String, String> variables) throws IOException {
+        return guardian.start(launch(service, service.module(), command(service), variables));
+    }
+
+    /**
+     * Runs a service's command {@code migrate} to its end, as a step of its own like in production.
+     *
+     * @return what it said last
+     * @throws StackFailure if it fails; the service has no database, or the database refused
+     */
+    public String migrate(Guardian guardian, ServiceProgram service) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(command(service));
+        command.add("migrate");
+        Launch launch = launch(service, service.module() + "-migration", command, Map.of());
+        guardian.run(launch, MIGRATION_LIMIT);
+        return Files.readAllLines(launch.log()).getLast();
+    }
+
+    private Launch launch(ServiceProgram service, String name, List<String> command, Map<String, String> variables) {
+        Map<String, String> environment = new HashMap<>(service.environment(ports, servers));
+        environment.putAll(variables);
+        return new Launch(
+                name,
                 Launch.Stage.SERVICE,
                 Launch.StopSignal.TERM,
-                command(service),
-                service.environment(ports, servers),
+                command,
+                environment,
                 folder.data().resolve(service.module()),
-                folder.log(service.module())));
+                folder.log(name));
     }
 
     /** How a service's program is started; arguments may follow. */

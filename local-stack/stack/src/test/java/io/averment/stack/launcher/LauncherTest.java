@@ -81,6 +81,19 @@ class LauncherTest {
     }
 
     @Test
+    void upgradesFromCommitThatIsThere() throws Exception {
+        assertEquals(
+                new Answer(2, "averment: upgrade needs --from REF.\n  ./averment upgrade --help says what it takes.\n"),
+                averment("upgrade", "--articles", "12"));
+        assertEquals(
+                new Answer(
+                        2,
+                        "averment: there is no commit no-such-commit here.\n  Name a commit, a branch or a tag of this"
+                                + " repository.\n"),
+                averment("upgrade", "--from", "no-such-commit"));
+    }
+
+    @Test
     void printsVersionOfProject() throws Exception {
         String project = Files.readString(ROOT.resolve("pom.xml"));
         Answer version = averment("--version");

@@ -1,0 +1,24 @@
+package io.averment.stack.upgrade;
+
+import io.averment.stack.run.ServiceProgram;
+import java.util.Optional;
+
+/**
+ * What a service reads from the broker on the lane {@code live}.
+ *
+ * @param group its consumer group, which both versions are members of
+ * @param topic what it reads
+ */
+record Consumption(String group, String topic) {
+
+    static final String ANALYSES = "averment.analyses.live.v1";
+
+    /** Empty for ingest-service, which reads nothing. */
+    static Optional<Consumption> of(ServiceProgram service) {
+        return switch (service) {
+            case INGEST -> Optional.empty();
+            case ANALYSIS -> Optional.of(new Consumption("averment-analysis-live", "averment.articles.live.v1"));
+            case QUERY -> Optional.of(new Consumption("averment-query-live", ANALYSES));
+        };
+    }
+}
