@@ -25,6 +25,7 @@ public final class Caller {
 
     private static final Duration CALL_LIMIT = Duration.ofSeconds(30);
     private static final Duration TOKEN_AGE = Duration.ofMinutes(2);
+    private static final int ATTEMPTS = 6;
     private static final long PAUSE_MILLIS = 250;
     private static final long LONGEST_PAUSE_MILLIS = 5_000;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -39,8 +40,31 @@ public final class Caller {
     public Caller(Api api, Tally tally) throws IOException, InterruptedException {
         this.api = api;
         this.tally = tally;
-        this.token = api.token();
+        this.token = patiently(api::token);
         this.tokenTaken = System.nanoTime();
+    }
+
+    /**
+     * Asks for something again that was not answered in time, as happens where few processors start many services.
+     *
+     * @throws HttpTimeoutException from the last of a few attempts
+     */
+    public static <T> T patiently(Question<T> question) throws IOException, InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return question.ask();
+            } catch (HttpTimeoutException late) {
+                if (attempt == ATTEMPTS) {
+                    throw late;
+                }
+            }
+        }
+    }
+
+    /** Something to be asked. */
+    @FunctionalInterface
+    public interface Question<T> {
+        T ask() throws IOException, InterruptedException;
     }
 
     public static HttpRequest.Builder post(String address, String body) {
