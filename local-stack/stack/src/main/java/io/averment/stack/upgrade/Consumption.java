@@ -6,10 +6,11 @@ import java.util.Optional;
 /**
  * What a service reads from the broker on the lane {@code live}.
  *
+ * @param channel its name in the environment
  * @param group its consumer group, which both versions are members of
  * @param topic what it reads
  */
-record Consumption(String group, String topic) {
+record Consumption(String channel, String group, String topic) {
 
     static final String ANALYSES = "averment.analyses.live.v1";
 
@@ -17,8 +18,9 @@ record Consumption(String group, String topic) {
     static Optional<Consumption> of(ServiceProgram service) {
         return switch (service) {
             case INGEST -> Optional.empty();
-            case ANALYSIS -> Optional.of(new Consumption("averment-analysis-live", "averment.articles.live.v1"));
-            case QUERY -> Optional.of(new Consumption("averment-query-live", ANALYSES));
+            case ANALYSIS ->
+                Optional.of(new Consumption("ARTICLES", "averment-analysis-live", "averment.articles.live.v1"));
+            case QUERY -> Optional.of(new Consumption("ANALYSES", "averment-query-live", ANALYSES));
         };
     }
 }

@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,14 +24,12 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Fleet implements Endpoints {
 
-    /** As in k8s/base: migrations are a step of their own, a stopping process serves on a while, a version has two consumers. */
+    /** As in k8s/base: migrations are a step of their own, and a stopping process serves on a while. */
     private static final Map<String, String> AS_DEPLOYED = Map.of(
             "QUARKUS_FLYWAY_MIGRATE_AT_START", "false",
             "QUARKUS_SHUTDOWN_DELAY", "5S",
             "QUARKUS_SHUTDOWN_TIMEOUT", "10S",
-            "AVERMENT_LANES", "live",
-            "MP_MESSAGING_INCOMING_ARTICLES_CONCURRENCY", "" + Fleet.CONSUMERS,
-            "MP_MESSAGING_INCOMING_ANALYSES_CONCURRENCY", "" + Fleet.CONSUMERS);
+            "AVERMENT_LANES", "live");
 
     /** Of each process that consumes. */
     static final int CONSUMERS = 2;
@@ -59,11 +58,20 @@ final class Fleet implements Endpoints {
     /** Starts a service in a version; requests go to it once it is ready. How long that took. */
     Duration join(ServiceProgram service, Version version) throws IOException, InterruptedException {
         long began = System.nanoTime();
-        Running process = services(version).start(guardian, service, AS_DEPLOYED);
+        Running process = services(version).start(guardian, service, variables(service));
         services(version).awaitReady(client, service, process);
         running.computeIfAbsent(service, each -> new EnumMap<>(Version.class)).put(version, process);
         publish();
         return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    private static Map<String, String> variables(ServiceProgram service) {
+        Map<String, String> variables = new HashMap<>(AS_DEPLOYED);
+        Consumption.of(service)
+                .ifPresent(consumption -> variables.put(
+                        "MP_MESSAGING_INCOMING_" + consumption.channel() + "_CONCURRENCY",
+                        Integer.toString(CONSUMERS)));
+        return variables;
     }
 
     /** Ends a service in a version; no request goes to it from now on. How long that took. */

@@ -26,9 +26,9 @@ import java.util.concurrent.TimeUnit;
 /** All three services moved from one version to the other while reports arrive and readers read; then everything is looked for. */
 final class Move {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
     /** For a group to share its partitions anew, on a machine that is busy starting services. */
-    private static final Duration SHARE_LIMIT = Duration.ofSeconds(90);
+    private static final Duration SHARE_LIMIT = Duration.ofMinutes(3);
 
     private static final long LOOK_MILLIS = 100;
     /** Each service is seen with both versions beside each other, and then in the other one alone. */
@@ -215,11 +215,11 @@ final class Move {
     }
 
     private void lookForEverything() throws IOException, InterruptedException {
-        String token = api.token();
+        String token = Caller.patiently(api::token);
         RecordList articles = new RecordList(api.client(), fleet.query() + "/v1/articles", token);
         RecordList statements = new RecordList(api.client(), fleet.query() + "/v1/statements", token);
-        wrong.addAll(GeneratedReports.differences(probes, articles, statements));
-        wrong.addAll(load.differences(articles, statements));
+        wrong.addAll(Caller.patiently(() -> GeneratedReports.differences(probes, articles, statements)));
+        wrong.addAll(Caller.patiently(() -> load.differences(articles, statements)));
         require(broker.deadLetters(out), "there are dead letters");
         require(broker.order(Consumption.ANALYSES, out), "analyses of an article are out of order");
         out.println("broker: analyses by pipeline: " + broker.pipelines(Consumption.ANALYSES));
