@@ -52,16 +52,20 @@ public final class UpgradeCommand {
         this.folder = RunFolder.of(checkout.root()).inside("upgrade");
         this.servers = ports.servers(checkout, folder);
         this.versions = Map.of(
-                Version.OLD, services(old, Version.OLD, new RunPorts(OLD_PORTS)),
-                Version.NEW, services(checkout.root(), Version.NEW, ports));
+                Version.OLD,
+                        services(
+                                new Checkout(old, checkout.version(), checkout.keycloakArchive()),
+                                Version.OLD,
+                                new RunPorts(OLD_PORTS)),
+                Version.NEW, services(checkout, Version.NEW, ports));
         this.from = from;
         this.rate = rate;
         this.articles = articles;
         this.out = out;
     }
 
-    private Services services(Path root, Version version, RunPorts ports) {
-        return new Services(root, folder.inside(version.label()), ports, servers, false, Services.SMALL_JVM_FLAGS);
+    private Services services(Checkout built, Version version, RunPorts ports) {
+        return new Services(built, folder.inside(version.label()), ports, servers, false, Services.SMALL_JVM_FLAGS);
     }
 
     /**
