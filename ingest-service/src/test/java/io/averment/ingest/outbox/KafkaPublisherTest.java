@@ -2,6 +2,7 @@ package io.averment.ingest.outbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.averment.ingest.WithoutRelay;
 import io.averment.ingest.article.ArticleId;
 import io.averment.ingest.article.Lane;
 import io.averment.ingest.article.Tenant;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is given to the broker's client, which here acknowledges as told. */
 @QuarkusTest
-@TestProfile(RelayTest.WithoutRelay.class)
+@TestProfile(WithoutRelay.class)
 class KafkaPublisherTest {
     private final List<String> sent = new ArrayList<>();
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.averment.ingest.WithoutRelay;
 import io.averment.ingest.article.ArticleId;
 import io.averment.ingest.article.Lane;
 import io.averment.ingest.article.Tenant;
@@ -32,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Loops on the real database, with what they run on failing; the service's own relay rests meanwhile. */
 @QuarkusTest
-@TestProfile(RelayTest.WithoutRelay.class)
+@TestProfile(WithoutRelay.class)
 class RelayLoopTest {
     private static final Tenant DEMO = new Tenant("demo");
     private static final Duration DELIVERY = Duration.ofSeconds(8);

@@ -4,19 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.averment.ingest.WithoutRelay;
 import io.averment.ingest.article.ArticleId;
 import io.averment.ingest.article.Lane;
 import io.averment.ingest.article.Tenant;
 import io.averment.ingest.security.RowSecurity;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -26,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** Relays on the real database, with brokers that fail as told; the service's own relay rests meanwhile. */
 @QuarkusTest
-@TestProfile(RelayTest.WithoutRelay.class)
+@TestProfile(WithoutRelay.class)
 class RelayTest {
     private static final Tenant DEMO = new Tenant("demo");
 
@@ -224,14 +223,6 @@ class RelayTest {
                     .filter(row -> row.articleId.equals(article.value()))
                     .map(row -> row.revision)
                     .toList();
-        }
-    }
-
-    /** The service without its own relay. */
-    public static class WithoutRelay implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("averment.ingest.relay.enabled", "false");
         }
     }
 }

@@ -1,13 +1,16 @@
 package io.averment.ingest.security;
 
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.sun.net.httpserver.HttpServer;
 import io.averment.ingest.Tokens;
+import io.averment.ingest.problem.Problem;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
@@ -35,7 +38,6 @@ import org.junit.jupiter.api.Test;
 @TestProfile(HeldKeysTest.NotYetThere.class)
 @SuppressWarnings("NullAway.Init") // Quarkus fills the fields.
 class HeldKeysTest {
-    private static final int UNAVAILABLE = 503;
     private static final int REFUSED = 401;
     private static final int ALLOWED = 404; // There is no such article, which only one may know who was let in.
 
@@ -47,7 +49,17 @@ class HeldKeysTest {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(2048);
         KeyPair keys = generator.generateKeyPair();
-        assertEquals(UNAVAILABLE, ask(token(keys, "one")));
+        Tokens.anonymous()
+                .auth()
+                .oauth2(token(keys, "one"))
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .post("/v1/articles")
+                .then()
+                .statusCode(503)
+                .contentType(Problem.MEDIA_TYPE)
+                .header("Retry-After", "5")
+                .body("code", equalTo("unavailable"));
 
         HttpServer provider = provider(keys);
         await().atMost(Duration.ofSeconds(30)).until(() -> ask(token(keys, "one")) == ALLOWED);

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.averment.ingest.WithoutRelay;
 import io.averment.ingest.article.Tenant;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Everything of a tenant goes, and nothing of others. Rows are put in, and counted, by a superuser. */
 @QuarkusTest
-@TestProfile(TenantErasureTest.WithoutRelay.class)
+@TestProfile(WithoutRelay.class)
 @SuppressWarnings("NullAway.Init") // Quarkus fills the fields.
 class TenantErasureTest {
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
@@ -389,13 +389,5 @@ class TenantErasureTest {
             })
     void understandsNothingElse(String words) {
         assertEquals(Optional.empty(), TenantOrder.of(List.of(words.split(" "))));
-    }
-
-    /** Otherwise the outbox would empty by itself. */
-    public static class WithoutRelay implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("averment.ingest.relay.enabled", "false");
-        }
     }
 }
