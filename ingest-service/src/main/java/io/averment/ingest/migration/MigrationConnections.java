@@ -41,8 +41,12 @@ class MigrationConnections implements FlywayConfigurationCustomizer {
                 "false"));
         // Not in the connection's options: those of an address would go before them, and some poolers take none.
         configuration.initSql("set lock_timeout = " + lockTimeout.toMillis());
-        // Only now, since the properties are read when the address is set.
-        configuration.dataSource(configuration.getUrl(), configuration.getUser(), configuration.getPassword());
+        // A service that was told no owner, as in production, does not migrate, and Flyway has its connections and no
+        // address.
+        if (configuration.getUrl() != null) {
+            // Only now, since the properties are read when the address is set.
+            configuration.dataSource(configuration.getUrl(), configuration.getUser(), configuration.getPassword());
+        }
     }
 
     /** Refuses a connection whose address says that errors shall have details: the driver takes that before what is set here. */

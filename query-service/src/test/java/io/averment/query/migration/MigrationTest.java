@@ -2,6 +2,7 @@ package io.averment.query.migration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -279,5 +280,15 @@ class MigrationTest {
 
         assertEquals(Migration.FAILED, run(own(ROLES.owner(), "wrong"), ROLES, true));
         assertEquals("Not migrated: the database does not take the owner's name and password.\n", complained());
+    }
+
+    /** As in production, where only the command migrates: otherwise the service would not start. */
+    @Test
+    void needsNoAddressOfAnOwner() {
+        FluentConfiguration configuration = Flyway.configure();
+
+        MigrationConnections.apply(configuration, Duration.ofSeconds(1));
+
+        assertNull(configuration.getDataSource());
     }
 }
