@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 /**
  * The SQL that selects facts ({@code f}): from where, which columns, in what order. Rows may come from several sources, each in the order of an
@@ -112,14 +113,7 @@ final class FactSelect {
 
     /** The rows of a page of these months, in the order of the list. */
     String page(Months months, int count) {
-        List<String> branches = new ArrayList<>();
-        for (Source source : sources) {
-            for (String days : conditions.alternatives()) {
-                for (String validity : validities()) {
-                    branches.add(branch(source, validity + days + months.sql(), count));
-                }
-            }
-        }
+        List<String> branches = branches(months, (source, which) -> branch(source, which, count));
         if (branches.size() == 1) {
             return branches.getFirst();
         }
@@ -163,21 +157,28 @@ final class FactSelect {
     }
 
     private String matching(String further, String ending, Months months) {
+        List<String> branches = branches(
+                months,
+                (source, which) -> "select f.article_id, f.fact_id, f.recorded_from" + further + " from "
+                        + source.from() + " where " + source.condition() + " and "
+                        + String.format(Locale.ROOT, which, source.alias()) + " and " + conditions.sql()
+                        + String.format(Locale.ROOT, ending, Order.NEWEST.sql(source.alias())));
+        return branches.size() == 1
+                ? branches.getFirst()
+                : "select * from ((" + String.join(") union (", branches) + ")) as found";
+    }
+
+    /** A branch for each place that rows come from, by its source and the condition that tells which of its rows, an alias left open. */
+    private List<String> branches(Months months, BiFunction<Source, String, String> branch) {
         List<String> branches = new ArrayList<>();
         for (Source source : sources) {
             for (String days : conditions.alternatives()) {
                 for (String validity : validities()) {
-                    branches.add("select f.article_id, f.fact_id, f.recorded_from" + further + " from " + source.from()
-                            + " where " + source.condition() + " and "
-                            + String.format(Locale.ROOT, validity + days + months.sql(), source.alias()) + " and "
-                            + conditions.sql()
-                            + String.format(Locale.ROOT, ending, Order.NEWEST.sql(source.alias())));
+                    branches.add(branch.apply(source, validity + days + months.sql()));
                 }
             }
         }
-        return branches.size() == 1
-                ? branches.getFirst()
-                : "select * from ((" + String.join(") union (", branches) + ")) as found";
+        return branches;
     }
 
     /** Binds what {@link #page} of these months needs, or {@link #amongNewest} of all. */

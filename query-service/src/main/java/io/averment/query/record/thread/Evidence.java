@@ -8,9 +8,18 @@ public sealed interface Evidence permits Quotation, Undertaking {
     /** Who said or undertakes it. */
     Voice voice();
 
-    /** The words under which it is looked for. */
-    List<String> keys();
+    /** By what it is looked for. */
+    Keys keys();
 
-    /** How many of its keys another one has that is the same, unless that asks for fewer. At least 1. */
-    int leastShared();
+    /**
+     * By what it is looked for.
+     *
+     * @param words under which it is found
+     * @param leastShared how many of them another one has that is the same, unless that asks for fewer; at least 1
+     */
+    record Keys(List<String> words, int leastShared) {
+        public Keys {
+            words = List.copyOf(words);
+        }
+    }
 }

@@ -82,35 +82,24 @@ public record Quotation(Voice voice, List<String> words) implements Evidence {
     /**
      * The words under which it is looked for: all that say something where they are few, since little is left of a short quotation that was
      * altered; else of every three that follow each other the one with the smallest hash, so that two quotations with three such words in a
-     * row always share one.
+     * row always share one. Of a stretch with up to five words that say something a sample of every three has one at least; of two samples a fourth
+     * is left by changes.
      */
     @Override
-    public List<String> keys() {
-        List<String> telling = telling();
+    public Keys keys() {
+        List<String> telling =
+                words.stream().filter(word -> !Words.STANDARD.isStop(word)).toList();
         if (telling.size() <= MOST_KEYS) {
-            return telling.stream().distinct().toList();
+            List<String> all = telling.stream().distinct().toList();
+            return new Keys(all, all.size() > MOST_OF_ONE_SHARED ? 2 : 1);
         }
-        TreeSet<String> keys = new TreeSet<>();
+        TreeSet<String> sample = new TreeSet<>();
         for (int i = 0; i + WINDOW <= telling.size(); i++) {
             telling.subList(i, i + WINDOW).stream()
                     .min(Comparator.comparingInt(Quotation::mixed).thenComparing(word -> word))
-                    .ifPresent(keys::add);
+                    .ifPresent(sample::add);
         }
-        return List.copyOf(keys);
-    }
-
-    /** Of a stretch with up to five words that say something, a sample of every three has one at least; of two samples a fourth is left by changes. */
-    @Override
-    public int leastShared() {
-        int keys = keys().size();
-        if (telling().size() > MOST_KEYS) {
-            return (keys + SAMPLES_A_SHARED_ONE - 1) / SAMPLES_A_SHARED_ONE;
-        }
-        return keys > MOST_OF_ONE_SHARED ? 2 : 1;
-    }
-
-    private List<String> telling() {
-        return words.stream().filter(word -> !Words.STANDARD.isStop(word)).toList();
+        return new Keys(List.copyOf(sample), (sample.size() + SAMPLES_A_SHARED_ONE - 1) / SAMPLES_A_SHARED_ONE);
     }
 
     private static int mixed(String word) {

@@ -65,17 +65,12 @@ public record Undertaking(
 
     /** The words under which it is looked for: two undertakings of one thread always share one. */
     @Override
-    public List<String> keys() {
+    public Keys keys() {
         List<String> stems = terms.stream()
                 .filter(term -> term.sort() != Term.Sort.NUMBER)
                 .map(Term::stem)
                 .limit(MOST_KEYS)
                 .toList();
-        return stems.isEmpty() ? List.of('=' + act) : stems;
-    }
-
-    @Override
-    public int leastShared() {
-        return 1;
+        return new Keys(stems.isEmpty() ? List.of('=' + act) : stems, 1);
     }
 }

@@ -100,8 +100,10 @@ public final class Weaving {
 
     /** What it is looked for by, within its bucket. */
     public static FactKeys keys(ThreadFact fact) {
+        Evidence.Keys keys = fact.evidence().keys();
+        String bucket = bucket(fact);
         Set<String> names = new HashSet<>();
-        fact.evidence().keys().forEach(word -> names.add(bucket(fact) + '/' + word));
-        return new FactKeys(names, fact.evidence().leastShared());
+        keys.words().forEach(word -> names.add(bucket + '/' + word));
+        return new FactKeys(names, keys.leastShared());
     }
 }
