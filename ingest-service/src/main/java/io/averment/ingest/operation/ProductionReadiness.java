@@ -5,6 +5,7 @@ import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,8 +27,12 @@ public class ProductionReadiness {
     private static final Logger LOG = Logger.getLogger(ProductionReadiness.class);
     private static final int BEFORE_ALL_OTHERS = 1;
     private static final String DEMO = "demo-";
+    private static final String DATABASE = "quarkus.datasource.jdbc.url";
+    /** What the service sets of its connections by itself; the driver takes a parameter of the address before it. */
+    private static final Set<String> OWN_PARAMETERS = Set.of("options", "logServerErrorDetail", "socketTimeout");
+
     private static final List<String> REQUIRED = List.of(
-            "quarkus.datasource.jdbc.url",
+            DATABASE,
             "quarkus.datasource.username",
             "quarkus.datasource.password",
             "kafka.bootstrap.servers",
@@ -64,7 +69,7 @@ public class ProductionReadiness {
 
     /** The risks of a configuration that nobody has accepted. */
     static List<Risk> risks(Function<String, Optional<String>> properties, Set<String> accepted) {
-        return Stream.of(missing(properties), demoSecrets(properties), plainHttp(properties))
+        return Stream.of(missing(properties), demoSecrets(properties), plainHttp(properties), ownParameters(properties))
                 .flatMap(risks -> risks)
                 .filter(risk -> !accepted.contains(risk.code()))
                 .toList();
@@ -93,5 +98,18 @@ public class ProductionReadiness {
                 .filter(url -> url.toLowerCase(Locale.ROOT).startsWith("http:"))
                 .map(_ -> new Risk("plain-http-oidc", name, "is not https"))
                 .stream();
+    }
+
+    private static Stream<Risk> ownParameters(Function<String, Optional<String>> properties) {
+        return properties.apply(DATABASE).stream()
+                .filter(address -> address.contains("?"))
+                .flatMap(address -> Arrays.stream(
+                        address.substring(address.indexOf('?') + 1).split("&")))
+                .map(parameter -> parameter.split("=", 2)[0])
+                .filter(OWN_PARAMETERS::contains)
+                .distinct()
+                .sorted()
+                .map(name -> new Risk(
+                        "database-parameters", DATABASE, "has a parameter that the service sets itself: " + name));
     }
 }

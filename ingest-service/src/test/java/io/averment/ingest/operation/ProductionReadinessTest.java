@@ -47,6 +47,17 @@ class ProductionReadinessTest {
     }
 
     @Test
+    void findsParametersThatUndoTheServicesOwn() {
+        String address = "jdbc:postgresql://database/ingest?sslmode=verify-full";
+        assertEquals(List.of(), codes(Map.of("quarkus.datasource.jdbc.url", address)));
+        assertEquals(
+                List.of(
+                        "database-parameters quarkus.datasource.jdbc.url",
+                        "database-parameters quarkus.datasource.jdbc.url"),
+                codes(Map.of("quarkus.datasource.jdbc.url", address + "&options=-c%20x&logServerErrorDetail")));
+    }
+
+    @Test
     void leavesAcceptedRisksAlone() {
         var risky = Map.of(
                 "quarkus.oidc.auth-server-url", "http://keys.example/",

@@ -1,5 +1,6 @@
 package io.averment.query.expiry;
 
+import io.averment.query.operation.Turns;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -7,22 +8,18 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /** Has what expired deleted from time to time. Every replica does; together they delete it once. */
 @ApplicationScoped
 class ExpiryWatch {
     private static final Logger LOG = Logger.getLogger(ExpiryWatch.class);
-    private static final long SHORTEST_SECONDS = 60;
     private static final Duration LEAST_AUDIT_KEPT = Duration.ofDays(30);
 
     private final ExpiredRows rows;
     private final ExpiryConfiguration configuration;
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("expiry").factory());
+    private final Turns turns =
+            new Turns("expiry", "What has expired could not be deleted; it will be at the next turn");
 
     private final Counter months;
     private final Counter entries;
@@ -40,22 +37,17 @@ class ExpiryWatch {
     }
 
     void start(@Observes StartupEvent event) {
-        long seconds = Math.max(SHORTEST_SECONDS, configuration.interval().toSeconds());
-        var _ = clock.scheduleWithFixedDelay(this::delete, seconds, seconds, TimeUnit.SECONDS);
+        turns.start(configuration.interval(), this::delete);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        clock.shutdownNow();
+        turns.stop();
     }
 
     /** An outage of the database ends this turn, and the next one makes up for it. */
     void delete() {
-        try {
-            LOG.debugf("%d expired rows deleted", rows.delete());
-            configuration.auditKept().ifPresent(this::forgetAudit);
-        } catch (RuntimeException failure) {
-            LOG.warn("What has expired could not be deleted; it will be at the next turn", failure);
-        }
+        LOG.debugf("%d expired rows deleted", rows.delete());
+        configuration.auditKept().ifPresent(this::forgetAudit);
     }
 
     private void forgetAudit(Duration kept) {

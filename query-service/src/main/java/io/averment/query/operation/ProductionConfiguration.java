@@ -12,8 +12,8 @@ interface ProductionConfiguration {
 
     /**
      * Codes of findings that do not keep the service from starting: {@code plain-http-oidc} where a mesh encrypts,
-     * {@code missing-property} where a value comes another way, {@code demo-credentials}, {@code database-role}. Default: none.
-     * Each one is a hole.
+     * {@code missing-property} where a value comes another way, {@code demo-credentials}, {@code database-role},
+     * {@code database-parameters}. Default: none. Each one is a hole.
      */
     Optional<Set<@WithConverter(TrimmedStringConverter.class) String>> acceptedRisks();
 }

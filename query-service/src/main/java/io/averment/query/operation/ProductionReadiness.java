@@ -8,6 +8,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,8 +26,9 @@ class ProductionReadiness {
     private static final Logger LOG = Logger.getLogger(ProductionReadiness.class);
     private static final String PRODUCTION_PROFILE = "prod";
     private static final String AUTHORIZATION_SERVER = "quarkus.oidc.auth-server-url";
+    private static final String DATABASE = "quarkus.datasource.jdbc.url";
     private static final List<String> REQUIRED = List.of(
-            "quarkus.datasource.jdbc.url",
+            DATABASE,
             "quarkus.datasource.username",
             "quarkus.datasource.password",
             "kafka.bootstrap.servers",
@@ -33,6 +36,15 @@ class ProductionReadiness {
     private static final List<String> SECRETS =
             List.of("quarkus.datasource.password", "averment.migration.password", "quarkus.oidc.credentials.secret");
     private static final String DEMO_SECRET = "demo-";
+    /** What the service sets of its connections by itself; the driver takes a parameter of the address before it. */
+    private static final Set<String> OWN_PARAMETERS = Set.of(
+            "options",
+            "logServerErrorDetail",
+            "currentSchema",
+            "socketTimeout",
+            "prepareThreshold",
+            "preparedStatementCacheQueries",
+            "reWriteBatchedInserts");
 
     /**
      * What is wrong with one property.
@@ -107,6 +119,26 @@ class ProductionReadiness {
                 .filter(url -> url.toLowerCase(Locale.ROOT).startsWith("http:"))
                 .ifPresent(url ->
                         findings.add(new Finding(AUTHORIZATION_SERVER, "is not encrypted (https)", "plain-http-oidc")));
+        property.apply(DATABASE)
+                .map(ProductionReadiness::parameters)
+                .filter(names -> !Collections.disjoint(names, OWN_PARAMETERS))
+                .ifPresent(names -> findings.add(new Finding(
+                        DATABASE,
+                        "has a parameter that the service sets itself: " + own(names),
+                        "database-parameters")));
         return notAccepted(findings, acceptedRisks);
+    }
+
+    private static Set<String> parameters(String address) {
+        int query = address.indexOf('?');
+        return query < 0
+                ? Set.of()
+                : Arrays.stream(address.substring(query + 1).split("&"))
+                        .map(parameter -> parameter.split("=", 2)[0])
+                        .collect(Collectors.toSet());
+    }
+
+    private static String own(Set<String> names) {
+        return names.stream().filter(OWN_PARAMETERS::contains).sorted().collect(Collectors.joining(", "));
     }
 }

@@ -5,6 +5,7 @@ import io.averment.query.record.DayRange;
 import io.averment.query.record.Outlet;
 import io.averment.query.record.Tenant;
 import io.averment.query.search.TextSearch;
+import io.averment.query.storage.Validity;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Instant;

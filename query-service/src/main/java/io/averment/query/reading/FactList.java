@@ -7,6 +7,7 @@ import io.averment.query.record.Tenant;
 import io.averment.query.search.TextSearch;
 import io.averment.query.search.WordQuery;
 import io.averment.query.storage.RecordTime;
+import io.averment.query.storage.Validity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package io.averment.query.reading;
 
+import io.averment.query.storage.Validity;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.LocalDate;

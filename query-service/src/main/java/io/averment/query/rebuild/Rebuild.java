@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jboss.logging.Logger;
 
 /**
  * Fills a schema beside the record from the log, while the record serves and grows; catches up; and puts it in the record's place.
@@ -26,6 +27,8 @@ import java.util.function.Consumer;
  */
 @ApplicationScoped
 public class Rebuild {
+    private static final Logger LOG = Logger.getLogger(Rebuild.class);
+
     static final String RECORD = "record";
     static final String NEXT = "record_next";
     static final String BEFORE = "record_before";
@@ -77,14 +80,22 @@ public class Rebuild {
             if (!isAlone(owner)) {
                 throw new RebuildRefusedException("another rebuild is under way");
             }
-            execute(owner, "set averment.scope = 'rebuild'");
-            if (exists(owner, BEFORE)) {
-                throw new RebuildRefusedException(
-                        "the schema " + BEFORE + " is still there; drop it first with 'rebuild drop'");
+            try {
+                return runAlone(owner, progress);
+            } finally {
+                letOthers(owner);
             }
-            dropSchema(owner, NEXT);
-            return fill(owner, progress);
         }
+    }
+
+    private Rebuilt runAlone(Connection owner, Consumer<String> progress) throws SQLException {
+        execute(owner, "set averment.scope = 'rebuild'");
+        if (exists(owner, BEFORE)) {
+            throw new RebuildRefusedException(
+                    "the schema " + BEFORE + " is still there; drop it first with 'rebuild drop'");
+        }
+        dropSchema(owner, NEXT);
+        return fill(owner, progress);
     }
 
     private Rebuilt fill(Connection owner, Consumer<String> progress) throws SQLException {
@@ -110,7 +121,11 @@ public class Rebuild {
         try (Connection owner = owners.open()) {
             boolean isPrevious = dropSchema(owner, BEFORE);
             if (isAlone(owner)) {
-                return dropSchema(owner, NEXT) || isPrevious;
+                try {
+                    return dropSchema(owner, NEXT) || isPrevious;
+                } finally {
+                    letOthers(owner);
+                }
             }
             if (exists(owner, NEXT)) {
                 throw new RebuildRefusedException(
@@ -121,9 +136,18 @@ public class Rebuild {
         }
     }
 
-    /** Whether no other rebuild is under way; none begins until the connection is closed. */
+    /** Whether no other rebuild is under way; none begins until {@link #letOthers}. */
     private static boolean isAlone(Connection owner) throws SQLException {
         return "t".equals(ask(owner, "select pg_try_advisory_lock(" + REBUILD_LOCK + ")"));
+    }
+
+    /** At once: of a connection that is closed the database gives the lock back a little later. */
+    private static void letOthers(Connection owner) {
+        try {
+            ask(owner, "select pg_advisory_unlock(" + REBUILD_LOCK + ")");
+        } catch (SQLException gone) {
+            LOG.debug("The connection of the rebuild is gone, and its lock with it", gone);
+        }
     }
 
     private static boolean dropSchema(Connection owner, String schema) throws SQLException {

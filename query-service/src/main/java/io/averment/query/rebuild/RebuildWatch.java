@@ -1,5 +1,6 @@
 package io.averment.query.rebuild;
 
+import io.averment.query.operation.Turns;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -7,9 +8,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
@@ -21,7 +20,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class RebuildWatch {
     private static final Logger LOG = Logger.getLogger(RebuildWatch.class);
-    private static final long SECONDS = 60;
+    private static final Duration INTERVAL = Duration.ofMinutes(1);
 
     private static final String LEFT = """
             select to_regnamespace(:next) is not null and not exists (
@@ -32,8 +31,8 @@ class RebuildWatch {
 
     private final EntityManager entities;
     private final AtomicInteger left = new AtomicInteger();
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("rebuild-watch").factory());
+    private final Turns turns =
+            new Turns("rebuild-watch", "Whether a rebuild was killed could not be seen; the next turn looks again");
 
     RebuildWatch(EntityManager entities, MeterRegistry meters) {
         this.entities = entities;
@@ -41,11 +40,11 @@ class RebuildWatch {
     }
 
     void start(@Observes StartupEvent event) {
-        var _ = clock.scheduleWithFixedDelay(this::look, SECONDS, SECONDS, TimeUnit.SECONDS);
+        turns.start(INTERVAL, this::look);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        clock.shutdownNow();
+        turns.stop();
     }
 
     /** Whether a killed rebuild has left its schema; the gauge tells 1 or 0 from then on. */
@@ -61,12 +60,8 @@ class RebuildWatch {
     }
 
     private void look() {
-        try {
-            if (isLeft()) {
-                LOG.warnf("A rebuild was killed and has left the schema %s: 'rebuild drop' removes it.", Rebuild.NEXT);
-            }
-        } catch (RuntimeException failure) {
-            LOG.warn("Whether a rebuild was killed could not be seen; the next turn looks again", failure);
+        if (isLeft()) {
+            LOG.warnf("A rebuild was killed and has left the schema %s: 'rebuild drop' removes it.", Rebuild.NEXT);
         }
     }
 }

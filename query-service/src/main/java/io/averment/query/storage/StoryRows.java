@@ -81,14 +81,13 @@ class StoryRows {
     Optional<String> storyOf(Tenant tenant, ArticleId article, Optional<Instant> asOf) {
         Map<String, Object> parameters = new HashMap<>(Map.of("tenant", tenant.name(), "article", article.value()));
         asOf.ifPresent(instant -> parameters.put("asOf", instant));
-        return query("", "where t.tenant = :tenant and t.article_id = :article and " + validity(asOf), parameters)
+        return query(
+                        "",
+                        "where t.tenant = :tenant and t.article_id = :article and " + Validity.of(asOf, "t"),
+                        parameters)
                 .stream()
                 .findFirst()
                 .map(Stored::story);
-    }
-
-    private static String validity(Optional<Instant> asOf) {
-        return asOf.isPresent() ? "t.recorded_to > :asOf and t.recorded_from <= :asOf" : "t.recorded_to = 'infinity'";
     }
 
     /** The open rows of what hangs on an article. */
@@ -161,7 +160,7 @@ class StoryRows {
         asOf.ifPresent(instant -> parameters.put("asOf", instant));
         return query(
                 TRAITS,
-                "where t.tenant = :tenant and t.story_id = :story and " + validity(asOf)
+                "where t.tenant = :tenant and t.story_id = :story and " + Validity.of(asOf, "t")
                         + " order by t.day, t.first_accepted_at, t.article_id limit " + MOST_MEMBERS,
                 parameters);
     }

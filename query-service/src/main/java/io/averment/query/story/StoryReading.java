@@ -2,7 +2,6 @@ package io.averment.query.story;
 
 import io.averment.query.reading.ListRequest;
 import io.averment.query.reading.RecordReading;
-import io.averment.query.reading.Validity;
 import io.averment.query.record.ArticleId;
 import io.averment.query.record.DayRange;
 import io.averment.query.record.Tenant;
@@ -12,6 +11,7 @@ import io.averment.query.record.story.StoryReport;
 import io.averment.query.record.thread.Source;
 import io.averment.query.storage.StoryStore;
 import io.averment.query.storage.StoryStore.Told;
+import io.averment.query.storage.Validity;
 import io.averment.query.story.StoryWithReports.ReportItem;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package io.averment.query.story;
 
-import io.averment.query.reading.Validity;
 import io.averment.query.record.Tenant;
+import io.averment.query.storage.Validity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;

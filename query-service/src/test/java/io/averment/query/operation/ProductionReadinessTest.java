@@ -67,6 +67,21 @@ class ProductionReadinessTest {
     }
 
     @Test
+    void refusesParametersThatUndoTheServicesOwn() {
+        properties.put("quarkus.datasource.jdbc.url", "jdbc:postgresql://db/query?sslmode=verify-full");
+        assertEquals(List.of(), findings());
+
+        properties.put(
+                "quarkus.datasource.jdbc.url", "jdbc:postgresql://db/query?options=-c%20x&sslmode=a&currentSchema=b");
+        assertEquals(
+                List.of(
+                        "quarkus.datasource.jdbc.url has a parameter that the service sets itself: currentSchema, options"
+                                + " (averment.production.accepted-risks=database-parameters accepts that)"),
+                findings());
+        assertEquals(List.of(), findings("database-parameters"));
+    }
+
+    @Test
     void refusesRoleThatCouldSeeEverything() {
         List<ProductionReadiness.Finding> findings =
                 ProductionReadiness.excess(new DatabaseRole.Rights(List.of(), List.of("SUPERUSER")));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.averment.query.projection.StoryReader;
+import io.averment.query.record.thread.Reach;
 import io.averment.query.record.thread.ThreadFact;
 import io.averment.query.record.thread.ThreadFacts;
 import io.averment.query.record.thread.ThreadKind;
@@ -63,8 +64,7 @@ class StoriesTest {
             }
             for (ThreadFact one : facts) {
                 for (ThreadFact other : facts) {
-                    if (Weaving.link(one, other).isPresent()
-                            && !Weaving.keys(one).reach(Weaving.keys(other))) {
+                    if (Weaving.link(one, other).isPresent() && !Reach.reach(Weaving.keys(one), Weaving.keys(other))) {
                         missed.add(story.name() + ": " + one.place().fact() + ' ' + Weaving.keys(one) + " and "
                                 + other.place().fact() + ' ' + Weaving.keys(other));
                     }

@@ -1,7 +1,5 @@
 package io.averment.query.record.thread;
 
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -13,15 +11,5 @@ import java.util.Set;
 public record FactKeys(Set<String> names, int leastShared) {
     public FactKeys {
         names = Set.copyOf(names);
-    }
-
-    /** Whether the two share enough to be compared. Symmetric. */
-    public boolean reach(FactKeys other) {
-        if (Collections.disjoint(names, other.names)) {
-            return false;
-        }
-        Set<String> shared = new HashSet<>(names);
-        shared.retainAll(other.names);
-        return shared.size() >= Math.min(leastShared, other.leastShared);
     }
 }

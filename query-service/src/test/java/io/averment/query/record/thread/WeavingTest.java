@@ -155,10 +155,11 @@ class WeavingTest {
         assertEquals(1, five.leastShared());
         assertEquals(2, six.leastShared());
         assertEquals(3, sample.leastShared());
-        assertTrue(five.reach(six));
-        assertTrue(six.reach(other));
-        assertTrue(five.reach(sample));
-        assertFalse(other.reach(Weaving.keys(quoted(5, "Mara Voss", "keels docks wharves locks slips bollards"))));
-        assertFalse(five.reach(Weaving.keys(quoted(6, "Another Voice", "harbour gates quays cranes barges"))));
+        assertTrue(Reach.reach(five, six));
+        assertTrue(Reach.reach(six, other));
+        assertTrue(Reach.reach(five, sample));
+        assertFalse(
+                Reach.reach(other, Weaving.keys(quoted(5, "Mara Voss", "keels docks wharves locks slips bollards"))));
+        assertFalse(Reach.reach(five, Weaving.keys(quoted(6, "Another Voice", "harbour gates quays cranes barges"))));
     }
 }

@@ -1,4 +1,4 @@
-package io.averment.query.reading;
+package io.averment.query.storage;
 
 import jakarta.persistence.Query;
 import java.time.Duration;
@@ -25,7 +25,7 @@ public final class Validity {
     private Validity() {}
 
     /** A condition for each place that rows come from; {@code %1$s} stands for the alias. */
-    static List<String> conditions(Optional<Instant> asOf) {
+    public static List<String> conditions(Optional<Instant> asOf) {
         return asOf.isPresent() ? List.of(CURRENT_THEN, HISTORY_THEN) : List.of(CURRENT);
     }
 
@@ -51,7 +51,7 @@ public final class Validity {
      * When the last of what was in the record at that instant may have been accepted: before, by the clock of the service that accepted it,
      * which is not the database's.
      */
-    static Instant latestAccepted(Instant asOf) {
+    public static Instant latestAccepted(Instant asOf) {
         return asOf.plus(CLOCKS_APART);
     }
 }
