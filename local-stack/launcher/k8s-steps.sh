@@ -221,10 +221,13 @@ labels_of() { # PROBE
 }
 
 try_policies() {
-  local from code=0
+  local from ip code=0
   load_begin policies || return 1
   for from in "${SERVICES_TRIED[@]}" "${SERVERS_TRIED[@]}"; do
-    printf '%s %s\n' "$from" "$(pods_of "$from" -o 'jsonpath={.items[0].status.podIP}')"
+    # Without an address every attempt would be refused, as if by a policy.
+    ip=$(pods_of "$from" -o 'jsonpath={.items[0].status.podIP}') || ip=
+    [[ -n $ip ]] || { note "$from has no address" && return 1; }
+    printf '%s %s\n' "$from" "$ip"
   done >"$tried/addresses"
   for from in "${PROBES[@]}"; do
     probe "$from" "$(namespace_of "$from")" "$(labels_of "$from")" || return 1
