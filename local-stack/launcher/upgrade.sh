@@ -30,9 +30,11 @@ upgrade() { # --from REF [--articles N] [--rate N]
 take_version() { # COMMIT DIR; a work tree of it, unless it is there
   [[ -e $2/.git ]] && return 0
   check_disk "$COLD_DISK_MB" "$ROOT"
-  # One that was deleted by hand is still known to git.
-  git -C "$ROOT" worktree prune
-  git -C "$ROOT" worktree add --quiet --force --detach "$2" "$1" >&2 || fail "the version $1 could not be taken into $2."
+  # Under another name until all files are there, so that one that was broken off is never built. Forced twice, since git still knows, and
+  # keeps locked, what was broken off or deleted by hand.
+  rm -rf "$2" "$2.draft"
+  git -C "$ROOT" worktree add --quiet --force --force --detach "$2.draft" "$1" >&2 &&
+    git -C "$ROOT" worktree move --force --force "$2.draft" "$2" >&2 || fail "the version $1 could not be taken into $2."
 }
 
 build_version() { # DIR; its services, by its own build
