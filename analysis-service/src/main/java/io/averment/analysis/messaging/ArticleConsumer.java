@@ -57,14 +57,21 @@ class ArticleConsumer {
             return message.ack();
         } catch (DeadLetterException e) {
             return layAside(message, e);
-        } catch (RuntimeException e) {
-            // The class and place, not the message: that may hold text of a report.
-            StackTraceElement[] trace = e.getStackTrace();
-            LOG.errorf(
-                    "A message could not be handled: failure=%s at=%s",
-                    e.getClass().getName(), trace.length == 0 ? "unknown" : trace[0]);
+        } catch (RuntimeException | StackOverflowError e) {
+            // The latter follows from the text as well, and thrown on it would end the channel.
+            if (!stopping.hasBegun()) {
+                logUnforeseen(e);
+            }
             return layAside(message, new DeadLetterException(Code.UNFORESEEN, "the analysis failed on this message"));
         }
+    }
+
+    /** The class and place, not the message: that may hold text of a report. */
+    private static void logUnforeseen(Throwable failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        LOG.errorf(
+                "A message could not be handled: failure=%s at=%s",
+                failure.getClass().getName(), trace.length == 0 ? "unknown" : trace[0]);
     }
 
     /** Refuses the message, unless the service stops. */

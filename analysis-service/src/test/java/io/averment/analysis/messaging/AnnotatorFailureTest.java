@@ -3,6 +3,7 @@ package io.averment.analysis.messaging;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.averment.analysis.Analyses;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
@@ -26,7 +28,16 @@ import org.junit.jupiter.api.Test;
 
 class AnnotatorFailureTest {
 
-    private static final class Failing implements Annotator<String> {
+    /** @param failure throws what {@link #annotate} shall throw */
+    private record Failing(Consumer<Document> failure) implements Annotator<String> {
+
+        /** At the words of the text. */
+        Failing() {
+            this(document -> {
+                throw new IllegalStateException("at the words " + document.text());
+            });
+        }
+
         @Override
         public String name() {
             return "failing";
@@ -59,7 +70,8 @@ class AnnotatorFailureTest {
 
         @Override
         public List<String> annotate(Document document) {
-            throw new IllegalStateException("at the words " + document.text());
+            failure.accept(document);
+            return List.of();
         }
     }
 
@@ -115,6 +127,32 @@ class AnnotatorFailureTest {
                 1,
                 meters.timer("averment.analysis.analysed", "lane", "live", "outcome", "failed")
                         .count());
+    }
+
+    /** As deeply nested text may make it end; the messages behind this one are read on. */
+    @Test
+    void layMessageAsideAfterStackOverflow() {
+        Failing overflowing = new Failing(document -> {
+            throw new StackOverflowError();
+        });
+
+        assertFalse(isLeft(new Pipeline(List.of(overflowing)), new AnalysisPublisherTest().publisher(0, 1_000_000)));
+
+        assertEquals(List.of("UNFORESEEN: the analysis failed on this message"), refusals);
+        assertEquals(1.0, dead("UNFORESEEN"));
+    }
+
+    /** Without memory nothing can be promised of the messages that follow. */
+    @Test
+    void passOnErrorsOfTheMachine() {
+        Failing exhausted = new Failing(document -> {
+            throw new OutOfMemoryError("on purpose");
+        });
+        AnalysisPublisher publisher = new AnalysisPublisherTest().publisher(0, 1_000_000);
+
+        assertThrows(OutOfMemoryError.class, () -> isLeft(new Pipeline(List.of(exhausted)), publisher));
+
+        assertEquals(List.of(), refusals);
     }
 
     @Test
