@@ -26,13 +26,13 @@ final class TenantErasure {
 
     private static final int PROGRESS_EVERY = 100_000;
 
-    /** Every table of these schemas with a column of that name; partitions belong to their parents. */
+    /** Every table of the schema with a column of that name; partitions belong to their parents. */
     private static final String TABLES_OF_TENANTS = """
             select n.nspname, c.relname from pg_class c
             join pg_namespace n on n.oid = c.relnamespace
             join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant' and not a.attisdropped
-            where n.nspname in ('public') and c.relkind in ('r', 'p') and not c.relispartition
-            order by n.nspname, c.relname
+            where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relispartition
+            order by c.relname
             """;
 
     private final Connection owner;
@@ -127,9 +127,8 @@ final class TenantErasure {
                 found.add(rows.getString(1) + "." + rows.getString(2));
             }
         }
-        List<String> unknown = found.stream()
-                .filter(table -> !known.contains(TenantTables.original(table)))
-                .toList();
+        List<String> unknown =
+                found.stream().filter(table -> !known.contains(table)).toList();
         if (!unknown.isEmpty()) {
             throw new ErasureRefusedException("this version does not know the tables " + String.join(", ", unknown));
         }
@@ -139,10 +138,7 @@ final class TenantErasure {
             throw new ErasureRefusedException(
                     "the database has no tables " + String.join(", ", missing) + "; migrate it first");
         }
-        return known.stream()
-                .flatMap(original -> found.stream()
-                        .filter(table -> TenantTables.original(table).equals(original)))
-                .toList();
+        return known;
     }
 
     /** The number of the entry that was left open, or of a new one. */

@@ -20,9 +20,4 @@ final class TenantTables {
             "public.audit");
 
     private TenantTables() {}
-
-    /** The table itself; there are no others like it. */
-    static String original(String table) {
-        return table;
-    }
 }

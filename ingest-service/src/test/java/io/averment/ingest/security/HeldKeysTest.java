@@ -62,9 +62,11 @@ class HeldKeysTest {
                 .body("code", equalTo("unavailable"));
 
         HttpServer provider = provider(keys);
-        await().atMost(Duration.ofSeconds(30)).until(() -> ask(token(keys, "one")) == ALLOWED);
-
-        provider.stop(0);
+        try {
+            await().atMost(Duration.ofSeconds(30)).until(() -> ask(token(keys, "one")) == ALLOWED);
+        } finally {
+            provider.stop(0);
+        }
         assertEquals(ALLOWED, ask(token(keys, "one")));
         // A key that it does not hold cannot be had now.
         assertEquals(REFUSED, ask(token(generator.generateKeyPair(), "two")));
