@@ -2,6 +2,7 @@ package io.averment.stack.process;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Folders that outlive a process, and what is done to them as a whole. */
@@ -47,6 +49,28 @@ public final class Folders {
                 return FileVisitResult.CONTINUE;
             }
         });
+    }
+
+    /**
+     * Takes a lock, if nobody on this machine has it.
+     *
+     * @param file is made when missing, and stays
+     * @return what ends the lock when it is closed, or collected as garbage; so does the end of this process
+     */
+    public static Optional<FileChannel> lock(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        boolean taken = false;
+        try {
+            taken = channel.tryLock() != null;
+        } catch (OverlappingFileLockException held) {
+            // By this process.
+            taken = false;
+        } finally {
+            if (!taken) {
+                channel.close();
+            }
+        }
+        return taken ? Optional.of(channel) : Optional.empty();
     }
 
     /** Makes a folder's content. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -53,5 +54,16 @@ class FoldersTest {
 
         assertFalse(Files.exists(doomed));
         assertTrue(Files.exists(kept));
+    }
+
+    @Test
+    void locksForOneAtATime() throws Exception {
+        Path file = folder.resolve("lock");
+        try (FileChannel _ = Folders.lock(file).orElseThrow()) {
+            assertTrue(Folders.lock(file).isEmpty());
+        }
+        try (FileChannel again = Folders.lock(file).orElseThrow()) {
+            assertTrue(again.isOpen());
+        }
     }
 }
