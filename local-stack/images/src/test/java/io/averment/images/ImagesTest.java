@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.averment.stack.commandline.UsageFailure;
 import io.averment.stack.process.StackFailure;
+import io.averment.stack.release.Checksums;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ class ImagesTest {
 
     private static final String JVM = "ingest-service-1.2.3-jvm";
     private static final String NATIVE = "ingest-service-1.2.3";
+    private static final String LOCK = ".averment-images.lock";
 
     @TempDir
     private static Path folder = Path.of("");
@@ -47,7 +49,10 @@ class ImagesTest {
 
     private static List<String> files(Path of) throws IOException {
         try (Stream<Path> all = Files.list(of)) {
-            return all.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+            return all.map(file -> String.valueOf(file.getFileName()))
+                    .filter(file -> !file.equals(LOCK))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -348,25 +353,55 @@ class ImagesTest {
     }
 
     @Test
-    void leavesOnlyWhatItsListOfSumsHas() throws Exception {
+    void replacesWhatItMakesAnewAndLeavesTheRestAllOfItInItsListOfSums() throws Exception {
         Path out = folder.resolve("replaced");
         services.images("--jvm", "--out", out.toString(), "query-service", "ingest-service");
         // Of a run that was killed.
         Files.writeString(
                 Files.createDirectories(out.resolve(".averment-images")).resolve("half"), "x");
-        services.images("--jvm", "--out", out.toString(), "ingest-service");
-        List<String> left = List.of("SHA256SUMS", "ingest-service-1.2.3-jvm.cdx.json", "ingest-service-1.2.3-jvm.tar");
-        assertEquals(left, files(out));
+        Files.writeString(out.resolve("ingest-service-1.2.3-jvm.tar"), "older");
+        services.images("--out", out.toString(), "ingest-service");
+        List<String> left = List.of(
+                "ingest-service-1.2.3-jvm.cdx.json",
+                "ingest-service-1.2.3-jvm.tar",
+                "ingest-service-1.2.3.cdx.json",
+                "ingest-service-1.2.3.tar",
+                "query-service-1.2.3-jvm.cdx.json",
+                "query-service-1.2.3-jvm.tar");
+        assertEquals(Stream.concat(Stream.of("SHA256SUMS"), left.stream()).toList(), files(out));
+        List<String> sums = Files.readAllLines(out.resolve("SHA256SUMS"));
+        List<String> expected = new ArrayList<>();
+        for (String file : left) {
+            expected.add(Checksums.of(out.resolve(file)) + "  " + file);
+        }
+        assertEquals(expected, sums);
+        assertTrue(Files.size(out.resolve("ingest-service-1.2.3-jvm.tar")) > "older".length());
 
-        byte[] sums = Files.readAllBytes(out.resolve("SHA256SUMS"));
         assertThrows(StackFailure.class, () -> services.images("--native", "--out", out.toString()));
-        assertEquals(left, files(out));
-        assertArrayEquals(sums, Files.readAllBytes(out.resolve("SHA256SUMS")));
+        assertEquals(Stream.concat(Stream.of("SHA256SUMS"), left.stream()).toList(), files(out));
+        assertEquals(sums, Files.readAllLines(out.resolve("SHA256SUMS")));
 
         Path older = Files.writeString(out.resolve("query-service-1.2.2.tar"), "older");
         StackFailure failure = assertThrows(
                 StackFailure.class, () -> services.images("--jvm", "--out", out.toString(), "ingest-service"));
         assertEquals(older + " is of another version: name another folder, or take it away.", failure.getMessage());
+    }
+
+    @Test
+    void leavesADraftToTheRunThatMakesIt() throws Exception {
+        Path out = Files.createDirectories(folder.resolve("at-once"));
+        try (ImageFolder other = ImageFolder.open(out, "1.2.3")) {
+            Path draft = Files.writeString(other.ready().resolve("half"), "x");
+            StackFailure failure = assertThrows(
+                    StackFailure.class, () -> services.images("--jvm", "--out", out.toString(), "ingest-service"));
+            assertEquals(
+                    "Another run makes images in " + out + ": wait for its end, or name another folder.",
+                    failure.getMessage());
+            assertTrue(Files.exists(draft));
+        }
+        services.images("--jvm", "--out", out.toString(), "ingest-service");
+        assertEquals(
+                List.of("SHA256SUMS", "ingest-service-1.2.3-jvm.cdx.json", "ingest-service-1.2.3-jvm.tar"), files(out));
     }
 
     @Test
