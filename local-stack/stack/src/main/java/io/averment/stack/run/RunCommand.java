@@ -76,7 +76,9 @@ public final class RunCommand {
 
     private int run() throws IOException, InterruptedException {
         FileChannel taken = folder.take(options.fresh());
-        options.ports().requireFree();
+        options.ports()
+                .requireFree(", or use other ports: ./averment run --port-base "
+                        + (options.ports().base() + 1000));
         Services services = new Services(
                 checkout, folder, options.ports(), servers, options.nativeExecutables(), Services.SMALL_JVM_FLAGS);
         services.requireBuilt();

@@ -5,16 +5,14 @@ import io.averment.stack.process.Guardian;
 import io.averment.stack.process.StackFailure;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where {@code run} keeps what survives it: {@code .averment} in the repository.
+ * Where {@code run} keeps what survives it: {@code .averment} in the repository, with folders inside it for other commands.
  *
  * @param path the folder
  */
@@ -65,13 +63,9 @@ public record RunFolder(Path path) {
             throw new StackFailure("Only " + (free >> 20) + " MiB are free on the disk of " + path + "; a run needs "
                     + (LEAST_DISK >> 20) + " MiB. Make room, then try again.");
         }
-        FileChannel channel =
-                FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        @Nullable FileLock lock = channel.tryLock();
-        if (lock == null) {
-            throw new StackFailure(
-                    "./averment run is running already in this checkout. End it with Ctrl-C in its terminal.");
-        }
+        FileChannel lock = Folders.lock(path.resolve("lock"))
+                .orElseThrow(() -> new StackFailure(
+                        "Another run has " + path + ". End it with Ctrl-C in its terminal, or wait for its end."));
         // An earlier run that was killed: its processes are being ended, but may not have ended yet.
         if (!Guardian.awaitEarlier(processes(), END_LIMIT)) {
             throw new StackFailure("An earlier run has not ended yet. Try again in a moment.");
@@ -83,7 +77,7 @@ public record RunFolder(Path path) {
         }
         Files.createDirectories(data());
         Files.createDirectories(path.resolve("logs"));
-        return channel;
+        return lock;
     }
 
     /** Leaves word where the broker is, for commands in other terminals. */

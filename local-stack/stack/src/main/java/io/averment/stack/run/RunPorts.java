@@ -80,11 +80,19 @@ public record RunPorts(int base) {
 
     /** Fails, naming the first port on which somebody listens and what it was meant for. */
     public void requireFree() throws StackFailure {
+        requireFree("");
+    }
+
+    /**
+     * The same where there is something else to do about it.
+     *
+     * @param remedy goes on after "End that program"
+     */
+    void requireFree(String remedy) throws StackFailure {
         for (Map.Entry<String, Integer> use : uses().entrySet()) {
             if (!Ports.isFree(use.getValue())) {
-                throw new StackFailure(
-                        "Port " + use.getValue() + " (" + use.getKey() + ") is taken by another program. End that"
-                                + " program, or use other ports: ./averment run --port-base " + (base + 1000));
+                throw new StackFailure("Port " + use.getValue() + " (" + use.getKey()
+                        + ") is taken by another program. End that program" + (remedy.isEmpty() ? "." : remedy));
             }
         }
     }

@@ -65,13 +65,14 @@ class RunOptionsTest {
     void namesTakenPortAndWayOut() throws Exception {
         int base = Ports.free(1).getFirst() - RunPorts.SPAN;
         try (ServerSocket taken = new ServerSocket(base + RunPorts.SPAN, 1, InetAddress.getLoopbackAddress())) {
-            StackFailure failure = assertThrows(StackFailure.class, () -> new RunPorts(base).requireFree());
+            String port = "Port " + taken.getLocalPort() + " (postgresql) is taken by another program. ";
+            RunPorts ports = new RunPorts(base);
 
-            assertEquals(
-                    "Port " + taken.getLocalPort()
-                            + " (postgresql) is taken by another program. End that program, or use other"
-                            + " ports: ./averment run --port-base " + (base + 1000),
-                    failure.getMessage());
+            StackFailure failure = assertThrows(StackFailure.class, ports::requireFree);
+            assertEquals(port + "End that program.", failure.getMessage());
+
+            failure = assertThrows(StackFailure.class, () -> ports.requireFree(", or use others"));
+            assertEquals(port + "End that program, or use others", failure.getMessage());
         }
     }
 }
