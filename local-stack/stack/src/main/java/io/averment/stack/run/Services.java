@@ -3,6 +3,7 @@ package io.averment.stack.run;
 import io.averment.stack.process.Guardian;
 import io.averment.stack.process.Launch;
 import io.averment.stack.process.Running;
+import io.averment.stack.process.StackFailure;
 import io.averment.stack.process.Waiting;
 import io.averment.stack.servers.Checkout;
 import io.averment.stack.servers.Servers;
@@ -87,15 +88,20 @@ public record Services(
     /**
      * Runs a service's command {@code migrate} to its end, as a step of its own like in production.
      *
-     * @return what it said last
-     * @throws StackFailure if it fails; the service has no database, or the database refused
+     * @return what it said of where the database is
+     * @throws StackFailure if it fails, as where the service has no database or that refuses, or says nothing of the kind
      */
     public String migrate(Guardian guardian, ServiceProgram service) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(command(service));
         command.add("migrate");
         Launch launch = launch(service, service.module() + "-migration", command, Map.of());
         guardian.run(launch, MIGRATION_LIMIT);
-        return Files.readAllLines(launch.log()).getLast();
+        // Other lines may follow it.
+        return Files.readAllLines(launch.log()).stream()
+                .filter(line -> line.startsWith("The database is "))
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() ->
+                        new StackFailure(launch.name() + " did not say where the database is; see " + launch.log()));
     }
 
     private Launch launch(ServiceProgram service, String name, List<String> command, Map<String, String> variables) {
