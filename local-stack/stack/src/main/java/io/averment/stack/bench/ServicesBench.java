@@ -95,7 +95,7 @@ public final class ServicesBench {
         Services executables = services(true);
         jvm.requireBuilt();
         executables.requireBuilt();
-        try (FileChannel taken = folder.take(true)) {
+        try (FileChannel _ = folder.take(true)) {
             ports.requireFree();
             Guardian guardian = Guardian.start(folder.processes());
             Runtime.getRuntime().addShutdownHook(new Thread(guardian::close));
@@ -109,7 +109,7 @@ public final class ServicesBench {
                 guardian.close();
             }
             print();
-            return taken.isOpen() ? 0 : 1;
+            return 0;
         }
     }
 
