@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,7 +17,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,7 +35,7 @@ record InstalledPackage(String name, String version, String architecture, List<P
             "(?<package>[a-z0-9][a-z0-9+.-]*(?::[a-z0-9-]+)?)(?:, [a-z0-9][a-z0-9+.:-]*)*: (?<file>/.*)");
 
     private static final String FORMAT = "${Package}\n${Version}\n${Architecture}\n";
-    private static final long PATIENCE_SECONDS = 60;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     InstalledPackage {
         files = List.copyOf(files);
@@ -109,7 +109,7 @@ record InstalledPackage(String name, String version, String architecture, List<P
             return List.of();
         }
         process.getOutputStream().close();
-        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        if (!process.waitFor(PATIENCE)) {
             process.destroyForcibly();
             throw new StackFailure(command.getFirst() + " does not end.");
         }

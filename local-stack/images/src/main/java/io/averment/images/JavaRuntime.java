@@ -9,11 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +46,7 @@ record JavaRuntime(Path folder, Path jdk) {
         JavaRuntime make(Path folder) throws IOException, InterruptedException;
     }
 
-    private static final long PATIENCE_MINUTES = 20;
+    private static final Duration PATIENCE = Duration.ofMinutes(20);
 
     /**
      * Makes one; the same JDK and modules give the same bytes.
@@ -72,7 +72,7 @@ record JavaRuntime(Path folder, Path jdk) {
                 .redirectOutput(log.toFile())
                 .start();
         process.getOutputStream().close();
-        if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
+        if (!process.waitFor(PATIENCE)) {
             process.destroyForcibly();
             throw new StackFailure("jlink of " + jdk + " does not end.");
         }

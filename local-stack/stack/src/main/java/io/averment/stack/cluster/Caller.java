@@ -26,8 +26,8 @@ public final class Caller {
     private static final Duration CALL_LIMIT = Duration.ofSeconds(30);
     private static final Duration TOKEN_AGE = Duration.ofMinutes(2);
     private static final int ATTEMPTS = 6;
-    private static final long PAUSE_MILLIS = 250;
-    private static final long LONGEST_PAUSE_MILLIS = 5_000;
+    private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Api api;
@@ -88,7 +88,7 @@ public final class Caller {
             throws InterruptedException {
         long began = System.nanoTime();
         while (true) {
-            long pause = PAUSE_MILLIS;
+            Duration pause = PAUSE;
             long sent = System.nanoTime();
             try {
                 HttpResponse<String> response = api.client()
@@ -117,7 +117,7 @@ public final class Caller {
             if (System.nanoTime() - began > patience.toNanos()) {
                 return Optional.empty();
             }
-            never.await(pause, TimeUnit.MILLISECONDS);
+            never.await(pause.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -133,10 +133,12 @@ public final class Caller {
         }
     }
 
-    private static long pause(String retryAfter) {
-        return retryAfter.matches("[0-9]{1,4}")
-                ? Math.clamp(1000L * Integer.parseInt(retryAfter), PAUSE_MILLIS, LONGEST_PAUSE_MILLIS)
-                : PAUSE_MILLIS;
+    private static Duration pause(String retryAfter) {
+        if (!retryAfter.matches("[0-9]{1,4}")) {
+            return PAUSE;
+        }
+        long seconds = Math.min(Integer.parseInt(retryAfter), LONGEST_PAUSE.toSeconds());
+        return seconds == 0 ? PAUSE : Duration.ofSeconds(seconds);
     }
 
     private static String kind(Exception failure) {

@@ -30,7 +30,7 @@ final class Move {
     /** For a group to share its partitions anew, on a machine that is busy starting services. */
     private static final Duration SHARE_LIMIT = Duration.ofMinutes(3);
 
-    private static final long LOOK_MILLIS = 100;
+    private static final Duration LOOK = Duration.ofMillis(100);
     /** Each service is seen with both versions beside each other, and then in the other one alone. */
     static final int STATES = 2 * ServiceProgram.values().length;
 
@@ -163,7 +163,7 @@ final class Move {
         long through = System.nanoTime() - began;
         while (load.revisions() < enough) {
             requireGoingOn(began, "fewer reports than asked for were accepted");
-            never.await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            pause();
         }
         say(
                 service,
@@ -188,8 +188,12 @@ final class Move {
                 return;
             }
             requireGoingOn(began, "a report of this state is not in the record");
-            never.await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            pause();
         }
+    }
+
+    private void pause() throws InterruptedException {
+        never.await(LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void requireGoingOn(long began, String otherwise) throws StackFailure {
@@ -209,7 +213,7 @@ final class Move {
                                     consumption.get().group(), consumption.get().topic())
                             > 0) {
                 requireGoingOn(began, consumption.get().group() + " is not done with everything");
-                never.await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                pause();
             }
         }
     }
