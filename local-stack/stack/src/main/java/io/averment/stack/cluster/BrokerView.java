@@ -22,9 +22,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.MemberDescription;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -40,20 +42,35 @@ public final class BrokerView implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(300);
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Map<String, Object> settings;
     private final Admin admin;
+    private final Supplier<Consumer<String, byte[]>> consumers;
 
     /** @param address host and port */
     public BrokerView(String address) {
+        this(Admin.create(settings(address)), () -> consumer(address));
+    }
+
+    /** @param consumers makes one that reads as a member of no group */
+    BrokerView(Admin admin, Supplier<Consumer<String, byte[]>> consumers) {
+        this.admin = admin;
+        this.consumers = consumers;
+    }
+
+    private static Map<String, Object> settings(String address) {
         int limit = (int) CALL_LIMIT.toMillis();
-        settings = Map.of("bootstrap.servers", address, "default.api.timeout.ms", limit, "request.timeout.ms", limit);
-        admin = Admin.create(settings);
+        return Map.of("bootstrap.servers", address, "default.api.timeout.ms", limit, "request.timeout.ms", limit);
+    }
+
+    private static Consumer<String, byte[]> consumer(String address) {
+        Map<String, Object> all = new HashMap<>(settings(address));
+        all.put("enable.auto.commit", "false");
+        return new KafkaConsumer<>(all, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
     /** Counts what lies in the topics for dead letters. True if there is none. */
     public boolean deadLetters(PrintStream out) throws IOException {
         long all = 0;
-        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+        try (Consumer<String, byte[]> consumer = consumers.get()) {
             for (Topic topic : TopicFile.declared()) {
                 if (topic.name().contains(".dead.")) {
                     List<TopicPartition> partitions = partitions(consumer, topic.name());
@@ -149,18 +166,28 @@ public final class BrokerView implements AutoCloseable {
                 .partitionsToOffsetAndMetadata()
                 .toCompletionStage()
                 .toCompletableFuture());
-        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
-            return consumer.endOffsets(partitions(consumer, topic)).entrySet().stream()
-                    .mapToLong(end -> {
-                        OffsetAndMetadata offset = done.get(end.getKey());
-                        return end.getValue() - (offset == null ? 0 : offset.offset());
-                    })
-                    .sum();
+        try (Consumer<String, byte[]> consumer = consumers.get()) {
+            return waiting(done, consumer.endOffsets(partitions(consumer, topic)));
         }
     }
 
+    /**
+     * The same of a topic's partitions.
+     *
+     * @param done where the group goes on, by partition of any topic; null or missing where it has not begun, so that all wait
+     * @param ends one more than the last message of each partition
+     */
+    static long waiting(Map<TopicPartition, OffsetAndMetadata> done, Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream()
+                .mapToLong(end -> {
+                    OffsetAndMetadata offset = done.get(end.getKey());
+                    return end.getValue() - (offset == null ? 0 : offset.offset());
+                })
+                .sum();
+    }
+
     private void read(String topic, BiConsumer<String, JsonNode> message) throws IOException {
-        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+        try (Consumer<String, byte[]> consumer = consumers.get()) {
             List<TopicPartition> partitions = partitions(consumer, topic);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             consumer.assign(partitions);
@@ -177,16 +204,10 @@ public final class BrokerView implements AutoCloseable {
         }
     }
 
-    private static List<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer, String topic) {
+    private static List<TopicPartition> partitions(Consumer<String, byte[]> consumer, String topic) {
         return consumer.partitionsFor(topic).stream()
                 .map(each -> new TopicPartition(topic, each.partition()))
                 .toList();
-    }
-
-    private KafkaConsumer<String, byte[]> consumer() {
-        Map<String, Object> all = new HashMap<>(settings);
-        all.put("enable.auto.commit", "false");
-        return new KafkaConsumer<>(all, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
     private static <T> T answer(CompletableFuture<T> future) throws IOException, InterruptedException {
