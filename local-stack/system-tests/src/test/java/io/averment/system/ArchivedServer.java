@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -105,8 +106,8 @@ record ArchivedServer(PostgresServer server, Path archive) {
         });
     }
 
-    /** Ends the present file of the log, and waits until it is in the archive. */
-    void awaitArchived(Running running) throws IOException, InterruptedException, SQLException {
+    /** Ends the present file of the log, and waits until it is in the archive. Answers its name, which begins with its timeline. */
+    String awaitArchived(Running running) throws IOException, InterruptedException, SQLException {
         String last;
         try (Connection connection = superuser("postgres");
                 Statement statement = connection.createStatement();
@@ -115,6 +116,7 @@ record ArchivedServer(PostgresServer server, Path archive) {
             last = file.getString(1);
         }
         Waiting.until(running, LIMIT, () -> Files.exists(archive.resolve(last)));
+        return last;
     }
 
     /** Starts the copy of a data folder that this server was given, which applies the archive up to an instant and then serves. */
@@ -124,7 +126,9 @@ record ArchivedServer(PostgresServer server, Path archive) {
         Files.writeString(
                 data.resolve("postgresql.auto.conf"),
                 "restore_command = 'cp " + archive + "/%f \"%p\"'\n" + "recovery_target_time = '" + instant + "'\n"
-                        + "recovery_target_action = 'promote'\n");
+                        + "recovery_target_action = 'promote'\n",
+                // Its archive is among the settings that it had.
+                StandardOpenOption.APPEND);
         Running running = server.start(guardian);
         Waiting.until(running, LIMIT, this::isRestored);
         return running;

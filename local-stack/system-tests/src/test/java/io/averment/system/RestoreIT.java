@@ -2,6 +2,7 @@ package io.averment.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.averment.stack.postgres.PostgresServer;
 import io.averment.stack.process.Guardian;
@@ -24,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @SuppressWarnings("NullAway.Init") // JUnit fills the fields before any test.
 class RestoreIT {
-    private static final int MINUTES = 3;
     private static final String FORBIDDEN = "42501";
     private static final String BEFORE_BACKUP = "00000000-0000-5000-8000-00000000000a";
     private static final String AFTER_BACKUP = "00000000-0000-5000-8000-00000000000b";
@@ -50,6 +50,7 @@ class RestoreIT {
     private static List<DatabaseContent> then;
     private static List<DatabaseContent> lost;
     private static List<DatabaseContent> afterwards;
+    private static String archivedAfterwards;
 
     @BeforeAll
     static void loseAndRestore() throws IOException, InterruptedException, SQLException {
@@ -67,9 +68,10 @@ class RestoreIT {
         restored = new ArchivedServer(other, first.archive());
 
         Running running = first.start(guardian);
-        migrate(
-                first.server(),
-                new Services(checkout, folder, ports, servers, BuiltStack.isNative(), Services.SMALL_JVM_FLAGS));
+        Services services =
+                new Services(checkout, folder, ports, servers, BuiltStack.isNative(), Services.SMALL_JVM_FLAGS);
+        services.migrate(guardian, ServiceProgram.INGEST);
+        services.migrate(guardian, ServiceProgram.QUERY);
         accept(first, BEFORE_BACKUP);
         Path backup = other.folder().resolve("data");
         first.backUp(backup);
@@ -81,44 +83,14 @@ class RestoreIT {
         first.awaitArchived(running);
         running.handle().destroyForcibly();
 
-        restored.restore(guardian, instant);
+        Running again = restored.restore(guardian, instant);
         afterwards = contents(restored);
+        archivedAfterwards = restored.awaitArchived(again);
     }
 
     @AfterAll
     static void stopDatabases() {
         guardian.close();
-    }
-
-    private static void migrate(PostgresServer server, Services services) throws IOException, InterruptedException {
-        List<Process> migrations = new ArrayList<>();
-        for (ServiceProgram service : List.of(ServiceProgram.INGEST, ServiceProgram.QUERY)) {
-            String database = service == ServiceProgram.INGEST ? "ingest" : "query";
-            List<String> command = new ArrayList<>(services.command(service));
-            command.add("migrate");
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(state.resolve("migrate-" + database).toFile());
-            builder.environment()
-                    .putAll(Map.of(
-                            "QUARKUS_PROFILE",
-                            "local",
-                            "QUARKUS_DATASOURCE_JDBC_URL",
-                            server.url(database),
-                            "QUARKUS_DATASOURCE_USERNAME",
-                            database + "_service",
-                            "AVERMENT_MIGRATION_USERNAME",
-                            database + "_owner",
-                            "AVERMENT_MIGRATION_PASSWORD",
-                            PostgresServer.password(database + "_owner")));
-            migrations.add(builder.start());
-        }
-        for (Process migration : migrations) {
-            if (!migration.waitFor(MINUTES, TimeUnit.MINUTES)) {
-                migration.destroyForcibly();
-            }
-            assertEquals(0, migration.exitValue(), migration.info().toString());
-        }
     }
 
     /** An article in ingest, with the message that waits in its outbox, and what an analysis found of it in query. */
@@ -273,6 +245,15 @@ class RestoreIT {
                                 "rights on relations",
                                 "roles")),
                 differences(then, lost));
+    }
+
+    /** What is written from then on can be gone back to as well. */
+    @Test
+    void archivesOnInANewTimelineBesideTheOld() throws IOException {
+        assertEquals("00000002", archivedAfterwards.substring(0, 8));
+        try (Stream<Path> archived = Files.list(restored.archive())) {
+            assertTrue(archived.anyMatch(file -> file.getFileName().toString().startsWith("00000001")));
+        }
     }
 
     @Test
