@@ -106,9 +106,11 @@ class ArticleConsumer {
             }
             case Outcome.Failed(String annotator, RuntimeException cause) -> {
                 sample.stop(meters.timer("averment.analysis.analysed", "lane", lane, "outcome", "failed"));
-                LOG.errorf(
-                        "An annotator failed: annotator=%s articleId=%s failure=%s",
-                        annotator, article.id(), cause.getClass().getName());
+                if (!stopping.hasBegun()) {
+                    LOG.errorf(
+                            "An annotator failed: annotator=%s articleId=%s failure=%s",
+                            annotator, article.id(), cause.getClass().getName());
+                }
                 throw new DeadLetterException(Code.ANNOTATOR_FAILED, "the annotator " + annotator + " failed");
             }
         };

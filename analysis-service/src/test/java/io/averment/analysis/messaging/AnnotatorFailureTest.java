@@ -21,6 +21,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
@@ -153,6 +157,41 @@ class AnnotatorFailureTest {
         assertThrows(OutOfMemoryError.class, () -> isLeft(new Pipeline(List.of(exhausted)), publisher));
 
         assertEquals(List.of(), refusals);
+    }
+
+    /** An operator has nothing to do about it. */
+    @Test
+    void tellOfNoErrorWhileTheServiceStops() {
+        List<String> errors = new ArrayList<>();
+        Handler listener = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                if (line.getLevel().intValue() >= Level.SEVERE.intValue()) {
+                    errors.add(line.getMessage());
+                }
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        // Held on to, since loggers that nobody holds are collected with their handlers.
+        Logger log = Logger.getLogger(ArticleConsumer.class.getName());
+        log.addHandler(listener);
+        try {
+            isLeft(new Pipeline(List.of(new Failing())), new AnalysisPublisherTest().publisher(0, 1_000_000));
+            isLeft(Analyses.PIPELINE, new AnalysisPublisherTest().publisherThatFails("the container"));
+            assertEquals(2, errors.size());
+
+            stopping.begin(new ShutdownEvent());
+            isLeft(new Pipeline(List.of(new Failing())), new AnalysisPublisherTest().publisher(0, 1_000_000));
+            isLeft(Analyses.PIPELINE, new AnalysisPublisherTest().publisherThatFails("the container"));
+            assertEquals(2, errors.size());
+        } finally {
+            log.removeHandler(listener);
+        }
     }
 
     @Test
