@@ -95,9 +95,13 @@ public record Services(
         List<String> command = new ArrayList<>(command(service));
         command.add("migrate");
         Launch launch = launch(service, service.module() + "-migration", command, Map.of());
+        // Of an earlier one, whose output this one's is added to.
+        int earlierLines =
+                Files.exists(launch.log()) ? Files.readAllLines(launch.log()).size() : 0;
         guardian.run(launch, MIGRATION_LIMIT);
         // Other lines may follow it.
         return Files.readAllLines(launch.log()).stream()
+                .skip(earlierLines)
                 .filter(line -> line.startsWith("The database is "))
                 .reduce((earlier, later) -> later)
                 .orElseThrow(() ->

@@ -44,6 +44,12 @@ class ServicesTest {
     }
 
     @Test
+    void doesNotTakeWhatAnEarlierMigrationSaid() throws Exception {
+        assertEquals("The database is empty.", migrate("echo The database is empty."));
+        assertThrows(StackFailure.class, () -> migrate("echo Done."));
+    }
+
+    @Test
     void namesTheLogOfAMigrationThatFails() {
         StackFailure failure =
                 assertThrows(StackFailure.class, () -> migrate("echo The database is at version 7.; exit 1"));
