@@ -69,7 +69,11 @@ public class OperatorCommand implements QuarkusApplication {
         } catch (RebuildRefusedException refused) {
             err.println("Not done: " + refused.getMessage() + ".");
             return FAILED;
-        } catch (SQLException | RuntimeException failure) {
+        } catch (SQLException failure) {
+            // Its text may repeat values of rows.
+            err.println("Failed: the database answered with the state " + failure.getSQLState() + ".");
+            return FAILED;
+        } catch (RuntimeException failure) {
             err.println("Failed: " + failure);
             return FAILED;
         }

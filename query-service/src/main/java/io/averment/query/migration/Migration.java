@@ -1,5 +1,6 @@
 package io.averment.query.migration;
 
+import io.averment.query.rebuild.Rebuild;
 import java.io.PrintStream;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -44,8 +45,8 @@ final class Migration {
     }
 
     /**
-     * Brings the database up to date; again, and nothing happens but that the months to come get their partitions, where there are any. Two
-     * at once wait for each other.
+     * Brings the database up to date; again, and nothing happens but that the months to come get their partitions, where there are any. One
+     * at a time.
      *
      * @param dryRun only says what is pending
      * @return the exit code
@@ -56,7 +57,7 @@ final class Migration {
                 MigrationConnections.requireSilence(connection);
                 roles.requireIn(connection);
             }
-            return dryRun ? showPending() : migrate();
+            return dryRun ? showPending() : migrateAlone();
         } catch (MigrationRefusedException refused) {
             err.println("Not migrated: " + refused.getMessage() + ".");
         } catch (FlywayException failure) {
@@ -111,6 +112,30 @@ final class Migration {
         }
         out.println(standing(info));
         return info.pending().length == 0 ? DONE : PENDING;
+    }
+
+    /**
+     * Not while the record is made again in a schema beside it, which would not be changed and would take the record's place; nor while a
+     * tenant is erased, from the tables that there are.
+     */
+    private int migrateAlone() throws SQLException, MigrationRefusedException {
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement();
+                ResultSet lock = statement.executeQuery("select pg_try_advisory_lock(" + Rebuild.REBUILD_LOCK + ")")) {
+            lock.next();
+            if (lock.getBoolean(1)) {
+                return migrate();
+            }
+        }
+        MigrationInfoService info = flyway.info();
+        if (info.pending().length > 0) {
+            throw new MigrationRefusedException(
+                    "a rebuild or the erasure of a tenant is under way. Repeat it when that is done");
+        }
+        out.println(standing(info));
+        out.println(
+                "Note: a rebuild or the erasure of a tenant is under way, so months to come have no partitions yet.");
+        return DONE;
     }
 
     private int migrate() throws SQLException {

@@ -33,6 +33,8 @@ class OwnersConnection {
         login.setProperty("password", required(password, "password"));
         login.setProperty("connectTimeout", CONNECT_SECONDS);
         login.setProperty("tcpKeepAlive", "true");
+        // The server's detail of an error holds values of rows, and so words of reports.
+        login.setProperty("logServerErrorDetail", "false");
         login.setProperty("ApplicationName", "averment-query rebuild");
         return DriverManager.getConnection(url, login);
     }

@@ -36,6 +36,19 @@ public class Rebuild {
     /** An advisory lock: one rebuild at a time, and none while a tenant is erased. The word "rebuild" in ASCII. */
     public static final long REBUILD_LOCK = 0x72_6562_7569_6c64L;
 
+    private static final String COLUMNS = """
+            select c.relname, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull from pg_attribute a
+            join pg_class c on c.oid = a.attrelid
+            where c.relkind in ('p', 'r') and not c.relispartition and a.attnum > 0 and not a.attisdropped
+                and c.relnamespace = '{schema}'::regnamespace
+            """;
+
+    private static final String DIFFERENT_TABLES =
+            "with now as (" + COLUMNS.replace("{schema}", RECORD) + "), next as ("
+                    + COLUMNS.replace("{schema}", NEXT)
+                    + ") select distinct relname from ((select * from now except select * from next)"
+                    + " union all (select * from next except select * from now)) as different order by 1";
+
     /** A round that found no more than this is followed by the swap, which may have to apply as many while writers wait. */
     private static final int SMALL_ROUND = 200;
 
@@ -78,7 +91,8 @@ public class Rebuild {
     public Rebuilt run(Consumer<String> progress) throws SQLException {
         try (Connection owner = owners.open()) {
             if (!isAlone(owner)) {
-                throw new RebuildRefusedException("another rebuild is under way");
+                throw new RebuildRefusedException(
+                        "another rebuild, a migration or the erasure of a tenant is under way");
             }
             try {
                 return runAlone(owner, progress);
@@ -115,24 +129,21 @@ public class Rebuild {
     /**
      * Drops what the last rebuild took the place of, and what one that was killed has left; false when there is neither.
      *
-     * @throws RebuildRefusedException when a rebuild is under way, or the database does not know yet that it was killed; the former is gone then
+     * @throws RebuildRefusedException when a rebuild is under way, or the database does not know yet that it was killed
      */
     public boolean drop() throws SQLException {
         try (Connection owner = owners.open()) {
-            boolean isPrevious = dropSchema(owner, BEFORE);
-            if (isAlone(owner)) {
-                try {
-                    return dropSchema(owner, NEXT) || isPrevious;
-                } finally {
-                    letOthers(owner);
-                }
-            }
-            if (exists(owner, NEXT)) {
+            if (!isAlone(owner)) {
                 throw new RebuildRefusedException(
-                        "another rebuild is under way and fills " + NEXT
-                                + "; if it was killed, its connection ends when the database notices, or by pg_terminate_backend");
+                        "a rebuild, a migration or the erasure of a tenant is under way; if one was killed, the database notices"
+                                + " after a while");
             }
-            return isPrevious;
+            try {
+                boolean isPrevious = dropSchema(owner, BEFORE);
+                return dropSchema(owner, NEXT) || isPrevious;
+            } finally {
+                letOthers(owner);
+            }
         }
     }
 
@@ -191,6 +202,7 @@ public class Rebuild {
                 ask(owner, "select pg_advisory_xact_lock(" + TenantTransactions.RECORD_LOCK + ")");
                 long locked = System.nanoTime();
                 round(false);
+                requireSameTables();
                 execute(owner, "alter schema " + RECORD + " rename to " + BEFORE);
                 execute(owner, "alter schema " + NEXT + " rename to " + RECORD);
                 owner.commit();
@@ -198,6 +210,15 @@ public class Rebuild {
             } finally {
                 owner.rollback();
                 owner.setAutoCommit(true);
+            }
+        }
+
+        private void requireSameTables() throws SQLException {
+            List<String> different = list(owner, DIFFERENT_TABLES);
+            if (!different.isEmpty()) {
+                throw new RebuildRefusedException(
+                        "the record was migrated meanwhile, so the new one lacks columns; begin again. Tables: "
+                                + String.join(", ", different));
             }
         }
 
@@ -214,7 +235,9 @@ public class Rebuild {
                         reached.put(tenant, done.reached());
                         applied += done.entries();
                     });
-                    lookAgain();
+                    if (whileOthersWrite) {
+                        lookAgain();
+                    }
                     tell();
                 } while (step.isPresent());
             }

@@ -60,7 +60,8 @@ class RebuildWatch {
     }
 
     private void look() {
-        if (isLeft()) {
+        boolean wasLeft = left.get() == 1;
+        if (isLeft() && !wasLeft) {
             LOG.warnf("A rebuild was killed and has left the schema %s: 'rebuild drop' removes it.", Rebuild.NEXT);
         }
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.averment.query.rebuild.Rebuild;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
@@ -159,6 +160,26 @@ class MigrationTest {
         assertTrue(complained().contains("V2__second.sql"), complained());
         assertEquals(Migration.PENDING, run(own(), ROLES, true));
         assertEquals("pending  2  second\nThe database is at version 1.\n", said());
+    }
+
+    /** A schema that is being filled would not be changed, and would take the record's place. */
+    @Test
+    void leavesDatabaseAloneWhileItIsRebuilt() throws IOException, SQLException {
+        write("V1__first.sql", "select 1;");
+        try (var rebuild = DriverManager.getConnection(url, ROLES.owner(), ownersPassword);
+                var statement = rebuild.createStatement()) {
+            statement.execute("select pg_advisory_lock(" + Rebuild.REBUILD_LOCK + ")");
+
+            assertEquals(Migration.FAILED, run(own(), ROLES, false));
+            assertEquals(
+                    "Not migrated: a rebuild or the erasure of a tenant is under way. Repeat it when that is done.\n",
+                    complained());
+            assertEquals(Migration.DONE, run(flyway, ROLES, false));
+            assertTrue(said().contains("\nNote: a rebuild or the erasure of a tenant is under way"), said());
+
+            statement.execute("select pg_advisory_unlock(" + Rebuild.REBUILD_LOCK + ")");
+            assertEquals(Migration.DONE, run(own(), ROLES, false));
+        }
     }
 
     @Test

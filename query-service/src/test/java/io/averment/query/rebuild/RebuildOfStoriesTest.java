@@ -211,6 +211,27 @@ class RebuildOfStoriesTest {
     }
 
     @Test
+    void doesNotTakeThePlaceOfRecordThatWasMigratedMeanwhile() throws SQLException {
+        try (Connection connection = RecordSchemas.superuser();
+                Statement statement = connection.createStatement()) {
+            RebuildRefusedException refused = assertThrows(
+                    RebuildRefusedException.class,
+                    () -> rebuild.run(line -> migrate(statement, "add column if not exists migrated integer")));
+            assertTrue(String.valueOf(refused.getMessage()).endsWith("Tables: withdrawal"), refused::getMessage);
+            statement.execute("alter table record.withdrawal drop column migrated");
+        }
+        assertEquals(List.of("false"), rows("select cast(to_regnamespace('record_before') is not null as text)"));
+    }
+
+    private static void migrate(Statement statement, String change) {
+        try {
+            statement.execute("alter table record.withdrawal " + change);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    @Test
     void dropsWhatKilledRebuildHasLeft() throws SQLException {
         try (Connection connection = RecordSchemas.superuser();
                 Statement statement = connection.createStatement()) {

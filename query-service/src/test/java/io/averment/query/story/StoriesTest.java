@@ -6,15 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.averment.query.projection.StoryReader;
-import io.averment.query.record.thread.Reach;
-import io.averment.query.record.thread.ThreadFact;
-import io.averment.query.record.thread.ThreadFacts;
 import io.averment.query.record.thread.ThreadKind;
-import io.averment.query.record.thread.Weaving;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,30 +44,6 @@ class StoriesTest {
         assertTrue(
                 recorded.contains(line),
                 () -> line + (part.equals("development") ? "\n" + String.join("\n", measured.errors()) : ""));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"development", "evaluation"})
-    void findsByTheirKeysWhatIsLinked(String part) {
-        StoryReader reader = new StoryReader();
-        List<String> missed = new ArrayList<>();
-        for (Story story : Story.all(part)) {
-            List<ThreadFact> facts = new ArrayList<>();
-            for (int i = 0; i < story.reports().size(); i++) {
-                JsonNode analysis = Objects.requireNonNull(ANALYSES.get(story.file(i)), story.file(i));
-                facts.addAll(ThreadFacts.of(reader.article(StoryMessages.message("demo", story, i, "", analysis))));
-            }
-            for (ThreadFact one : facts) {
-                for (ThreadFact other : facts) {
-                    if (Weaving.link(one, other).isPresent() && !Reach.reach(Weaving.keys(one), Weaving.keys(other))) {
-                        missed.add(story.name() + ": " + one.place().fact() + ' ' + Weaving.keys(one) + " and "
-                                + other.place().fact() + ' ' + Weaving.keys(other));
-                    }
-                }
-            }
-        }
-
-        assertEquals(List.of(), missed);
     }
 
     @Test

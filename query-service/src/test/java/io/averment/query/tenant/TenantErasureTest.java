@@ -28,6 +28,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,6 +50,14 @@ class TenantErasureTest {
     private final Tenant other = new Tenant("other-" + UUID.randomUUID());
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    /** No other test, and no rebuild, meets rows that nobody could have made. */
+    @AfterEach
+    void deleteWhatIsLeft() throws SQLException {
+        for (String table : TenantTables.IN_ORDER) {
+            execute("delete from " + table + " where tenant in ('" + tenant.name() + "', '" + other.name() + "')");
+        }
+    }
 
     private Connection superuser() throws SQLException {
         Connection connection = DriverManager.getConnection(database, "postgres", "demo-postgres");

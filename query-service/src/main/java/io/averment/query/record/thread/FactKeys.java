@@ -1,5 +1,7 @@
 package io.averment.query.record.thread;
 
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -11,5 +13,15 @@ import java.util.Set;
 public record FactKeys(Set<String> names, int leastShared) {
     public FactKeys {
         names = Set.copyOf(names);
+    }
+
+    /** Whether the two share enough to be found by each other. Symmetric. */
+    public boolean reach(FactKeys other) {
+        if (Collections.disjoint(names, other.names)) {
+            return false;
+        }
+        Set<String> shared = new HashSet<>(names);
+        shared.retainAll(other.names);
+        return shared.size() >= Math.min(leastShared, other.leastShared);
     }
 }

@@ -21,6 +21,7 @@ public record Quotation(Voice voice, List<String> words) implements Evidence {
     private static final int WINDOW = 3;
     private static final int MOST_KEYS = 8;
     private static final int MOST_OF_ONE_SHARED = 5;
+    private static final int MOST_ASKED_OF_SHORT = 2;
     private static final int SAMPLES_A_SHARED_ONE = 4;
 
     public Quotation {
@@ -81,25 +82,31 @@ public record Quotation(Voice voice, List<String> words) implements Evidence {
 
     /**
      * The words under which it is looked for: all that say something where they are few, since little is left of a short quotation that was
-     * altered; else of every three that follow each other the one with the smallest hash, so that two quotations with three such words in a
-     * row always share one. Of a stretch with up to five words that say something a sample of every three has one at least; of two samples a fourth
-     * is left by changes.
+     * altered; else of every three that follow each other the one with the smallest hash. A stretch of a quotation has the same words in
+     * every three, so two quotations of which one is a stretch of the other always share the shorter one's sample; of two samples a fourth is
+     * left by changes.
      */
     @Override
     public Keys keys() {
         List<String> telling =
                 words.stream().filter(word -> !Words.STANDARD.isStop(word)).toList();
-        if (telling.size() <= MOST_KEYS) {
-            List<String> all = telling.stream().distinct().toList();
-            return new Keys(all, all.size() > MOST_OF_ONE_SHARED ? 2 : 1);
+        List<String> sample = sample(telling);
+        if (telling.size() > MOST_KEYS) {
+            return new Keys(sample, (sample.size() + SAMPLES_A_SHARED_ONE - 1) / SAMPLES_A_SHARED_ONE);
         }
+        List<String> all = telling.stream().distinct().toList();
+        // A word said twice may be the whole sample of several.
+        return new Keys(all, all.size() > MOST_OF_ONE_SHARED ? Math.min(MOST_ASKED_OF_SHORT, sample.size()) : 1);
+    }
+
+    private static List<String> sample(List<String> telling) {
         TreeSet<String> sample = new TreeSet<>();
         for (int i = 0; i + WINDOW <= telling.size(); i++) {
             telling.subList(i, i + WINDOW).stream()
                     .min(Comparator.comparingInt(Quotation::mixed).thenComparing(word -> word))
                     .ifPresent(sample::add);
         }
-        return new Keys(List.copyOf(sample), (sample.size() + SAMPLES_A_SHARED_ONE - 1) / SAMPLES_A_SHARED_ONE);
+        return List.copyOf(sample);
     }
 
     private static int mixed(String word) {

@@ -54,11 +54,18 @@ public final class Weaving {
         roots[Math.max(first, second)] = Math.min(first, second);
     }
 
-    /** Why the two belong together; empty when they do not. Symmetric. */
+    /**
+     * Why the two belong together; empty when they do not, and when they would not be found by each other's keys: else whether they are
+     * linked would follow from what else is read. Symmetric.
+     */
     public static Optional<List<Reason>> link(ThreadFact one, ThreadFact other) {
         if (!bucket(one).equals(bucket(other))) {
             return Optional.empty();
         }
+        return compare(one, other).filter(_ -> keys(one).reach(keys(other)));
+    }
+
+    private static Optional<List<Reason>> compare(ThreadFact one, ThreadFact other) {
         return switch (one.evidence()) {
             case Quotation mine ->
                 other.evidence() instanceof Quotation theirs ? sameWords(mine, theirs) : Optional.empty();
