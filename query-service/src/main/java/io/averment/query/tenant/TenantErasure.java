@@ -82,7 +82,7 @@ final class TenantErasure {
                 }
             }
             throw new ErasureRefusedException(
-                    "rows of it keep coming; stop its clients and wait for what is under way, then erase again");
+                    "rows of it keep coming; stop its clients and wait for what is under way, then erase again: until that is done nothing of it is let in");
         } finally {
             release();
         }
