@@ -7,9 +7,14 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
-/** Applies messages, again and again while the database is away, so that none is lost and none overtakes it. Thread-safe. */
+/**
+ * Applies messages, again and again while the database is away, so that none is lost and none overtakes it; and a few times when it refuses
+ * what was to be written. Thread-safe.
+ */
 final class Applying {
     private static final Logger LOG = Logger.getLogger(Applying.class);
+    /** Between two of them another one may have written what the first was refused for, such as a process of another version. */
+    private static final int MOST_REFUSALS = 3;
 
     private final RetryPause pause;
 
@@ -24,6 +29,7 @@ final class Applying {
      */
     Optional<Effect> throughOutages(ArticleId article, Supplier<Effect> apply) {
         DatabaseFault before = DatabaseFault.NONE;
+        int refusals = 0;
         for (int failures = 1; ; failures++) {
             try {
                 return Optional.of(apply.get());
@@ -40,7 +46,15 @@ final class Applying {
                             return Optional.empty();
                         }
                     }
-                    case REFUSED -> throw refused(article, failure, "the database refuses a value of the message");
+                    case REFUSED -> {
+                        refusals++;
+                        if (refusals == MOST_REFUSALS) {
+                            throw refused(article, failure, "the database refuses a value of the message");
+                        }
+                        if (!pause.await(refusals)) {
+                            return Optional.empty();
+                        }
+                    }
                     case NONE -> {
                         // Parts that stopped before this thread did: the message is as good as it was.
                         if (pause.isStopping()) {

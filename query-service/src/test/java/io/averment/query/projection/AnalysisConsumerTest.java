@@ -129,11 +129,22 @@ class AnalysisConsumerTest {
     }
 
     @Test
-    void buriesWhatTheDatabaseRefuses() {
-        failures.add(refused);
+    void triesAgainWhatTheDatabaseRefused() {
+        failures.addAll(List.of(refused, refused));
 
         consume(sample());
 
+        assertEquals(3, applied);
+        assertEquals(List.of("ack"), outcomes);
+    }
+
+    @Test
+    void buriesWhatTheDatabaseRefusesAgainAndAgain() {
+        failures.addAll(List.of(refused, refused, refused));
+
+        consume(sample());
+
+        assertEquals(3, applied);
         assertEquals(List.of("nack RULE_BROKEN: the database refuses a value of the message"), outcomes);
     }
 
