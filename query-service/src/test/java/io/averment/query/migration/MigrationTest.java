@@ -132,6 +132,29 @@ class MigrationTest {
         assertEquals("", complained());
     }
 
+    /** By the service's own configuration, as after a downgrade. */
+    @Test
+    void leavesMigrationsOfNewerVersionAlone() throws SQLException {
+        String known = String.valueOf(flyway.info().current().getVersion());
+        try (var connection = DriverManager.getConnection(url, ROLES.owner(), ownersPassword);
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "insert into public.flyway_schema_history (installed_rank, version, description, type, script,"
+                            + " installed_by, execution_time, success) values (9999, '9999', 'newer', 'SQL', 'V9999__newer.sql', 'ann', 1, true)");
+            try {
+                assertEquals(Migration.DONE, run(flyway, ROLES, false));
+                assertTrue(
+                        said().startsWith(
+                                        "The database is at version 9999, newer than this executable, which knows version "
+                                                + known + ".\n"),
+                        said());
+                assertEquals("", complained());
+            } finally {
+                statement.execute("delete from public.flyway_schema_history where version = '9999'");
+            }
+        }
+    }
+
     @Test
     void saysThatDatabaseIsNewer() throws IOException {
         write("V1__first.sql", "select 1;");
