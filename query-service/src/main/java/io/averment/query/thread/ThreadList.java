@@ -13,16 +13,22 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
 /** One page of threads, in the order of an index. Thread-safe. */
 @ApplicationScoped
 class ThreadList {
+    /** In the order of their names, in which they stand within an article and position. */
+    private static final List<ThreadKind> KINDS = Stream.of(ThreadKind.values())
+            .sorted(Comparator.comparing(Enum::name))
+            .toList();
 
     private final EntityManager entities;
 
@@ -41,7 +47,7 @@ class ThreadList {
         request.after().ifPresent(cursor -> {
             query.setParameter("at", Order.NEWEST.value(cursor.key()));
             query.setParameter("after", cursor.article().value());
-            query.setParameter("position", cursor.position());
+            kinds.forEach(kind -> query.setParameter(position(kind), lastPassed(cursor, kind)));
         });
         Validity.bind(request.asOf(), query);
         List<Tuple> rows = query.getResultList();
@@ -125,7 +131,7 @@ class ThreadList {
                 for (String days : conditions.alternatives()) {
                     branches.add("(select f.* from thread f where f.kind = '" + kind.name() + "' and "
                             + validity + " and " + conditions.sql() + days
-                            + (request.after().isPresent() ? " and " + Order.NEWEST.after("f") : "")
+                            + (request.after().isPresent() ? " and " + after(kind) : "")
                             + " order by " + Order.NEWEST.sql("f") + " limit " + most + ')');
                 }
             }
@@ -133,15 +139,31 @@ class ThreadList {
         return branches.size() == 1
                 ? branches.getFirst()
                 : "select * from (" + String.join(" union all ", branches) + ") as p order by " + Order.NEWEST.sql("p")
-                        + " limit " + most;
+                        + ", p.kind limit " + most;
     }
 
+    private static String after(ThreadKind kind) {
+        return Order.NEWEST.after("f").replace(":position", ":" + position(kind));
+    }
+
+    private static String position(ThreadKind kind) {
+        return "position" + kind.name();
+    }
+
+    /** The position up to which threads of this kind that begin in the cursor's article came before the cursor. */
+    private static int lastPassed(Cursor cursor, ThreadKind kind) {
+        int position = cursor.position() / KINDS.size();
+        return KINDS.indexOf(kind) <= cursor.position() % KINDS.size() ? position : position - 1;
+    }
+
+    /** Facts of different kinds have their positions each for itself, so a place has both: the position and the kind. */
     private static Cursor place(Tuple row) {
+        ThreadKind kind = ThreadKind.valueOf(row.get("kind", String.class));
         return new Cursor(
                 Cursor.Kind.LISTED,
                 Order.NEWEST.key(row.get("first_accepted_at", Instant.class)),
                 new ArticleId(row.get("article_id", UUID.class)),
-                row.get("position", Integer.class));
+                row.get("position", Integer.class) * KINDS.size() + KINDS.indexOf(kind));
     }
 
     private static ThreadItem item(Tuple row, Map<FirstFact, String> words) {

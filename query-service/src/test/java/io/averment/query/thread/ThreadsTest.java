@@ -23,10 +23,12 @@ import io.averment.query.story.Story;
 import io.averment.query.story.StoryAnalyses;
 import io.averment.query.story.StoryMessages;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -182,6 +184,27 @@ class ThreadsTest {
         list("/v1/threads", Map.of("entity", entity, "kind", "COMMITMENT", "limit", "1", "cursor", next))
                 .body("items.size()", equalTo(1))
                 .body("next", nullValue());
+    }
+
+    /** Threads of both kinds may begin at the same place of the same article. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void listsEachThreadOnceOverPages(int limit) {
+        List<Report> reports = List.of(Report.unique(), Report.unique());
+        reports.forEach(report -> applied.apply(message(report, analysis -> {})));
+        String entity =
+                rita().get("/v1/threads/" + threadOf(reports.get(0), "c1")).path("entity");
+        List<String> found = new ArrayList<>();
+        Map<String, Object> filter = new HashMap<>(Map.of("entity", entity, "limit", limit));
+        String next;
+        do {
+            JsonPath page = list("/v1/threads", filter).extract().jsonPath();
+            found.addAll(page.getList("items.id"));
+            next = page.getString("next");
+            filter.put("cursor", String.valueOf(next));
+        } while (next != null);
+
+        assertEquals(List.of(threadOf(reports.get(0), "c1"), threadOf(reports.get(0), "s1")), found);
     }
 
     @Test
