@@ -47,10 +47,10 @@ class DatabaseRole {
                     to_regprocedure('public.erase_withdrawn(text, uuid, date)'), 'execute'), true
                 union all
                 select 'execution of erase_withdrawn_threads', has_function_privilege(
-                    to_regprocedure('public.erase_withdrawn_threads(text, uuid, date)'), 'execute'), true
+                    to_regprocedure('public.erase_withdrawn_threads(text, uuid, date, jsonb)'), 'execute'), true
                 union all
                 select 'execution of erase_withdrawn_reports', has_function_privilege(
-                    to_regprocedure('public.erase_withdrawn_reports(text, uuid, date)'), 'execute'), true
+                    to_regprocedure('public.erase_withdrawn_reports(text, uuid, date, jsonb)'), 'execute'), true
                 union all
                 select 'delete on public.saved_query', has_table_privilege(to_regclass('public.saved_query'), 'delete'), true
                 union all

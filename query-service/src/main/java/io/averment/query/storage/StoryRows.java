@@ -43,14 +43,17 @@ class StoryRows {
             + " and p.article_id = t.parent_id and p.recorded_to = 'infinity' ";
 
     private final EntityManager entities;
+    private final FactJson json;
 
-    StoryRows(EntityManager entities) {
+    StoryRows(EntityManager entities, FactJson json) {
         this.entities = entities;
+        this.json = json;
     }
 
     /**
      * A report as it stands in the database.
      *
+     * @param recordedTo until when it stood in the story; null while it does
      * @param opened when the version of its article was opened
      * @param above the current place of the report that it hangs on; null where it was not read
      */
@@ -59,8 +62,13 @@ class StoryRows {
             String story,
             LocalDate month,
             Instant recordedFrom,
+            @Nullable Instant recordedTo,
             Instant opened,
             @Nullable ReportPlace above) {
+
+        boolean stoodAt(Instant instant) {
+            return !recordedFrom.isAfter(instant) && (recordedTo == null || recordedTo.isAfter(instant));
+        }
 
         ArticleId article() {
             return branch.report().article();
@@ -170,7 +178,7 @@ class StoryRows {
         boolean whole = !traits.isEmpty();
         String sql =
                 "select t.article_id, t.record_month, t.first_accepted_at, t.day, t.origin, t.text_hash, t.parent_id,"
-                        + " t.affinity, t.story_id, t.recorded_from, t.opened_at, "
+                        + " t.affinity, t.story_id, t.recorded_from, nullif(t.recorded_to, 'infinity') as recorded_to, t.opened_at, "
                         + (whole ? ABOVE + traits : NO_ABOVE + "''")
                         + " as traits from story_report t " + (whole ? JOIN_ABOVE : "") + rest;
         var query = entities.unwrap(Session.class)
@@ -185,6 +193,7 @@ class StoryRows {
                 .addScalar("affinity", Integer.class)
                 .addScalar("story_id", String.class)
                 .addScalar("recorded_from", Instant.class)
+                .addScalar("recorded_to", Instant.class)
                 .addScalar("opened_at", Instant.class)
                 .addScalar("above_day", LocalDate.class)
                 .addScalar("above_accepted", Instant.class)
@@ -207,6 +216,7 @@ class StoryRows {
                 row.get("story_id", String.class),
                 row.get("record_month", LocalDate.class),
                 row.get("recorded_from", Instant.class),
+                row.get("recorded_to", Instant.class),
                 row.get("opened_at", Instant.class),
                 parent == null || aboveDay == null
                         ? null
@@ -301,13 +311,32 @@ class StoryRows {
                 .executeUpdate();
     }
 
-    /** Erases what is kept of the words of an article's withdrawn versions, from the past as well. */
-    void erase(ArticleId article, LocalDate month) {
+    /** When the versions of an article were opened that the record still has. */
+    Set<Instant> versions(Tenant tenant, ArticleId article, LocalDate month) {
+        return StoredVersions.of(entities, tenant, article, month);
+    }
+
+    /** The rows, of all time, of stories in which an article ever stood, ordered by story; without their traits. */
+    List<Stored> everBesides(Tenant tenant, ArticleId article, int most) {
+        return query(
+                "",
+                "where t.tenant = :tenant and t.story_id in (select o.story_id from story_report o where o.tenant = :tenant"
+                        + " and o.article_id = :article) order by t.story_id limit " + most,
+                Map.of("tenant", tenant.name(), "article", article.value()));
+    }
+
+    /**
+     * Erases what is kept of the words of an article's withdrawn versions, from the past as well.
+     *
+     * @param remaining summaries of the past that stay, and as what
+     */
+    void erase(ArticleId article, LocalDate month, List<StorySummaries.Past> remaining) {
         entities.createNativeQuery(
-                        "select erase_withdrawn_reports(cast(current_schema() as text), :article, :month)",
+                        "select erase_withdrawn_reports(cast(current_schema() as text), :article, :month, cast(:remaining as jsonb))",
                         Integer.class)
                 .setParameter("article", article.value())
                 .setParameter("month", month)
+                .setParameter("remaining", json.write(remaining))
                 .getSingleResult();
     }
 }

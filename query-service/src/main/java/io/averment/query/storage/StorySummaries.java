@@ -4,13 +4,19 @@ import io.averment.query.record.RecordMonth;
 import io.averment.query.record.Tenant;
 import io.averment.query.record.story.ReportPlace;
 import io.averment.query.record.story.StoryBranch;
+import io.averment.query.record.story.StoryReport;
 import io.averment.query.record.thread.Source;
+import io.averment.query.storage.StoryRows.Stored;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,6 +82,65 @@ class StorySummaries {
                 .setParameter("article", first.article().value())
                 .setParameter("month", RecordMonth.of(first.firstAcceptedAt()).firstDay())
                 .executeUpdate();
+    }
+
+    /** A row of the past. */
+    @RegisterForReflection
+    record Past(
+            String storyId,
+            Instant recordedFrom,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            int articles,
+            int origins,
+            Instant firstAcceptedAt,
+            UUID articleId,
+            LocalDate recordMonth) {
+
+        static Past of(String story, Instant recordedFrom, List<StoryReport> reports) {
+            ReportPlace first = reports.getFirst().place();
+            return new Past(
+                    story,
+                    recordedFrom,
+                    first.day(),
+                    reports.getLast().day(),
+                    reports.size(),
+                    Source.independent(reports.stream().map(StoryReport::source).toList()),
+                    first.firstAcceptedAt(),
+                    first.article().value(),
+                    RecordMonth.of(first.firstAcceptedAt()).firstDay());
+        }
+    }
+
+    /** What the summaries of the past come to when some of the rows that they tell of go; those of stories that are none any more are left out. */
+    List<Past> past(Tenant tenant, Map<String, List<Stored>> remaining) {
+        List<Past> past = new ArrayList<>();
+        for (Tuple moment : moments(tenant, remaining.keySet())) {
+            String story = moment.get("story_id", String.class);
+            Instant instant = moment.get("recorded_from", Instant.class);
+            List<StoryReport> reports = remaining.getOrDefault(story, List.of()).stream()
+                    .filter(row -> row.stoodAt(instant))
+                    .map(row -> row.branch().report())
+                    .sorted(Comparator.comparing(StoryReport::place))
+                    .toList();
+            if (reports.size() > 1) {
+                past.add(Past.of(story, instant, reports));
+            }
+        }
+        return past;
+    }
+
+    private List<Tuple> moments(Tenant tenant, Set<String> stories) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery(
+                        "select story_id, recorded_from from story where tenant = :tenant"
+                                + " and story_id = any(cast(:stories as text[])) and recorded_to < 'infinity'",
+                        Tuple.class)
+                .addScalar("story_id", String.class)
+                .addScalar("recorded_from", Instant.class)
+                .setParameter("tenant", tenant.name())
+                .setParameter("stories", stories.toArray(new String[0]))
+                .getResultList();
     }
 
     private static LocalDate lastDay(List<StoryBranch> reports) {

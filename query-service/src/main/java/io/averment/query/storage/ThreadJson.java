@@ -32,16 +32,29 @@ final class ThreadJson {
     /** What a query for facts selects from {@code thread_fact t}; {@link #typed} says of which types. */
     static final String COLUMNS =
             "t.first_accepted_at, t.article_id, t.position, t.fact_id, t.day, t.origin, t.text_hash,"
-                    + " t.kind, cast(t.evidence as text) as evidence, t.thread_id, t.record_month, t.recorded_from, t.opened_at";
+                    + " t.kind, cast(t.evidence as text) as evidence, t.thread_id, t.record_month, t.recorded_from,"
+                    + " nullif(t.recorded_to, 'infinity') as recorded_to, t.opened_at";
 
     private ThreadJson() {}
 
     /**
      * A fact as it stands in the database.
      *
+     * @param recordedTo until when it stood in the thread; null while it does
      * @param opened when the version of its article was opened
      */
-    record Stored(ThreadFact fact, String thread, LocalDate month, Instant recordedFrom, Instant opened) {}
+    record Stored(
+            ThreadFact fact,
+            String thread,
+            LocalDate month,
+            Instant recordedFrom,
+            @Nullable Instant recordedTo,
+            Instant opened) {
+
+        boolean stoodAt(Instant instant) {
+            return !recordedFrom.isAfter(instant) && (recordedTo == null || recordedTo.isAfter(instant));
+        }
+    }
 
     /** A fact as it is written: what {@code jsonb_to_recordset} takes apart. */
     @RegisterForReflection
@@ -72,6 +85,7 @@ final class ThreadJson {
                 .addScalar("thread_id", String.class)
                 .addScalar("record_month", LocalDate.class)
                 .addScalar("recorded_from", Instant.class)
+                .addScalar("recorded_to", Instant.class)
                 .addScalar("opened_at", Instant.class);
     }
 
@@ -95,6 +109,7 @@ final class ThreadJson {
                 row.get("thread_id", String.class),
                 row.get("record_month", LocalDate.class),
                 row.get("recorded_from", Instant.class),
+                row.get("recorded_to", Instant.class),
                 row.get("opened_at", Instant.class));
     }
 }

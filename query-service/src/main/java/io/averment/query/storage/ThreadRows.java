@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -143,13 +144,32 @@ class ThreadRows {
                 .findFirst();
     }
 
-    /** Erases what is kept of the words of an article's withdrawn versions, from the past as well. */
-    void erase(ArticleId article, LocalDate month) {
+    /** When the versions of an article were opened that the record still has. */
+    Set<Instant> versions(Tenant tenant, ArticleId article, LocalDate month) {
+        return StoredVersions.of(entities, tenant, article, month);
+    }
+
+    /** The rows, of all time, of threads in which an article ever stood, ordered by thread. */
+    List<Stored> everBesides(Tenant tenant, ArticleId article, LocalDate month, int most) {
+        return query(
+                "where t.tenant = :tenant and t.thread_id in (select o.thread_id from thread_fact o where o.tenant = :tenant"
+                        + " and o.article_id = :article and o.record_month = :month) order by t.thread_id limit "
+                        + most,
+                Map.of("tenant", tenant.name(), "article", article.value(), "month", month));
+    }
+
+    /**
+     * Erases what is kept of the words of an article's withdrawn versions, from the past as well.
+     *
+     * @param remaining summaries of the past that stay, and as what
+     */
+    void erase(ArticleId article, LocalDate month, List<ThreadSummaries.Past> remaining) {
         entities.createNativeQuery(
-                        "select erase_withdrawn_threads(cast(current_schema() as text), :article, :month)",
+                        "select erase_withdrawn_threads(cast(current_schema() as text), :article, :month, cast(:remaining as jsonb))",
                         Integer.class)
                 .setParameter("article", article.value())
                 .setParameter("month", month)
+                .setParameter("remaining", json.write(remaining))
                 .getSingleResult();
     }
 

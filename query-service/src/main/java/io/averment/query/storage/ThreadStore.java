@@ -13,6 +13,7 @@ import io.averment.query.record.thread.ThreadKind;
 import io.averment.query.record.thread.Weaving;
 import io.averment.query.storage.ThreadJson.Stored;
 import io.averment.query.storage.ThreadRows.Membership;
+import io.averment.query.storage.ThreadSummaries.Past;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class ThreadStore {
+    /** So many rows are told anew after a withdrawal; threads beyond are not listed any more as of the past. */
+    private static final int MOST_ROWS_EVER = 20_000;
+
     private static final Instant EVER = Instant.parse("9999-01-01T00:00:00Z");
 
     private final ThreadRows rows;
@@ -184,7 +188,30 @@ public class ThreadStore {
     /** Writes the change after the article's withdrawal, and erases what its threads kept of its words, from the past as well. */
     public void applyRemoval(Change change, Instant at) {
         apply(change, at);
-        rows.erase(change.id, change.month.firstDay());
+        rows.erase(change.id, change.month.firstDay(), remaining(change));
+    }
+
+    /** What summaries of the past come to without the versions of the article that are gone. */
+    private List<Past> remaining(Change change) {
+        List<Stored> ever = rows.everBesides(change.tenant, change.id, change.month.firstDay(), MOST_ROWS_EVER);
+        Set<Instant> kept = rows.versions(change.tenant, change.id, change.month.firstDay());
+        Map<String, List<Stored>> threads = new LinkedHashMap<>();
+        for (Stored row : ever) {
+            List<Stored> others = threads.computeIfAbsent(row.thread(), any -> new ArrayList<>());
+            if (!row.fact().place().article().equals(change.id) || kept.contains(row.opened())) {
+                others.add(row);
+            }
+        }
+        if (ever.size() == MOST_ROWS_EVER) {
+            // Of the last one there may be more.
+            threads.remove(ever.getLast().thread());
+        }
+        return summaries.past(
+                change.tenant,
+                threads,
+                (thread, instant) -> thread.kind() == ThreadKind.COMMITMENT
+                        ? rows.lapses(change.tenant, thread.facts(), instant)
+                        : List.of());
     }
 
     /** The current thread of this id, locked for a change; empty when there is none any more. */

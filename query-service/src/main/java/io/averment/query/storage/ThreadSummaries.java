@@ -10,15 +10,19 @@ import io.averment.query.record.thread.Lapse;
 import io.averment.query.record.thread.ThreadFact;
 import io.averment.query.record.thread.ThreadKind;
 import io.averment.query.record.thread.Weaving;
+import io.averment.query.storage.ThreadJson.Stored;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +101,47 @@ class ThreadSummaries {
     /** Whether lists show the thread. */
     private static boolean isListed(FactThread thread) {
         return thread.kind() == ThreadKind.COMMITMENT || thread.articles() > 1;
+    }
+
+    /** A row of the past. */
+    @RegisterForReflection
+    record Past(String threadId, Instant recordedFrom, Summary summary) {}
+
+    /** What the summaries of the past come to when some of the rows that they tell of go; those of threads that are none any more are left out. */
+    List<Past> past(Tenant tenant, Map<String, List<Stored>> remaining, Lapses lapses) {
+        List<Past> past = new ArrayList<>();
+        for (Tuple moment : moments(tenant, remaining.keySet())) {
+            String thread = moment.get("thread_id", String.class);
+            Instant instant = moment.get("recorded_from", Instant.class);
+            List<ThreadFact> facts = remaining.getOrDefault(thread, List.of()).stream()
+                    .filter(row -> row.stoodAt(instant))
+                    .map(Stored::fact)
+                    .sorted(Comparator.comparing(ThreadFact::place))
+                    .toList();
+            if (!facts.isEmpty() && isListed(new FactThread(facts))) {
+                FactThread told = new FactThread(facts);
+                past.add(new Past(thread, instant, Summary.of(told, lapses.of(told, instant))));
+            }
+        }
+        return past;
+    }
+
+    /** The lapses of a thread that the record had noticed at an instant. */
+    interface Lapses {
+        List<Lapse> of(FactThread thread, Instant instant);
+    }
+
+    private List<Tuple> moments(Tenant tenant, Set<String> threads) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery(
+                        "select thread_id, recorded_from from thread where tenant = :tenant"
+                                + " and thread_id = any(cast(:threads as text[])) and recorded_to < 'infinity'",
+                        Tuple.class)
+                .addScalar("thread_id", String.class)
+                .addScalar("recorded_from", Instant.class)
+                .setParameter("tenant", tenant.name())
+                .setParameter("threads", threads.toArray(new String[0]))
+                .getResultList();
     }
 
     /** A row. */

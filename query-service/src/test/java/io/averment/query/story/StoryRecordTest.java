@@ -281,10 +281,22 @@ class StoryRecordTest {
         Instant then = now();
         String before = storyOf(0);
 
+        String entity = rita().get("/v1/articles/" + article(1)).path("entities[0].entity");
+        Map<String, String> listed = Map.of("entity", entity, "asOf", then.toString());
+        Reader.list("/v1/stories", listed)
+                .body("items.id", contains(before))
+                .body("items[0].articles", equalTo(5))
+                .body("items[0].articleId", equalTo(article(0)));
+
         applied.withdraw(new WithdrawalMessage("demo", UUID.fromString(article(0)), 1)
                 .with("firstAcceptedAt", "2023-02-06T06:00:00Z")
                 .with("recordMonth", "2023-02"));
 
+        // What the others told then is listed as of then, under the id that it had.
+        Reader.list("/v1/stories", listed)
+                .body("items.id", contains(before))
+                .body("items[0].articles", equalTo(4))
+                .body("items[0].articleId", equalTo(article(1)));
         rita().get("/v1/stories/" + storyOf(1))
                 .then()
                 .body("reports.articleId", contains(article(1), article(2), article(3), article(4)))

@@ -3,8 +3,11 @@ package io.averment.query.thread;
 import static io.averment.query.server.Reader.list;
 import static io.averment.query.server.Reader.rita;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -17,6 +20,7 @@ import io.averment.query.record.Tenant;
 import io.averment.query.server.Reader;
 import io.averment.query.server.Report;
 import io.averment.query.server.SampleMessage;
+import io.averment.query.server.WithdrawalMessage;
 import io.averment.query.storage.TenantTransactions;
 import io.averment.query.storage.ThreadLapses;
 import io.averment.query.story.Story;
@@ -25,6 +29,7 @@ import io.averment.query.story.StoryMessages;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -205,6 +210,39 @@ class ThreadsTest {
         } while (next != null);
 
         assertEquals(List.of(threadOf(reports.get(0), "c1"), threadOf(reports.get(0), "s1")), found);
+    }
+
+    /** Lists and single threads agree on what the past comes to without it: what others told stays, under the ids that it had. */
+    @ParameterizedTest
+    @CsvSource({"0, 1, 2", "1, 0, 2", "2, 0, 1"})
+    void tellsThePastWithoutAWithdrawnReport(int withdrawn, int one, int other) {
+        List<Report> reports = List.of(Report.unique(), Report.unique(), Report.unique());
+        reports.forEach(report -> applied.apply(message(report, analysis -> {})));
+        Instant then = Instant.parse(
+                rita().get("/v1/articles/" + reports.get(2).article()).path("recordedFrom"));
+        String promise = threadOf(reports.get(0), "c1");
+        String words = threadOf(reports.get(0), "s1");
+        String entity = rita().get("/v1/threads/" + promise).path("entity");
+        Map<String, String> listed = Map.of("entity", entity, "asOf", then.toString());
+        list("/v1/threads", listed).body("items.id", contains(promise, words)).body("items.articles", contains(3, 3));
+
+        applied.withdraw(new WithdrawalMessage("demo", reports.get(withdrawn).article(), 1));
+
+        list("/v1/threads", listed)
+                .body("items.id", contains(promise, words))
+                .body("items.articles", contains(2, 2))
+                .body("items.words", everyItem(notNullValue()));
+        for (String thread : List.of(promise, words)) {
+            rita().queryParam("asOf", then.toString())
+                    .get("/v1/threads/" + thread)
+                    .then()
+                    .body("articles", equalTo(2))
+                    .body(
+                            "evidence.articleId",
+                            containsInAnyOrder(
+                                    reports.get(one).article().toString(),
+                                    reports.get(other).article().toString()));
+        }
     }
 
     @Test
