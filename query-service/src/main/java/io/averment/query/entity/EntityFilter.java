@@ -65,6 +65,6 @@ public class EntityFilter {
 
     /** The key with those of the entities that are the same. */
     public List<String> keys(Tenant tenant, String key, Optional<Instant> asOf) {
-        return record.read(tenant, asOf, () -> links.same(tenant, key));
+        return record.read(tenant, asOf, () -> links.same(tenant, key, asOf));
     }
 }

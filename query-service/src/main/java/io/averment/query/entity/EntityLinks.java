@@ -7,6 +7,7 @@ import io.averment.query.record.Tenant;
 import io.averment.query.storage.EntityPortraits;
 import io.averment.query.storage.EntityVerdicts;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Entities of one name that are the same: by what the current articles say of them, unless a curator decided otherwise. It is computed when
- * it is asked for, so it depends on what the record holds and never on what came first. Thread-safe; works within the caller's transaction.
+ * Entities of one name that are the same: by what the current articles say of them, unless a curator had decided otherwise by the instant that is
+ * asked for. It is computed when it is asked for, so it depends on what the record holds and never on what came first. Thread-safe; works within the caller's transaction.
  */
 @ApplicationScoped
 class EntityLinks {
@@ -31,8 +32,8 @@ class EntityLinks {
     }
 
     /** The other entities of the same name, and those that a curator decided of, by their keys. */
-    List<EntityLink> of(Tenant tenant, String key) {
-        Map<String, Verdict> decided = verdicts.of(tenant, key);
+    List<EntityLink> of(Tenant tenant, String key, Optional<Instant> asOf) {
+        Map<String, Verdict> decided = verdicts.of(tenant, key, asOf);
         TreeSet<String> others = new TreeSet<>(decided.keySet());
         others.addAll(portraits.namesakes(tenant, key));
         Optional<EntityPortrait> own = others.isEmpty() ? Optional.empty() : portraits.of(tenant, key);
@@ -56,10 +57,10 @@ class EntityLinks {
     }
 
     /** The key with those of the entities that are the same, ten at most. */
-    List<String> same(Tenant tenant, String key) {
+    List<String> same(Tenant tenant, String key, Optional<Instant> asOf) {
         List<String> same = new ArrayList<>();
         same.add(key);
-        for (EntityLink link : of(tenant, key)) {
+        for (EntityLink link : of(tenant, key, asOf)) {
             if (link.verdict() == Verdict.SAME && same.size() < MOST_SAME) {
                 same.add(link.id());
             }

@@ -124,7 +124,7 @@ public class EntityReading implements SavableList {
                         .stream()
                         .map(this::entity)
                         .findFirst()
-                        .map(entity -> entity.with(links.of(tenant, key))));
+                        .map(entity -> entity.with(links.of(tenant, key, Optional.empty()))));
     }
 
     private NativeQuery<Tuple> query(String sql) {

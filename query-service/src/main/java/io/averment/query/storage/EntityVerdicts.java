@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
 /** What curators decided of two entities; each decision is an act in the log. Thread-safe. */
 @ApplicationScoped
@@ -49,20 +50,21 @@ public class EntityVerdicts {
         }
     }
 
-    /** The current decisions about an entity, by the other's key; within the caller's transaction. */
-    public Map<String, Verdict> of(Tenant tenant, String key) {
+    /** The decisions about an entity as of an instant, by the other's key; within the caller's transaction. */
+    public Map<String, Verdict> of(Tenant tenant, String key, Optional<Instant> asOf) {
         Map<String, Verdict> verdicts = new TreeMap<>();
-        entities.unwrap(Session.class)
-                .createNativeQuery("""
-                        select case when one_key = :key then other_key else one_key end as other, verdict from entity_verdict
-                        where tenant = :tenant and (one_key = :key or other_key = :key) and recorded_to = 'infinity'
-                        order by recorded_from desc limit 200
-                        """, Tuple.class)
+        NativeQuery<Tuple> query = entities.unwrap(Session.class)
+                .createNativeQuery(
+                        "select case when v.one_key = :key then v.other_key else v.one_key end as other, v.verdict"
+                                + " from entity_verdict v where v.tenant = :tenant and (v.one_key = :key or v.other_key = :key)"
+                                + " and " + Validity.of(asOf, "v") + " order by v.recorded_from desc limit 200",
+                        Tuple.class)
                 .addScalar("other", String.class)
                 .addScalar("verdict", String.class)
                 .setParameter("tenant", tenant.name())
-                .setParameter("key", key)
-                .getResultList()
+                .setParameter("key", key);
+        asOf.ifPresent(instant -> query.setParameter("asOf", instant));
+        query.getResultList()
                 .forEach(row -> verdicts.put(
                         row.get("other", String.class), Verdict.valueOf(row.get("verdict", String.class))));
         return verdicts;
@@ -77,7 +79,7 @@ public class EntityVerdicts {
                     .setParameter("pair", tenant.name() + "/entities/" + act.one() + '/' + act.other())
                     .getSingleResult();
             Optional<Instant> open = opened(tenant, act);
-            Verdict current = of(tenant, act.one()).getOrDefault(act.other(), Verdict.UNDECIDED);
+            Verdict current = of(tenant, act.one(), Optional.empty()).getOrDefault(act.other(), Verdict.UNDECIDED);
             if (current != act.verdict()) {
                 Instant now = time.next(open.orElse(null));
                 log(tenant, act, now);

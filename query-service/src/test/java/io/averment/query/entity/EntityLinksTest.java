@@ -8,13 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.averment.query.projection.Applied;
+import io.averment.query.record.Tenant;
 import io.averment.query.server.Reader;
 import io.averment.query.server.Report;
+import io.averment.query.storage.TenantTransactions;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +30,12 @@ class EntityLinksTest {
 
     @Inject
     Applied applied;
+
+    @Inject
+    TenantTransactions transactions;
+
+    @Inject
+    Session session;
 
     private final String name = "Ada " + UUID.randomUUID().toString().replaceAll("[^a-z]", "q");
     private final String known = "Q" + (UUID.randomUUID().getLeastSignificantBits() & Long.MAX_VALUE);
@@ -60,6 +70,13 @@ class EntityLinksTest {
                 .statusCode();
     }
 
+    private Instant now() {
+        return transactions.read(
+                new Tenant("demo"),
+                () -> session.createNativeQuery("select clock_timestamp()", Instant.class)
+                        .getSingleResult());
+    }
+
     @Test
     void mergesLinkedAndUnlinkedMentionOfOneCountry() {
         Report one = linked("NOR");
@@ -87,6 +104,7 @@ class EntityLinksTest {
         String key = key(other);
 
         list("/v1/commitments", Map.of("entity", key)).body("items.size()", equalTo(1));
+        Instant apart = now();
         assertEquals(200, decide("cora", key, "wikidata:" + known, "SAME"));
         list("/v1/commitments", Map.of("entity", key))
                 .body("items.id", containsInAnyOrder(one.article() + ":c1", other.article() + ":c1"));
@@ -94,8 +112,12 @@ class EntityLinksTest {
                 .then()
                 .body("links[0].id", equalTo(key))
                 .body("links[0].decidedBy", equalTo("CURATOR"));
+        Instant merged = now();
         assertEquals(200, decide("cora", "wikidata:" + known, key, "UNDECIDED"));
         list("/v1/commitments", Map.of("entity", key)).body("items.size()", equalTo(1));
+        list("/v1/commitments", Map.of("entity", key, "asOf", merged.toString()))
+                .body("items.size()", equalTo(2));
+        list("/v1/commitments", Map.of("entity", key, "asOf", apart.toString())).body("items.size()", equalTo(1));
     }
 
     @ParameterizedTest
