@@ -27,7 +27,7 @@ public final class QueryApplication {
             TenantCommand.run(OperatorCommand.USAGE, arguments);
         } else if (OperatorCommand.isNamedBy(words)) {
             needDatabaseOnly();
-            Quarkus.run(OperatorCommand.class, arguments);
+            Quarkus.run(OperatorCommand.class, OperatorCommand::end, arguments);
         } else if (words.equals(List.of("--version"))) {
             System.out.print(ProgramVersion.text());
         } else {
@@ -46,7 +46,9 @@ public final class QueryApplication {
         System.setProperty("mp.messaging.incoming.analyses.enabled", "false");
         System.setProperty("mp.messaging.incoming.withdrawals.enabled", "false");
         System.setProperty("quarkus.banner.enabled", "false");
-        System.setProperty("quarkus.log.level", "WARN");
+        System.setProperty("quarkus.log.level", "ERROR");
+        // A command tells what is wrong in a line of its own; that no channel is read is wanted.
+        System.setProperty("quarkus.log.category.\"io.quarkus.runtime.Application\".level", "OFF");
         // What a command finds is all that stands on its standard output.
         System.setProperty("quarkus.log.console.stderr", "true");
     }

@@ -68,6 +68,12 @@ class OperatorCommandIT {
     }
 
     private static Ended runAt(String url, String... words) throws IOException, InterruptedException {
+        return runWith(Map.of("QUARKUS_DATASOURCE_JDBC_URL", url), words);
+    }
+
+    /** Runs a command with these variables in place of those that it usually gets. */
+    private static Ended runWith(Map<String, String> variables, String... words)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(program);
         command.addAll(List.of(words));
         Path out = state.resolve("out");
@@ -79,7 +85,7 @@ class OperatorCommandIT {
                         "QUARKUS_PROFILE",
                         "local",
                         "QUARKUS_DATASOURCE_JDBC_URL",
-                        url,
+                        database.url("query"),
                         "QUARKUS_DATASOURCE_USERNAME",
                         "query_service",
                         "QUARKUS_DATASOURCE_PASSWORD",
@@ -88,6 +94,7 @@ class OperatorCommandIT {
                         "query_owner",
                         "AVERMENT_MIGRATION_PASSWORD",
                         PostgresServer.password("query_owner")));
+        builder.environment().putAll(variables);
         Process process = builder.start();
         if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
             process.destroyForcibly();
@@ -97,7 +104,7 @@ class OperatorCommandIT {
     }
 
     private static Ended run(String... words) throws IOException, InterruptedException {
-        return runAt(database.url("query"), words);
+        return runWith(Map.of(), words);
     }
 
     /** A curator's decision, as the log keeps it; what follows from it is not there yet. */
@@ -139,6 +146,13 @@ class OperatorCommandIT {
         assertTrue(ended.err().contains(said), ended.err());
     }
 
+    /** Neither the standard output nor a log has anything beside it. */
+    private static void assertSaysAlone(String said, Ended ended) {
+        assertEquals(1, ended.code(), ended.err());
+        assertEquals("", ended.out());
+        assertEquals(said, ended.err());
+    }
+
     @Test
     void rebuildsTellsAndRefusesUntilThePreviousRecordIsDropped() throws Exception {
         log("rebuilt");
@@ -166,12 +180,25 @@ class OperatorCommandIT {
 
     @Test
     void comparesAndSwitchesGenerations() throws Exception {
+        assertFails(1, "Not done: the record knows no tenant nobody.\n", run("generation", "list", "nobody"));
+        log("switched");
         assertFinds("current generation: 1\n", run("generation", "list", "switched"));
         Ended compared = run("generation", "compare", "switched", "2");
         assertEquals(0, compared.code(), compared.err());
         assertTrue(compared.out().startsWith("0 articles would be opened anew\n"), compared.out());
-        assertFinds("articles by effect: {}\n", run("generation", "switch", "switched", "2"));
+        assertFails(
+                1,
+                "Not done: no analyses of generation 2 wait; waiting: none; --without-candidates makes it current all the"
+                        + " same.\n",
+                run("generation", "switch", "switched", "2"));
+        String switched = "generation 2 is current; articles with candidates: none\n";
+        assertFinds(switched, run("generation", "switch", "switched", "2", "--without-candidates"));
         assertFinds("current generation: 2\n", run("generation", "list", "switched"));
+        assertFinds(switched, run("generation", "switch", "switched", "2"));
+        assertFails(
+                1,
+                "Not done: the current generation is 2, and there is no way back to an older one.\n",
+                run("generation", "switch", "switched", "1"));
     }
 
     @Test
@@ -186,6 +213,41 @@ class OperatorCommandIT {
 
     @Test
     void failsWithoutDatabase() throws Exception {
-        assertFails(1, "Failed: ", runAt("jdbc:postgresql://127.0.0.1:1/query", "rebuild"));
+        String away = "jdbc:postgresql://127.0.0.1:1/query";
+        String said = "Failed: the database cannot be reached; look whether it runs, and at its address"
+                + " QUARKUS_DATASOURCE_JDBC_URL (state 08001).\n";
+        assertSaysAlone(said, runAt(away, "rebuild"));
+        assertSaysAlone(said, runAt(away, "generation", "list", "demo"));
+    }
+
+    /** In production, with nothing set but what the commands use; the passwords of the demo are refused like anywhere. */
+    @Test
+    void needsTheDatabaseAloneInProduction() throws Exception {
+        Map<String, String> production =
+                Map.of("QUARKUS_PROFILE", "prod", "AVERMENT_PRODUCTION_ACCEPTED_RISKS", "demo-credentials");
+        Ended listed = runWith(production, "generation", "list", "nobody");
+        assertSaysAlone("Not done: the record knows no tenant nobody.\n", listed);
+
+        assertSaysAlone(
+                "Not done: quarkus.datasource.password is a demo password"
+                        + " (averment.production.accepted-risks=demo-credentials accepts that); averment.migration.password"
+                        + " is a demo password (averment.production.accepted-risks=demo-credentials accepts that)\n",
+                runWith(Map.of("QUARKUS_PROFILE", "prod"), "generation", "list", "nobody"));
+    }
+
+    @Test
+    void saysWhichNameOrPasswordIsWrong() throws Exception {
+        assertSaysAlone(
+                "Failed: the database does not take the name and password in QUARKUS_DATASOURCE_USERNAME and"
+                        + " QUARKUS_DATASOURCE_PASSWORD (state 28P01).\n",
+                runWith(Map.of("QUARKUS_DATASOURCE_PASSWORD", "wrong"), "generation", "list", "demo"));
+        assertSaysAlone(
+                "Failed: the database does not take the name and password in AVERMENT_MIGRATION_USERNAME and"
+                        + " AVERMENT_MIGRATION_PASSWORD (state 28P01).\n",
+                runWith(Map.of("AVERMENT_MIGRATION_PASSWORD", "wrong"), "rebuild", "drop"));
+        assertSaysAlone(
+                "Not done: AVERMENT_MIGRATION_USERNAME is needed: rebuilds are made as the owner of the tables, not as"
+                        + " the service.\n",
+                runWith(Map.of("AVERMENT_MIGRATION_USERNAME", ""), "rebuild", "drop"));
     }
 }

@@ -1,9 +1,13 @@
 package io.averment.query.command;
 
+import io.averment.query.operation.DatabaseAnswer;
+import io.averment.query.operation.FailedStart;
 import io.averment.query.projection.Comparison;
+import io.averment.query.projection.GenerationRefusedException;
 import io.averment.query.projection.Reanalysis;
 import io.averment.query.rebuild.Rebuild;
 import io.averment.query.rebuild.RebuildRefusedException;
+import io.averment.query.record.Effect;
 import io.averment.query.record.Tenant;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.QuarkusApplication;
@@ -14,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The commands {@code rebuild} and {@code generation}. Results go to the standard output, progress and what is wrong to the standard
@@ -30,7 +36,9 @@ public class OperatorCommand implements QuarkusApplication {
             averment-query rebuild drop                drops what the last rebuild left beside the record
             averment-query generation list TENANT      current generation, and the candidates that wait
             averment-query generation compare TENANT N what making generation N current would change
-            averment-query generation switch TENANT N  makes generation N current; goes on where it was broken off
+            averment-query generation switch TENANT N  makes generation N current, for good; goes on where it was broken off
+            averment-query generation switch TENANT N --without-candidates
+                                                       the same although no analyses of generation N wait
             averment-query tenant list                 which tenants there are, and which were erased (owner's credentials)
             averment-query tenant erase TENANT         erases everything of a tenant, once its name is typed (owner's credentials)
             averment-query tenant erase TENANT --yes   the same without asking
@@ -43,6 +51,7 @@ public class OperatorCommand implements QuarkusApplication {
             refused, 2 not understood. Owner's credentials: AVERMENT_MIGRATION_USERNAME, AVERMENT_MIGRATION_PASSWORD.
             """;
 
+    private static final String WITHOUT_CANDIDATES = "--without-candidates";
     private static final Set<String> NAMES = Set.of("rebuild", "generation");
     private static final int FAILED = 1;
     private static final int USAGE_ERROR = 2;
@@ -62,21 +71,28 @@ public class OperatorCommand implements QuarkusApplication {
         return !arguments.isEmpty() && NAMES.contains(arguments.getFirst());
     }
 
+    /** Ends the process, and tells what kept the command from beginning. */
+    public static void end(int code, @Nullable Throwable failure) {
+        if (failure != null) {
+            System.err.println("Not done: " + FailedStart.told(failure));
+        }
+        System.exit(code);
+    }
+
     @Override
     public int run(String... arguments) {
         try {
             return run(List.of(arguments));
-        } catch (RebuildRefusedException refused) {
+        } catch (RebuildRefusedException | GenerationRefusedException refused) {
             err.println("Not done: " + refused.getMessage() + ".");
-            return FAILED;
         } catch (SQLException failure) {
-            // Its text may repeat values of rows.
-            err.println("Failed: the database answered with the state " + failure.getSQLState() + ".");
-            return FAILED;
+            err.println("Failed: " + DatabaseAnswer.told(failure, DatabaseAnswer.Role.OWNER) + ".");
         } catch (RuntimeException failure) {
-            err.println("Failed: " + failure);
-            return FAILED;
+            err.println(DatabaseAnswer.in(failure)
+                    .map(answer -> "Failed: " + DatabaseAnswer.told(answer, DatabaseAnswer.Role.SERVICE) + ".")
+                    .orElseGet(() -> "Failed: " + failure));
         }
+        return FAILED;
     }
 
     private int run(List<String> words) throws SQLException {
@@ -88,13 +104,26 @@ public class OperatorCommand implements QuarkusApplication {
                         ? list(new Tenant(words.get(2)))
                         : misunderstood();
             case 4 ->
-                words.getFirst().equals("generation")
-                                && Tenant.isName(words.get(2))
-                                && words.get(3).matches("[1-9][0-9]{0,8}")
+                isGeneration(words)
                         ? generation(words.get(1), new Tenant(words.get(2)), Integer.parseInt(words.get(3)))
+                        : misunderstood();
+            case 5 ->
+                isGeneration(words)
+                                && words.get(1).equals("switch")
+                                && words.get(4).equals(WITHOUT_CANDIDATES)
+                        ? makeCurrent(
+                                new Tenant(words.get(2)),
+                                Integer.parseInt(words.get(3)),
+                                Reanalysis.Newer.MAY_HAVE_NONE)
                         : misunderstood();
             default -> misunderstood();
         };
+    }
+
+    private static boolean isGeneration(List<String> words) {
+        return words.getFirst().equals("generation")
+                && Tenant.isName(words.get(2))
+                && words.get(3).matches("[1-9][0-9]{0,8}");
     }
 
     private int misunderstood() {
@@ -125,7 +154,7 @@ public class OperatorCommand implements QuarkusApplication {
     private int generation(String what, Tenant tenant, int generation) {
         return switch (what) {
             case "compare" -> compare(tenant, generation);
-            case "switch" -> makeCurrent(tenant, generation);
+            case "switch" -> makeCurrent(tenant, generation, Reanalysis.Newer.HAS_CANDIDATES);
             default -> misunderstood();
         };
     }
@@ -148,9 +177,20 @@ public class OperatorCommand implements QuarkusApplication {
         return 0;
     }
 
-    private int makeCurrent(Tenant tenant, int generation) {
+    private int makeCurrent(Tenant tenant, int generation, Reanalysis.Newer newer) {
         String by = System.getProperty("user.name", "unknown");
-        out.println("articles by effect: " + reanalysis.makeCurrent(tenant, generation, by, err::println));
+        Map<Effect, Integer> effects = reanalysis.makeCurrent(tenant, generation, newer, by, err::println);
+        out.println("generation " + generation + " is current; articles with candidates: " + told(effects));
         return 0;
+    }
+
+    /** Such as "opened 1, superseded 2". */
+    static String told(Map<Effect, Integer> effects) {
+        return effects.isEmpty()
+                ? "none"
+                : effects.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(effect -> effect.getKey().name().toLowerCase(Locale.ROOT) + " " + effect.getValue())
+                        .collect(Collectors.joining(", "));
     }
 }

@@ -1,6 +1,7 @@
 package io.averment.query.operation;
 
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.annotations.CommandLineArguments;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,12 +28,10 @@ class ProductionReadiness {
     private static final String PRODUCTION_PROFILE = "prod";
     private static final String AUTHORIZATION_SERVER = "quarkus.oidc.auth-server-url";
     private static final String DATABASE = "quarkus.datasource.jdbc.url";
-    private static final List<String> REQUIRED = List.of(
-            DATABASE,
-            "quarkus.datasource.username",
-            "quarkus.datasource.password",
-            "kafka.bootstrap.servers",
-            AUTHORIZATION_SERVER);
+    private static final List<String> SERVICE_ROLE =
+            List.of("quarkus.datasource.username", "quarkus.datasource.password");
+    private static final List<String> OTHER_SERVERS = List.of("kafka.bootstrap.servers", AUTHORIZATION_SERVER);
+    private static final List<String> AS_OWNER_ALONE = List.of("rebuild", "drop");
     private static final List<String> SECRETS =
             List.of("quarkus.datasource.password", "averment.migration.password", "quarkus.oidc.credentials.secret");
     private static final String DEMO_SECRET = "demo-";
@@ -59,33 +58,67 @@ class ProductionReadiness {
         }
     }
 
+    /** What a process needs, by the words that it was started with. */
+    enum Purpose {
+        SERVICE,
+        /** A command beside the service: it takes no messages, and nobody asks it anything. */
+        COMMAND,
+        /** One that does nothing as the service. */
+        OWNERS_COMMAND;
+
+        static Purpose of(List<String> words) {
+            return words.isEmpty() ? SERVICE : words.equals(AS_OWNER_ALONE) ? OWNERS_COMMAND : COMMAND;
+        }
+
+        private List<String> required() {
+            List<String> required = new ArrayList<>(List.of(DATABASE));
+            if (this != OWNERS_COMMAND) {
+                required.addAll(SERVICE_ROLE);
+            }
+            if (this == SERVICE) {
+                required.addAll(OTHER_SERVERS);
+            }
+            return required;
+        }
+    }
+
     /** Behind a migration; before the channels, so that an unfit process has not read a message. */
     void check(
             @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE + 1) StartupEvent event,
+            @CommandLineArguments String[] arguments,
             Config config,
             ProductionConfiguration production,
             DatabaseRole role) {
+        Purpose purpose = Purpose.of(List.of(arguments));
         if (!ConfigUtils.isProfileActive(PRODUCTION_PROFILE)) {
-            excess(role).forEach(finding -> LOG.warnf("In production this would not start: %s", finding));
+            if (purpose == Purpose.SERVICE) {
+                excess(role, purpose).forEach(finding -> LOG.warnf("In production this would not start: %s", finding));
+            }
             return;
         }
         Set<String> accepted = production.acceptedRisks().orElse(Set.of());
-        List<Finding> findings = findings(property -> config.getOptionalValue(property, String.class), accepted);
-        if (findings.isEmpty()) {
-            findings = notAccepted(excess(role), accepted);
+        List<Finding> findings =
+                findings(property -> config.getOptionalValue(property, String.class), purpose, accepted);
+        if (findings.isEmpty() && purpose != Purpose.OWNERS_COMMAND) {
+            findings = notAccepted(excess(role, purpose), accepted);
         }
         if (!findings.isEmpty()) {
-            throw new IllegalStateException(
-                    findings.stream().map(Finding::toString).collect(Collectors.joining("; ", "Not started: ", "")));
+            String complaints = findings.stream().map(Finding::toString).collect(Collectors.joining("; "));
+            throw new IllegalStateException(purpose == Purpose.SERVICE ? "Not started: " + complaints : complaints);
         }
     }
 
     /** What the database's role may do and must not; nothing while the database is away, which must not keep this from starting. */
-    private static List<Finding> excess(DatabaseRole role) {
+    private static List<Finding> excess(DatabaseRole role, Purpose purpose) {
         try {
             return excess(role.rights());
         } catch (SQLException failure) {
-            LOG.warnf("The database is away; what its role may do was not looked at. state=%s", failure.getSQLState());
+            // A command tells it by itself.
+            if (purpose == Purpose.SERVICE) {
+                LOG.warnf(
+                        "The database is away; what its role may do was not looked at. state=%s",
+                        failure.getSQLState());
+            }
             return List.of();
         }
     }
@@ -103,9 +136,10 @@ class ProductionReadiness {
     }
 
     /** Everything that is wrong with the properties and not accepted. */
-    static List<Finding> findings(Function<String, Optional<String>> property, Set<String> acceptedRisks) {
+    static List<Finding> findings(
+            Function<String, Optional<String>> property, Purpose purpose, Set<String> acceptedRisks) {
         List<Finding> findings = new ArrayList<>();
-        for (String required : REQUIRED) {
+        for (String required : purpose.required()) {
             if (property.apply(required).filter(value -> !value.isBlank()).isEmpty()) {
                 findings.add(new Finding(required, "is missing", "missing-property"));
             }
@@ -116,7 +150,8 @@ class ProductionReadiness {
                     .ifPresent(demo -> findings.add(new Finding(secret, "is a demo password", "demo-credentials")));
         }
         property.apply(AUTHORIZATION_SERVER)
-                .filter(url -> url.toLowerCase(Locale.ROOT).startsWith("http:"))
+                .filter(url -> purpose == Purpose.SERVICE
+                        && url.toLowerCase(Locale.ROOT).startsWith("http:"))
                 .ifPresent(url ->
                         findings.add(new Finding(AUTHORIZATION_SERVER, "is not encrypted (https)", "plain-http-oidc")));
         property.apply(DATABASE)

@@ -26,11 +26,11 @@ class OwnersConnection {
         this.password = password;
     }
 
-    /** @throws IllegalStateException when nobody said who the owner is */
+    /** @throws RebuildRefusedException when nobody said who the owner is */
     Connection open() throws SQLException {
         Properties login = new Properties();
-        login.setProperty("user", required(username, "username"));
-        login.setProperty("password", required(password, "password"));
+        login.setProperty("user", required(username, "AVERMENT_MIGRATION_USERNAME"));
+        login.setProperty("password", required(password, "AVERMENT_MIGRATION_PASSWORD"));
         login.setProperty("connectTimeout", CONNECT_SECONDS);
         login.setProperty("tcpKeepAlive", "true");
         // The server's detail of an error holds values of rows, and so words of reports.
@@ -41,6 +41,7 @@ class OwnersConnection {
 
     private static String required(Optional<String> value, String name) {
         return value.filter(text -> !text.isBlank())
-                .orElseThrow(() -> new IllegalStateException("averment.migration." + name + " is needed"));
+                .orElseThrow(() -> new RebuildRefusedException(
+                        name + " is needed: rebuilds are made as the owner of the tables, not as the service"));
     }
 }

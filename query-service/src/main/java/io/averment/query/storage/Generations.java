@@ -28,6 +28,14 @@ public class Generations {
     /** How many candidates of a generation the log holds, opened or not; withdrawn ones are left out. */
     public record Candidates(int generation, long messages) {}
 
+    /** Whether the log has anything of the tenant. */
+    public boolean knows(Tenant tenant) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery("select exists (select from log where tenant = :tenant)", Boolean.class)
+                .setParameter("tenant", tenant.name())
+                .getSingleResult();
+    }
+
     /** The generation that re-analyses are opened up to. */
     public int current(Tenant tenant) {
         Integer made = entities.unwrap(Session.class)

@@ -23,7 +23,14 @@ class ProductionReadinessTest {
             "quarkus.oidc.auth-server-url", "https://login.example/realms/averment"));
 
     private List<String> findings(String... accepted) {
-        return ProductionReadiness.findings(property -> Optional.ofNullable(properties.get(property)), Set.of(accepted))
+        return findings(List.of(), accepted);
+    }
+
+    private List<String> findings(List<String> words, String... accepted) {
+        return ProductionReadiness.findings(
+                        property -> Optional.ofNullable(properties.get(property)),
+                        ProductionReadiness.Purpose.of(words),
+                        Set.of(accepted))
                 .stream()
                 .map(ProductionReadiness.Finding::toString)
                 .toList();
@@ -43,6 +50,27 @@ class ProductionReadinessTest {
                         + " (averment.production.accepted-risks=missing-property accepts that)"),
                 findings("demo-credentials", "plain-http-oidc"));
         assertEquals(List.of(), findings("missing-property"));
+    }
+
+    @Test
+    void asksCommandsForNothingThatTheyDoNotUse() {
+        properties.remove("kafka.bootstrap.servers");
+        properties.put("quarkus.oidc.auth-server-url", "http://login.example/realms/averment");
+        assertEquals(List.of(), findings(List.of("generation", "list", "demo")));
+        assertEquals(List.of(), findings(List.of("rebuild")));
+
+        properties.remove("quarkus.datasource.password");
+        assertEquals(
+                List.of("quarkus.datasource.password is missing"
+                        + " (averment.production.accepted-risks=missing-property accepts that)"),
+                findings(List.of("rebuild")));
+        assertEquals(List.of(), findings(List.of("rebuild", "drop")));
+
+        properties.put("averment.migration.password", "demo-query_owner");
+        assertEquals(
+                List.of("averment.migration.password is a demo password"
+                        + " (averment.production.accepted-risks=demo-credentials accepts that)"),
+                findings(List.of("rebuild", "drop")));
     }
 
     @Test

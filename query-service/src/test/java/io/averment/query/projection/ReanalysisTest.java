@@ -1,6 +1,7 @@
 package io.averment.query.projection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** What a newer pipeline found in old reports waits until an operator makes it current. */
 @QuarkusTest
@@ -71,7 +73,21 @@ class ReanalysisTest {
     }
 
     private Map<Effect, Integer> makeCurrent(int generation) {
-        return reanalysis.makeCurrent(tenant, generation, "olga", progress::add);
+        return reanalysis.makeCurrent(tenant, generation, Reanalysis.Newer.HAS_CANDIDATES, "olga", progress::add);
+    }
+
+    private Map<Effect, Integer> makeCurrentWithoutCandidates(int generation) {
+        return reanalysis.makeCurrent(tenant, generation, Reanalysis.Newer.MAY_HAVE_NONE, "olga", progress::add);
+    }
+
+    private String refusal(int generation) {
+        return String.valueOf(assertThrows(GenerationRefusedException.class, () -> makeCurrent(generation))
+                .getMessage());
+    }
+
+    private static String noneWait(int generation, String waiting) {
+        return "no analyses of generation " + generation + " wait; waiting: " + waiting
+                + "; --without-candidates makes it current all the same";
     }
 
     private List<String> rows(String sql) {
@@ -125,10 +141,43 @@ class ReanalysisTest {
         assertEquals(log, rows("select ce_id from log order by 1"));
     }
 
+    /** A typing error would let every re-analysis up to it in for good. */
+    @Test
+    void makesNoGenerationCurrentThatNothingWaitsFor() {
+        apply(message(1, 1, "live"));
+        apply(message(1, 2, "reanalysis"));
+        apply(message(1, 3, "reanalysis"));
+
+        assertEquals(noneWait(20, "1 of generation 2, 1 of generation 3"), refusal(20));
+        assertEquals(1, reanalysis.standing(tenant).current());
+        assertEquals(List.of("1 1"), current());
+
+        makeCurrent(2);
+        assertEquals(noneWait(20, "1 of generation 3"), refusal(20));
+        makeCurrent(3);
+        assertEquals(noneWait(20, "none"), refusal(20));
+        assertEquals("the current generation is 3, and there is no way back to an older one", refusal(2));
+        assertEquals(3, reanalysis.standing(tenant).current());
+    }
+
+    @Test
+    void tellsOfNoTenantThatTheRecordDoesNotKnow() {
+        for (Executable asked : List.<Executable>of(
+                () -> reanalysis.standing(tenant),
+                () -> reanalysis.compare(tenant, 2, progress::add),
+                () -> makeCurrent(2))) {
+            assertEquals(
+                    "the record knows no tenant " + tenant.name(),
+                    assertThrows(GenerationRefusedException.class, asked).getMessage());
+        }
+        assertEquals(Map.of(), makeCurrentWithoutCandidates(2));
+        assertEquals(new Reanalysis.Standing(2, List.of()), reanalysis.standing(tenant));
+    }
+
     @Test
     void opensAtOnceWhatComesAfterItsGenerationWasMadeCurrent() {
         apply(message(1, 1, "live"));
-        makeCurrent(3);
+        assertEquals(Map.of(), makeCurrentWithoutCandidates(3));
 
         assertEquals(Effect.OPENED, apply(message(1, 2, "reanalysis")));
         assertEquals(Effect.OPENED, apply(message(1, 3, "reanalysis")));
@@ -182,7 +231,8 @@ class ReanalysisTest {
                 withdrawals.read(new Envelope(withdrawal.key(), withdrawal.headers()), withdrawal.bytes()),
                 withdrawal.bytes());
 
-        assertEquals(Map.of(Effect.REPEATED, 1), makeCurrent(2));
+        assertEquals(noneWait(2, "none"), refusal(2));
+        assertEquals(Map.of(Effect.REPEATED, 1), makeCurrentWithoutCandidates(2));
 
         assertEquals(List.of(), current());
         assertEquals(List.of(), reanalysis.standing(tenant).candidates());

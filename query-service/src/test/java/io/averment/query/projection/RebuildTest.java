@@ -240,7 +240,7 @@ class RebuildTest {
             projection.apply(
                     analyses.read(new Envelope(message.key(), message.headers()), message.bytes()), message.bytes());
         }
-        reanalysis.makeCurrent(new Tenant(tenant), 2, "olga", line -> {});
+        reanalysis.makeCurrent(new Tenant(tenant), 2, Reanalysis.Newer.HAS_CANDIDATES, "olga", line -> {});
     }
 
     /**
