@@ -12,7 +12,7 @@ import io.averment.query.server.RecordSchemas;
 import io.averment.query.server.Report;
 import io.averment.query.server.SampleMessage;
 import io.averment.query.server.WithdrawalMessage;
-import io.averment.query.storage.RowLevelSecurityTest;
+import io.averment.query.storage.TenantRows;
 import io.averment.query.storage.TenantTransactions;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -162,7 +162,7 @@ class ErasedTenantTest {
             change.setAutoCommit(false);
             statement.execute("set search_path = record, public");
             statement.execute("select pg_advisory_xact_lock_shared(" + TenantTransactions.RECORD_LOCK + ")");
-            statement.execute(RowLevelSecurityTest.insert("story", tenant.name()));
+            statement.execute(TenantRows.insert("story", tenant.name()));
 
             Future<Long> erased = threads.submit(this::erase);
             await().atMost(Duration.ofSeconds(20)).until(ErasedTenantTest::isWaitedFor);

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.averment.query.record.Tenant;
-import io.averment.query.storage.RowLevelSecurityTest;
+import io.averment.query.storage.TenantRows;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -32,6 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** Everything of a tenant goes, and nothing of others. Rows are put in, and counted, by a superuser. */
 @QuarkusTest
@@ -95,10 +96,10 @@ class TenantErasureTest {
         int filled = 0;
         for (String table : TenantTables.IN_ORDER) {
             String name = table.substring(table.indexOf('.') + 1);
-            execute(RowLevelSecurityTest.insert(name, of.name()));
+            execute(TenantRows.insert(name, of.name()));
             filled++;
             if (List.of("log", "statement", "audit").contains(name)) {
-                execute(RowLevelSecurityTest.insert(name, of.name()).replace("2026-11-01", "1999-01-01"));
+                execute(TenantRows.insert(name, of.name()).replace("2026-11-01", "1999-01-01"));
                 filled++;
             }
         }
@@ -372,8 +373,8 @@ class TenantErasureTest {
             statement.execute("drop schema if exists record_before cascade");
             statement.execute("select copy_record_schema('record', 'record_before')");
             try {
-                execute("set search_path = record_before; " + RowLevelSecurityTest.insert("statement", tenant.name()));
-                execute("set search_path = record_before; " + RowLevelSecurityTest.insert("story", other.name()));
+                execute("set search_path = record_before; " + TenantRows.insert("statement", tenant.name()));
+                execute("set search_path = record_before; " + TenantRows.insert("story", other.name()));
                 List<String> progress = new ArrayList<>();
 
                 assertEquals(1, erase(owner, tenant, progress));
@@ -383,5 +384,20 @@ class TenantErasureTest {
                 statement.execute("drop schema record_before cascade");
             }
         }
+    }
+
+    @Test
+    void saysWhichPasswordIsWrong() {
+        PGSimpleDataSource wrong = new PGSimpleDataSource();
+        wrong.setUrl(database);
+        wrong.setUser("query_owner");
+        wrong.setPassword("wrong");
+
+        assertEquals(1, carryOut(wrong, "", "tenant", "list"));
+        assertEquals(
+                "Failed: the database does not take the name and password in AVERMENT_MIGRATION_USERNAME and"
+                        + " AVERMENT_MIGRATION_PASSWORD (state 28P01).\n",
+                err.toString(StandardCharsets.UTF_8));
+        assertEquals("", out.toString(StandardCharsets.UTF_8));
     }
 }
