@@ -1,5 +1,6 @@
 package io.averment.ingest.audit;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One entry of the audit log, as shown. */
 @RegisterForReflection
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "AuditEntry", description = "One request, answered")
 record AuditItem(
         Instant at,
