@@ -1,5 +1,6 @@
 package io.averment.ingest.migration;
 
+import io.averment.ingest.operation.FailedStart;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
@@ -39,7 +40,8 @@ public class MigrationCommand {
         System.setProperty("quarkus.flyway.migrate-at-start", "false");
         System.setProperty("quarkus.oidc.tenant-enabled", "false");
         System.setProperty("quarkus.banner.enabled", "false");
-        System.setProperty("quarkus.log.level", "WARN");
+        System.setProperty("quarkus.log.level", "ERROR");
+        System.setProperty("quarkus.log.category.\"io.quarkus.runtime.Application\".level", "OFF");
         // What it has to say is said by Migration.
         System.setProperty("quarkus.log.category.\"org.flywaydb\".level", "OFF");
         Quarkus.run(null, MigrationCommand::end, arguments);
@@ -47,11 +49,7 @@ public class MigrationCommand {
 
     private static void end(int code, @Nullable Throwable failure) {
         if (failure != null) {
-            Throwable cause = failure;
-            while (cause.getCause() != null) {
-                cause = cause.getCause();
-            }
-            System.err.println("Not migrated: " + cause.getMessage());
+            System.err.println("Not migrated: " + FailedStart.told(failure));
         }
         System.exit(code);
     }

@@ -1,5 +1,6 @@
 package io.averment.ingest.tenant;
 
+import io.averment.ingest.operation.FailedStart;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
@@ -42,7 +43,8 @@ public class TenantCommand {
         System.setProperty("quarkus.flyway.migrate-at-start", "false");
         System.setProperty("quarkus.oidc.tenant-enabled", "false");
         System.setProperty("quarkus.banner.enabled", "false");
-        System.setProperty("quarkus.log.level", "WARN");
+        System.setProperty("quarkus.log.level", "ERROR");
+        System.setProperty("quarkus.log.category.\"io.quarkus.runtime.Application\".level", "OFF");
         // What a command finds is all that stands on its standard output.
         System.setProperty("quarkus.log.console.stderr", "true");
         Quarkus.run(null, TenantCommand::end, arguments);
@@ -50,11 +52,7 @@ public class TenantCommand {
 
     private static void end(int code, @Nullable Throwable failure) {
         if (failure != null) {
-            Throwable cause = failure;
-            while (cause.getCause() != null) {
-                cause = cause.getCause();
-            }
-            System.err.println("Not done: " + cause.getMessage());
+            System.err.println("Not done: " + FailedStart.told(failure));
         }
         System.exit(code);
     }

@@ -1,5 +1,6 @@
 package io.averment.ingest.tenant;
 
+import io.averment.ingest.operation.DatabaseAnswer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,8 +52,10 @@ final class TenantOffice {
             err.println("Failed: the database cannot be reached, or does not take the owner's name and password.");
         } catch (SQLException failure) {
             // Its message may repeat what stands in rows.
-            err.println("Failed: the database answered with the state " + failure.getSQLState()
-                    + ". What is erased stays erased; do it again to go on.");
+            err.println("Failed: " + DatabaseAnswer.told(failure)
+                    + (order instanceof TenantOrder.Erasure
+                            ? ". What is erased stays erased; do it again to go on."
+                            : "."));
         } catch (IOException failure) {
             err.println("Failed: the standard input cannot be read.");
         }

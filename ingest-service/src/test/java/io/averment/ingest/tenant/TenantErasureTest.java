@@ -33,6 +33,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** Everything of a tenant goes, and nothing of others. Rows are put in, and counted, by a superuser. */
 @QuarkusTest
@@ -389,5 +390,20 @@ class TenantErasureTest {
             })
     void understandsNothingElse(String words) {
         assertEquals(Optional.empty(), TenantOrder.of(List.of(words.split(" "))));
+    }
+
+    @Test
+    void saysWhichPasswordIsWrong() {
+        PGSimpleDataSource wrong = new PGSimpleDataSource();
+        wrong.setUrl(database);
+        wrong.setUser("ingest_owner");
+        wrong.setPassword("wrong");
+
+        assertEquals(1, carryOut(wrong, "", "tenant", "list"));
+        assertEquals(
+                "Failed: the database does not take the name and password in AVERMENT_MIGRATION_USERNAME and"
+                        + " AVERMENT_MIGRATION_PASSWORD (state 28P01).\n",
+                err.toString(StandardCharsets.UTF_8));
+        assertEquals("", out.toString(StandardCharsets.UTF_8));
     }
 }
