@@ -7,6 +7,7 @@ import io.averment.query.reading.Answers;
 import io.averment.query.reading.CurrentTenant;
 import io.averment.query.reading.ListRequest;
 import io.averment.query.reading.QueryParameters;
+import io.averment.query.record.EntityPortrait;
 import io.averment.query.record.EntityPortrait.Verdict;
 import io.averment.query.record.Tenant;
 import io.averment.query.representation.Form;
@@ -24,7 +25,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -158,6 +159,10 @@ public class EntityResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = KnownEntity.class)))
     @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
+    @APIResponse(
+            responseCode = "409",
+            description = "types-differ",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response decide(
             @Parameter(
                             description = "The entity's id",
@@ -175,17 +180,25 @@ public class EntityResource {
         QueryParameters.requireNone(uri.getQueryParameters());
         Tenant curators = tenant.get();
         Verdict verdict = verdict(decision);
+        answers.asked(Map.of("verdict", verdict.name()));
         if (id.equals(other)) {
             throw QueryParameters.invalid("An entity is compared with another one.");
         }
-        for (String key : List.of(id, other)) {
-            if (entities.find(curators, key).isEmpty()) {
-                throw new ProblemException(ProblemType.NOT_FOUND, "There is no entity of this id.");
-            }
+        String type = typeOf(curators, id);
+        String othersType = typeOf(curators, other);
+        if (verdict == Verdict.SAME && !EntityPortrait.canBeOne(type, othersType)) {
+            throw new ProblemException(
+                    ProblemType.TYPES_DIFFER, "The first is of the type " + type + ", the other " + othersType + ".");
         }
         verdicts.decide(curators, EntityVerdicts.Act.of(id, other, verdict, String.valueOf(token.getSubject())));
         return answers.answer(request, entities.find(curators, id).orElseThrow())
                 .build();
+    }
+
+    private String typeOf(Tenant curators, String key) {
+        return entities.find(curators, key)
+                .map(KnownEntity::type)
+                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no entity of this id."));
     }
 
     private static Verdict verdict(@Nullable EntityDecision decision) {

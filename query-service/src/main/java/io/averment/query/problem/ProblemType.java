@@ -58,6 +58,11 @@ public enum ProblemType {
             "No further query can be saved",
             "You, or your tenant, have as many saved queries as there may be; the detail says which and how many.",
             "Delete some that nobody needs: /v1/queries lists them."),
+    TYPES_DIFFER(
+            409,
+            "Things of these types cannot be one",
+            "A person cannot be the same as a body, a place, a facility or a group.",
+            "Look at both entities; where the type of one is wrong, the analysis has to be mended, not the link."),
     METHOD_NOT_ALLOWED(
             405,
             "The method is not allowed here",

@@ -23,6 +23,8 @@ public record EntityPortrait(
         Set<String> companions) {
     private static final String PERSON = "PERSON";
     private static final Set<String> COMPARED = Set.of(PERSON, "ORGANIZATION");
+    /** Of other things the analysis may take one for another: a hospital is a facility and a body. */
+    private static final Set<String> NO_PERSON = Set.of("ORGANIZATION", "PLACE", "FACILITY", "GROUP");
     /** One may be anybody whom every report names. */
     private static final int FEWEST_COMPANIONS = 2;
 
@@ -67,6 +69,12 @@ public record EntityPortrait(
         public Comparison {
             reasons = List.copyOf(reasons);
         }
+    }
+
+    /** Whether things of these types can be one thing: a person is no body, place, facility or group. What is of another type may be anything. */
+    public static boolean canBeOne(String type, String another) {
+        return !(type.equals(PERSON) && NO_PERSON.contains(another))
+                && !(another.equals(PERSON) && NO_PERSON.contains(type));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.averment.query.entity;
 
 import static io.averment.query.server.Reader.list;
 import static io.averment.query.server.Reader.rita;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -13,8 +14,11 @@ import io.averment.query.server.Reader;
 import io.averment.query.server.Report;
 import io.averment.query.storage.TenantTransactions;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -63,11 +67,14 @@ class EntityLinksTest {
     }
 
     private static int decide(String user, String one, String other, String verdict) {
+        return decision(user, one, other, verdict).statusCode();
+    }
+
+    private static Response decision(String user, String one, String other, String verdict) {
         return Reader.as(user)
                 .contentType("application/json")
                 .body("{\"verdict\":\"" + verdict + "\"}")
-                .put("/v1/entities/" + one + "/links/" + other)
-                .statusCode();
+                .put("/v1/entities/" + one + "/links/" + other);
     }
 
     private Instant now() {
@@ -142,5 +149,40 @@ class EntityLinksTest {
                         .body("{}")
                         .put("/v1/entities/" + key + "/links/wikidata:Q1")
                         .statusCode());
+    }
+
+    @Test
+    void refusesToMakeAPersonSomethingElse() {
+        String person = key(linked("NOR"));
+        String body = key(report(entity -> entity.put("type", "ORGANIZATION").putArray("aliases")));
+
+        decision("cora", person, body, "SAME")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("types-differ"))
+                .body("detail", equalTo("The first is of the type PERSON, the other ORGANIZATION."));
+        assertEquals(200, decide("cora", person, body, "DISTINCT"));
+        assertEquals(200, decide("cora", person, body, "UNDECIDED"));
+    }
+
+    @Test
+    void tellsTheAuditLogWhatWasDecided() {
+        String wikidata = key(linked("NOR"));
+        String named = key(report(entity -> entity.put("country", "SWE")));
+        for (String verdict : List.of("SAME", "DISTINCT", "UNDECIDED")) {
+            assertEquals(200, decide("cora", named, wikidata, verdict));
+        }
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> Reader.as("otto")
+                        .queryParam("operation", "decideEntities")
+                        .get("/v1/audit")
+                        .then()
+                        .body(
+                                "items.parameters.findAll { it.id == '" + named + "' }",
+                                equalTo(List.of(
+                                        Map.of("id", named, "other", wikidata, "verdict", "UNDECIDED"),
+                                        Map.of("id", named, "other", wikidata, "verdict", "DISTINCT"),
+                                        Map.of("id", named, "other", wikidata, "verdict", "SAME")))));
     }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EntityPortraitTest {
     private static EntityPortrait person(
@@ -73,5 +75,21 @@ class EntityPortraitTest {
                 person("wikidata:Q2", Set.of("ada brook"), "NOR", Set.of("finance minister"), Set.of("k:1", "k:2"));
 
         assertEquals(new Comparison(Verdict.DISTINCT, List.of(new Reason(Code.TWO_KNOWN, null))), KNOWN.compare(other));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PERSON, PERSON, true",
+        "PERSON, ORGANIZATION, false",
+        "GROUP, PERSON, false",
+        "PERSON, PLACE, false",
+        "FACILITY, PERSON, false",
+        "PERSON, OTHER, true",
+        "UNKNOWN, PERSON, true",
+        "FACILITY, ORGANIZATION, true",
+        "GROUP, PLACE, true"
+    })
+    void knowsWhatNoPersonCanBe(String type, String another, boolean can) {
+        assertEquals(can, EntityPortrait.canBeOne(type, another));
     }
 }
