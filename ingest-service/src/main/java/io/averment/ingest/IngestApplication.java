@@ -2,6 +2,7 @@ package io.averment.ingest;
 
 import io.averment.ingest.migration.MigrationCommand;
 import io.averment.ingest.operation.ProgramVersion;
+import io.averment.ingest.reanalysis.ReanalysisCommand;
 import io.averment.ingest.tenant.TenantCommand;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -19,6 +20,11 @@ public final class IngestApplication {
             averment-ingest tenant erase TENANT --yes  the same without asking
             averment-ingest tenant erase TENANT --dry-run
                                                        says what that would erase; exit code 3 if there is anything
+            averment-ingest reanalyse TENANT           has the articles of a tenant analysed again, once its name is typed
+                [--from INSTANT] [--to INSTANT]        only those whose latest revision was accepted then (to: not any more)
+                [--article ID]...                      only these
+                [--after ID]                           only those behind this one: goes on where it was broken off
+                [--yes | --dry-run]                    without asking; or says how many, exit code 3 if there are any
             averment-ingest --version                  prints version and commit
             """;
 
@@ -34,6 +40,8 @@ public final class IngestApplication {
             MigrationCommand.run(arguments);
         } else if (TenantCommand.isNamedBy(words)) {
             TenantCommand.run(USAGE, arguments);
+        } else if (ReanalysisCommand.isNamedBy(words)) {
+            ReanalysisCommand.run(USAGE, arguments);
         } else if (words.equals(List.of("--version"))) {
             System.out.print(ProgramVersion.text());
         } else if (words.equals(List.of("--help"))) {

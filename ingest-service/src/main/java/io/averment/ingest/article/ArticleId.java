@@ -63,6 +63,22 @@ public record ArticleId(UUID value) {
                 .hex();
     }
 
+    /**
+     * The idempotency key of the message by which a revision is published again to be analysed anew. No two requests share it, else
+     * whoever knows the first would pass over the second.
+     *
+     * @param askedAt the {@code ce_time} of the message
+     */
+    public String reanalysisId(Tenant tenant, int revision, Instant askedAt) {
+        return FieldDigest.sha256()
+                .field(tenant.name())
+                .field(toString())
+                .field(Integer.toString(revision))
+                .field("reanalysis")
+                .field(askedAt.toString())
+                .hex();
+    }
+
     /** The idempotency key of the message that tells of a withdrawal, which no message of a revision shares. */
     public String withdrawalId(Tenant tenant, int throughRevision, Instant withdrawnAt) {
         return FieldDigest.sha256()

@@ -1,16 +1,11 @@
 package io.averment.ingest.ingestion;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.averment.ingest.article.ArticleId;
 import io.averment.ingest.article.Lane;
 import io.averment.ingest.article.RecordMonth;
 import io.averment.ingest.article.Report;
 import io.averment.ingest.article.Tenant;
 import io.averment.ingest.copy.Origins;
-import io.averment.ingest.message.ArticleAcceptedEvent;
 import io.averment.ingest.outbox.Outbox;
-import io.averment.ingest.outbox.PendingMessage;
 import io.averment.ingest.outbox.RelayLoop;
 import io.averment.ingest.security.RowSecurity;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -34,7 +29,7 @@ public class ArticleIngestion {
     private final Origins origins;
     private final Outbox outbox;
     private final RelayLoop relay;
-    private final ObjectMapper json;
+    private final AcceptedMessages messages;
     private final MeterRegistry meters;
     private final Clock clock;
 
@@ -44,7 +39,7 @@ public class ArticleIngestion {
             Origins origins,
             Outbox outbox,
             RelayLoop relay,
-            ObjectMapper json,
+            AcceptedMessages messages,
             MeterRegistry meters,
             Clock clock) {
         this.rows = rows;
@@ -52,7 +47,7 @@ public class ArticleIngestion {
         this.origins = origins;
         this.outbox = outbox;
         this.relay = relay;
-        this.json = json;
+        this.messages = messages;
         this.meters = meters;
         this.clock = clock;
     }
@@ -96,44 +91,9 @@ public class ArticleIngestion {
                 isFirst ? article.firstAcceptedAt : now(),
                 origin.orElse(null));
         articles.add(revision);
-        outbox.add(message(tenant, id, lane, article, revision));
+        outbox.add(
+                messages.of(article, revision, lane, id.eventId(tenant, article.latestRevision), revision.acceptedAt));
         return isFirst ? new Ingested.Accepted(id, month) : new Ingested.Revised(id, article.latestRevision, month);
-    }
-
-    private PendingMessage message(Tenant tenant, ArticleId id, Lane lane, ArticleRow article, RevisionRow revision) {
-        var event = new ArticleAcceptedEvent(
-                id.value(),
-                revision.key.number(),
-                revision.outlet,
-                revision.address,
-                revision.externalId,
-                revision.language,
-                revision.publishedAt,
-                revision.headline,
-                revision.body,
-                revision.acceptedAt,
-                article.firstAcceptedAt,
-                article.recordMonth,
-                lane.label(),
-                revision.origin);
-        return new PendingMessage(
-                tenant,
-                id,
-                revision.key.number(),
-                lane,
-                ArticleAcceptedEvent.topic(lane),
-                ArticleAcceptedEvent.TYPE,
-                id.eventId(tenant, revision.key.number()),
-                revision.acceptedAt,
-                write(event));
-    }
-
-    private String write(ArticleAcceptedEvent event) {
-        try {
-            return json.writeValueAsString(event);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an event of strings and numbers can be written", e);
-        }
     }
 
     /** As exact as the database keeps it, so that message, row and answer agree. */

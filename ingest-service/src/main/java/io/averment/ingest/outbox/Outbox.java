@@ -1,12 +1,16 @@
 package io.averment.ingest.outbox;
 
+import io.averment.ingest.article.Lane;
+import io.averment.ingest.article.Tenant;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +41,11 @@ public class Outbox implements PanacheRepositoryBase<OutboxRow, Long> {
             """;
 
     private static final String COUNT = "select count(*) from (select 1 from outbox limit :most) as counted";
+
+    private static final String WAITING = """
+            select count(*) as messages, cast(coalesce(sum(payload_size), 0) as bigint) as bytes from outbox
+            where tenant = :tenant and lane = :lane and lane <> 'live'
+            """;
 
     private final EntityManager entities;
 
@@ -83,6 +92,25 @@ public class Outbox implements PanacheRepositoryBase<OutboxRow, Long> {
                 .getResultList();
         return new Backlog(counted, oldest.isEmpty() ? null : oldest.getFirst());
     }
+
+    /** What waits of one lane other than that of news for the tenant of the transaction. Reads no row of news. */
+    public Waiting waiting(Tenant tenant, Lane lane) {
+        var row = entities.unwrap(Session.class)
+                .createNativeQuery(WAITING, Tuple.class)
+                .addScalar("messages", Long.class)
+                .addScalar("bytes", Long.class)
+                .setParameter("tenant", tenant.name())
+                .setParameter("lane", lane.label())
+                .getSingleResult();
+        return new Waiting(row.get("messages", Long.class), row.get("bytes", Long.class));
+    }
+
+    /**
+     * What waits of a lane.
+     *
+     * @param bytes of payload
+     */
+    public record Waiting(long messages, long bytes) {}
 
     /**
      * What waits for the broker.

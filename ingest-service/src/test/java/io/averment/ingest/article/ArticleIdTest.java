@@ -3,6 +3,7 @@ package io.averment.ingest.article;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,6 +66,16 @@ class ArticleIdTest {
     void namesEventByTenantArticleAndRevision() {
         assertEquals("bb79b88fac8608ca890a8e7ddc5f85a47e3bba537c04bd0b94fd02e0c0e71932", BY_ADDRESS.eventId(DEMO, 1));
         assertEquals("a12f8ae3a458b77045950b7bc7fe7a619c990a71b4deb43462205851b1d230cc", BY_ADDRESS.eventId(DEMO, 2));
+    }
+
+    @Test
+    void namesEachRequestForReanalysisAnew() {
+        assertEquals(
+                "21c6bb6abe6cddc0d64891107bfbf3f1947b53f1d78d902bfa808b09f8152297",
+                BY_ADDRESS.reanalysisId(DEMO, 2, Instant.parse("2026-12-03T09:00:00Z")));
+        assertNotEquals(
+                BY_ADDRESS.reanalysisId(DEMO, 2, Instant.parse("2026-12-03T09:00:00Z")),
+                BY_ADDRESS.reanalysisId(DEMO, 2, Instant.parse("2026-12-03T09:00:01Z")));
     }
 
     @Test

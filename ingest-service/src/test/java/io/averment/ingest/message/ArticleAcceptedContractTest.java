@@ -13,11 +13,15 @@ import io.averment.ingest.Tokens;
 import io.averment.ingest.Topics;
 import io.averment.ingest.article.ArticleId;
 import io.averment.ingest.article.Tenant;
+import io.averment.ingest.ingestion.Republication;
+import io.averment.ingest.security.RowSecurity;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +34,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What reaches the broker is what the contract says. */
 @QuarkusTest
+@SuppressWarnings("NullAway.Init") // Quarkus fills the fields.
 class ArticleAcceptedContractTest {
     private static final Path CONTRACT = Path.of("src/main/contracts/article-accepted/v1");
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Inject
+    RowSecurity rows;
+
+    @Inject
+    Republication republication;
 
     @Test
     void publishesFullReportByContract() throws IOException {
@@ -130,8 +141,40 @@ class ArticleAcceptedContractTest {
         assertEquals("backfill", Topics.header(message, "ce_lane"));
     }
 
+    /** As the first time, but for the lane, the key of idempotency and the time. */
+    @Test
+    void publishesAgainByContractOnLaneOfReanalysis() throws IOException {
+        var id = submit(
+                Map.of(
+                        "outlet", "Contract Post",
+                        "externalId", UUID.randomUUID().toString(),
+                        "headline", "One",
+                        "body", "Two"),
+                null);
+        var first = Topics.await("averment.articles.live.v1", id, 1).getFirst();
+        var article = ArticleId.parse(id).orElseThrow();
+        var tenant = new Tenant("demo");
+        var askedAt = Instant.parse("2126-11-26T18:00:00.123456Z");
+        var selection = new Republication.Selection(Instant.EPOCH, askedAt, Set.of(article));
+        assertEquals(
+                1, rows.asTenant(tenant, () -> republication.publish(tenant, selection, List.of(article), askedAt)));
+
+        var again = Topics.await("averment.articles.reanalysis.v1", id, 1).getFirst();
+        var body = (ObjectNode) JSON.readTree(again.value());
+        assertValid(body);
+        assertEquals("reanalysis", body.get("lane").textValue());
+        assertEquals(JSON.readTree(first.value()), body.put("lane", "live"));
+        assertEquals(article.reanalysisId(tenant, 1, askedAt), Topics.header(again, "ce_id"));
+        assertEquals("2126-11-26T18:00:00.123456Z", Topics.header(again, "ce_time"));
+        assertEquals("reanalysis", Topics.header(again, "ce_lane"));
+        for (var header :
+                List.of("content-type", "ce_specversion", "ce_source", "ce_type", "ce_subject", "ce_tenant")) {
+            assertEquals(Topics.header(first, header), Topics.header(again, header));
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"full", "minimal", "headline-only", "revision-2"})
+    @ValueSource(strings = {"full", "minimal", "headline-only", "revision-2", "reanalysis"})
     void showsExamplesByContract(String example) throws IOException {
         var body = (ObjectNode) JSON.readTree(Files.readString(CONTRACT.resolve("examples/" + example + ".json")));
         assertValid(body);
