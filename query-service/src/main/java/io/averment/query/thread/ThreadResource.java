@@ -43,7 +43,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ThreadResource {
     static final String PATH = "/v1/threads";
     static final Set<String> PARAMETERS = Set.of("kind", "state", "entity", "due", "asOf", "limit", "cursor", "fields");
-    private static final Set<String> PARAMETERS_OF_ONE = Set.of("asOf");
+    private static final Set<String> PARAMETERS_OF_ONE = Set.of("asOf", "fields");
     private static final Pattern ID = Pattern.compile("[uc][0-9a-f]{20}");
 
     private final CurrentTenant tenant;
@@ -118,6 +118,7 @@ public class ThreadResource {
             operationId = "getThread",
             summary = "Gives one thread with its facts, its steps or wordings, and why they belong together")
     @Parameter(ref = "#/components/parameters/asOf")
+    @Parameter(ref = "#/components/parameters/fields")
     @APIResponse(
             responseCode = "200",
             description = "It",
@@ -140,7 +141,7 @@ public class ThreadResource {
             throw nothing();
         }
         return threads.find(reader, id, parameters.asOf())
-                .map(found -> answers.answer(request, found).build())
+                .map(found -> answers.answer(request, parameters, found).build())
                 .orElseThrow(ThreadResource::nothing);
     }
 

@@ -262,6 +262,24 @@ class ThreadsTest {
         rita().queryParam("asOf", before).get("/v1/threads/" + thread).then().body("articles", equalTo(2));
     }
 
+    @Test
+    void givesOnlyTheFieldsAskedForOfOne() {
+        Report report = Report.unique();
+        applied.apply(message(report, analysis -> {}));
+        String thread = threadOf(report, "c1");
+
+        rita().queryParam("fields", "state,steps.kind")
+                .get("/v1/threads/" + thread)
+                .then()
+                .statusCode(200)
+                .body("$", equalTo(Map.of("state", "OPEN", "steps", List.of(Map.of("kind", "ANNOUNCED")))));
+        rita().queryParam("fields", "states")
+                .get("/v1/threads/" + thread)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("invalid-request"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"c0", "x0123456789abcdef0123", "c0123456789abcdef0123"})
     void knowsNoOtherThreads(String id) {
