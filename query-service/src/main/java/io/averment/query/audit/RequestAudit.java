@@ -95,7 +95,7 @@ class RequestAudit {
 
     private static @Nullable Integer items(int status, RoutingContext request) {
         Integer counted = request.get(Answers.ITEMS);
-        return counted != null || status < 300 ? counted : Integer.valueOf(0);
+        return status < 300 ? counted : Integer.valueOf(0);
     }
 
     private static String orUnknown(@Nullable Object claim) {

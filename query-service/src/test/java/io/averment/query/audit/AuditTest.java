@@ -9,16 +9,23 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.averment.query.projection.Applied;
+import io.averment.query.server.Report;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@SuppressWarnings("NullAway.Init") // Quarkus fills the field.
 class AuditTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Inject
+    Applied applied;
 
     private static ValidatableResponse audit(Map<String, ?> filters) {
         return as("otto").queryParams(filters).get("/v1/audit").then();
@@ -61,7 +68,24 @@ class AuditTest {
         awaitEntries(Map.of("status", 403), "id", id, 1);
         audit(Map.of("status", 404))
                 .body("items.find { it.parameters.id == '" + id + "' }.path", equalTo("/v1/articles/{id}"))
-                .body("items.find { it.parameters.id == '" + id + "' }.operation", equalTo("getArticle"));
+                .body("items.find { it.parameters.id == '" + id + "' }.operation", equalTo("getArticle"))
+                .body("items.find { it.parameters.id == '" + id + "' }.items", equalTo(0));
+    }
+
+    /** What a page would have shown was read before the fields were found not to be there. */
+    @Test
+    void countsNothingAsShownWhereFieldsAreRefused() {
+        Report report = Report.unique();
+        applied.apply(report.message("demo"));
+        as("rita")
+                .queryParams(Map.of("outlet", report.outlet(), "fields", "x"))
+                .get("/v1/statements")
+                .then()
+                .statusCode(400);
+
+        awaitEntries(Map.of("status", 400), "outlet", report.outlet(), 1);
+        audit(Map.of("status", 400))
+                .body("items.find { it.parameters.outlet == '" + report.outlet() + "' }.items", equalTo(0));
     }
 
     @Test
