@@ -9,11 +9,13 @@ import java.util.stream.Collectors;
 /**
  * Items as a table (RFC 4180, UTF-8, header line). A column for each value of an item's shape, named by the path to it, so that
  * columns never depend on the data. Where a path goes through a list, the values of its items share a cell, divided by
- * {@code " | "}, those that are missing left blank, so that the columns of a list line up; a map is a cell of
+ * {@code " | "}, those that are missing left blank, so that the columns of a list line up; those of a list in such an item share
+ * the item's place, divided by {@code " / "}; a map is a cell of
  * {@code key=value}. A text that a spreadsheet would take for a formula gets an apostrophe in front.
  */
 public final class CsvTable {
     private static final String DIVIDER = " | ";
+    private static final String DIVIDER_WITHIN = " / ";
     private static final String LINE_END = "\r\n";
     /** Also the full-width forms, which some spreadsheets take for the same. */
     private static final String FORMULA_STARTS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
@@ -56,7 +58,17 @@ public final class CsvTable {
         if (values.size() == 1 && values.getFirst().isNumber()) {
             return values.getFirst().asText();
         }
-        return quote(harmless(values.stream().map(CsvTable::text).collect(Collectors.joining(DIVIDER))));
+        return quote(harmless(joined(item, path, DIVIDER)));
+    }
+
+    /** What a list in an item of a list has stays in the place of that item, empty or not. */
+    private static String joined(JsonNode node, List<String> path, String divider) {
+        if (node.isArray()) {
+            List<String> values = new ArrayList<>();
+            node.forEach(item -> values.add(joined(item, path, DIVIDER_WITHIN)));
+            return String.join(divider, values);
+        }
+        return path.isEmpty() ? text(node) : joined(node.path(path.getFirst()), path.subList(1, path.size()), divider);
     }
 
     private static void collect(JsonNode node, List<String> path, List<JsonNode> values) {

@@ -47,6 +47,16 @@ class CsvTableTest {
     }
 
     @Test
+    void keepsTheValuesOfAListInTheirItemsPlace() throws JsonProcessingException {
+        String item = """
+                {"id":"a","count":1,"chain":[{"role":"SPEAKER","words":["said","warned"]},
+                 {"role":"AGENCY","words":["reported"]},{"role":"OUTLET","words":[]}],
+                 "first":{"role":"X","words":["one","two"]}}""";
+
+        assertEquals("a,1,X,,one | two,SPEAKER | AGENCY | OUTLET, |  | ,said / warned | reported | ,\r\n", row(item));
+    }
+
+    @Test
     void quotesAsRfc4180Wants() throws JsonProcessingException {
         String item = MAPPER.writeValueAsString(Map.of("id", "She said \"no\", twice\nand left"));
 
