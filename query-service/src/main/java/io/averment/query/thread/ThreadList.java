@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
@@ -39,10 +40,17 @@ class ThreadList {
         this.entities = entities;
     }
 
-    /** The page of these kinds. */
-    ThreadPage page(ListRequest request, List<ThreadKind> kinds, Conditions conditions) {
+    /**
+     * The page of these kinds.
+     *
+     * @param voices keys of the entities whose threads are wanted; those of all when there are none
+     */
+    ThreadPage page(ListRequest request, List<ThreadKind> kinds, List<String> voices, Conditions conditions) {
+        for (int i = 0; i < voices.size(); i++) {
+            conditions.value("voice" + i, voices.get(i));
+        }
         NativeQuery<Tuple> query = typed(entities.unwrap(Session.class)
-                .createNativeQuery(sql(request, kinds, conditions, request.limit() + 1), Tuple.class));
+                .createNativeQuery(sql(request, kinds, ofVoices(voices), conditions), Tuple.class));
         conditions.bind(query);
         request.after().ifPresent(cursor -> {
             query.setParameter("at", Order.NEWEST.value(cursor.key()));
@@ -124,15 +132,28 @@ class ThreadList {
                 + Validity.of(request.asOf(), "w");
     }
 
-    private static String sql(ListRequest request, List<ThreadKind> kinds, Conditions conditions, int most) {
+    /** Each entity in a branch of its own, since an index has the threads of one in the list's order. */
+    private static List<String> ofVoices(List<String> voices) {
+        return voices.isEmpty()
+                ? List.of("")
+                : IntStream.range(0, voices.size())
+                        .mapToObj(i -> " and f.entity_key = :voice" + i)
+                        .toList();
+    }
+
+    private static String sql(
+            ListRequest request, List<ThreadKind> kinds, List<String> ofVoices, Conditions conditions) {
+        int most = request.limit() + 1;
         List<String> branches = new ArrayList<>();
         for (ThreadKind kind : kinds) {
             for (String validity : Validity.conditions(request.asOf(), "f")) {
                 for (String days : conditions.alternatives()) {
-                    branches.add("(select f.* from thread f where f.kind = '" + kind.name() + "' and "
-                            + validity + " and " + conditions.sql() + days
-                            + (request.after().isPresent() ? " and " + after(kind) : "")
-                            + " order by " + Order.NEWEST.sql("f") + " limit " + most + ')');
+                    for (String ofVoice : ofVoices) {
+                        branches.add("(select f.* from thread f where f.kind = '" + kind.name() + "' and "
+                                + validity + " and " + conditions.sql() + ofVoice + days
+                                + (request.after().isPresent() ? " and " + after(kind) : "")
+                                + " order by " + Order.NEWEST.sql("f") + " limit " + most + ')');
+                    }
                 }
             }
         }

@@ -1,5 +1,6 @@
 package io.averment.query.thread;
 
+import io.averment.query.entity.EntityFilter;
 import io.averment.query.reading.Conditions;
 import io.averment.query.reading.ListRequest;
 import io.averment.query.reading.QueryParameters;
@@ -38,12 +39,15 @@ class ThreadReading implements SavableList {
     private final ThreadList list;
     private final ThreadStore threads;
     private final EvidenceReading evidence;
+    private final EntityFilter entity;
 
-    ThreadReading(RecordReading record, ThreadList list, ThreadStore threads, EvidenceReading evidence) {
+    ThreadReading(
+            RecordReading record, ThreadList list, ThreadStore threads, EvidenceReading evidence, EntityFilter entity) {
         this.record = record;
         this.list = list;
         this.threads = threads;
         this.evidence = evidence;
+        this.entity = entity;
     }
 
     @Override
@@ -63,11 +67,14 @@ class ThreadReading implements SavableList {
         parameters
                 .oneOf("state", ThreadState.class)
                 .ifPresent(state -> conditions.add("f.state = :state", "state", state.name()));
-        parameters.text("entity").ifPresent(key -> conditions.add("f.entity_key = :entity", "entity", key));
+        List<String> voices = parameters
+                .text("entity")
+                .map(key -> entity.keys(request.tenant(), key, request.asOf()))
+                .orElse(List.of());
         parameters.days("due").ifPresent(days -> conditions.due(days, false));
         List<ThreadKind> kinds =
                 parameters.oneOf("kind", ThreadKind.class).map(List::of).orElse(List.of(ThreadKind.values()));
-        return record.read(request.tenant(), request.asOf(), () -> list.page(request, kinds, conditions));
+        return record.read(request.tenant(), request.asOf(), () -> list.page(request, kinds, voices, conditions));
     }
 
     /** One thread; empty when the tenant has none of this id. */

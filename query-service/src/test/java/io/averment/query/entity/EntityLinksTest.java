@@ -3,9 +3,12 @@ package io.averment.query.entity;
 import static io.averment.query.server.Reader.list;
 import static io.averment.query.server.Reader.rita;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.averment.query.projection.Applied;
@@ -13,11 +16,13 @@ import io.averment.query.record.Tenant;
 import io.averment.query.server.Reader;
 import io.averment.query.server.Report;
 import io.averment.query.storage.TenantTransactions;
+import io.averment.query.server.SampleMessage;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -125,6 +130,60 @@ class EntityLinksTest {
         list("/v1/commitments", Map.of("entity", key, "asOf", merged.toString()))
                 .body("items.size()", equalTo(2));
         list("/v1/commitments", Map.of("entity", key, "asOf", apart.toString())).body("items.size()", equalTo(1));
+    }
+
+    /** Whichever of the two is named, and in whatever list. */
+    @Test
+    void findsThreadsOfBothOnceTheyAreTheSame() {
+        Report one = linked("NOR");
+        Report other = otherPromise();
+        String key = key(other);
+        String thread = threadOf(one);
+        String own = threadOf(other);
+
+        assertNotEquals(thread, own);
+        list("/v1/threads", Map.of("entity", key, "kind", "COMMITMENT")).body("items.id", contains(own));
+        assertEquals(200, decide("cora", key, "wikidata:" + known, "SAME"));
+        for (String either : List.of(key, "wikidata:" + known)) {
+            list("/v1/threads", Map.of("entity", either, "kind", "COMMITMENT"))
+                    .body("items.id", containsInAnyOrder(thread, own));
+            list("/v1/statements", Map.of("entity", either))
+                    .body(
+                            "items.articleId",
+                            hasItems(one.article().toString(), other.article().toString()));
+        }
+        assertEquals(List.of(thread, own).stream().sorted().toList(), paged(key));
+    }
+
+    /** A report of another promise of a speaker of this name. */
+    private Report otherPromise() {
+        Report report = Report.unique();
+        applied.apply(report.message("demo").withAnalysis(analysis -> {
+            ((ObjectNode) analysis.get("entities").get(0)).put("name", name).put("country", "SWE");
+            ObjectNode commitment = (ObjectNode) analysis.get("commitments").get(0);
+            commitment.set("act", SampleMessage.span("runs the port"));
+            commitment.remove("object");
+        }));
+        return report;
+    }
+
+    private static String threadOf(Report report) {
+        return rita().get("/v1/commitments/" + report.article() + ":c1").path("thread");
+    }
+
+    /** The threads of an entity on pages of one, by their ids. */
+    private static List<String> paged(String key) {
+        List<String> threads = new ArrayList<>();
+        String cursor = null;
+        do {
+            Map<String, String> filters = cursor == null
+                    ? Map.of("entity", key, "limit", "1", "kind", "COMMITMENT")
+                    : Map.of("entity", key, "limit", "1", "kind", "COMMITMENT", "cursor", cursor);
+            var page = list("/v1/threads", filters).extract();
+            threads.addAll(page.path("items.id"));
+            cursor = page.path("next");
+        } while (cursor != null);
+        return threads.stream().sorted().toList();
     }
 
     @ParameterizedTest
