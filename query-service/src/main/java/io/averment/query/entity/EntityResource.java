@@ -42,7 +42,6 @@ import org.jspecify.annotations.Nullable;
 @Path(EntityResource.PATH)
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 @Tag(name = "Entities")
-@APIResponse(responseCode = "304", ref = "#/components/responses/NotModified")
 @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
 @APIResponse(responseCode = "401", ref = "#/components/responses/Unauthorized")
 @APIResponse(responseCode = "403", ref = "#/components/responses/Forbidden")
@@ -103,6 +102,7 @@ public class EntityResource {
                 @Content(mediaType = Form.CSV_TYPE, schema = @Schema(implementation = String.class)),
                 @Content(mediaType = Form.ATOM_TYPE, schema = @Schema(implementation = String.class))
             })
+    @APIResponse(responseCode = "304", ref = "#/components/responses/NotModified")
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
     public Response search(@Context UriInfo uri, @Context Request request) {
         ListRequest list =
@@ -123,6 +123,7 @@ public class EntityResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = KnownEntity.class)))
+    @APIResponse(responseCode = "304", ref = "#/components/responses/NotModified")
     @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
     @Parameter(ref = "#/components/parameters/fields")
     public Response get(

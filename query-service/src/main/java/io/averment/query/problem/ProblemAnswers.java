@@ -5,10 +5,15 @@ import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.Method;
+import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -23,27 +28,50 @@ public class ProblemAnswers {
         return answer(failure.type(), failure.detail(), request).build();
     }
 
+    /** Whether a token is missing or refused is told, and not why: that would help whoever tries tokens. */
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     Response unauthorized(SecurityException failure, UriInfo request) {
         if (isFromAuthorizationServer(failure)) {
             return unavailable(request);
         }
-        return answer(ProblemType.UNAUTHORIZED, null, request)
+        String detail = failure instanceof UnauthorizedException
+                ? "There is no bearer token in the header Authorization."
+                : "The token is not valid here, or no longer.";
+        return answer(ProblemType.UNAUTHORIZED, detail, request)
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
                 .build();
     }
 
     @ServerExceptionMapper
-    Response forbidden(ForbiddenException failure, UriInfo request) {
-        return answer(ProblemType.FORBIDDEN, null, request).build();
+    Response forbidden(ForbiddenException failure, UriInfo request, ResourceInfo resource) {
+        Method method = resource.getResourceMethod();
+        RolesAllowed roles = method == null ? null : method.getAnnotation(RolesAllowed.class);
+        String detail = roles == null
+                ? null
+                : "The token lacks the role " + String.join(" or ", roles.value()) + ", which this needs.";
+        return answer(ProblemType.FORBIDDEN, detail, request).build();
     }
 
     @ServerExceptionMapper
-    Response rejected(WebApplicationException failure, UriInfo request) {
-        Response rejection = failure.getResponse();
-        Response.ResponseBuilder answer = answer(ProblemType.ofStatus(rejection.getStatus()), null, request);
-        String allow = rejection.getHeaderString(HttpHeaders.ALLOW);
-        return (allow == null ? answer : answer.header(HttpHeaders.ALLOW, allow)).build();
+    Response rejected(WebApplicationException failure, UriInfo request, Request asked) {
+        if (failure.getCause() instanceof ProblemException known) {
+            // The body was too large while it was read.
+            return problem(known, request);
+        }
+        ProblemType type = ProblemType.ofStatus(failure.getResponse().getStatus());
+        if (type == ProblemType.METHOD_NOT_ALLOWED) {
+            String allowed = RequestedPath.current().allowed();
+            return answer(type, "The methods here are " + allowed + ".", request)
+                    .header(HttpHeaders.ALLOW, allowed)
+                    .build();
+        }
+        return answer(type, type == ProblemType.NOT_ACCEPTABLE ? forms(asked.getMethod()) : null, request)
+                .build();
+    }
+
+    private static @Nullable String forms(String method) {
+        List<String> forms = RequestedPath.current().forms(method);
+        return forms.isEmpty() ? null : "This is given as " + String.join(", ", forms) + ".";
     }
 
     @ServerExceptionMapper

@@ -83,6 +83,16 @@ public enum ProblemType {
             "It was changed meanwhile",
             "The header If-Match names another version than the current one.",
             "Read it again, decide anew, and send the tag of the answer's header ETag as If-Match."),
+    BODY_TOO_LARGE(
+            413,
+            "The body is too large",
+            "The body has more bytes than are read.",
+            "Send less; the detail says how much may be sent."),
+    ADDRESS_TOO_LONG(
+            414,
+            "The address is too long",
+            "The request's line, with the path and all query parameters, has more bytes than are read.",
+            "Ask with fewer or shorter parameters; the detail says how long the line may be."),
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "The media type of the body is not read here",

@@ -19,8 +19,12 @@ public class SharedAnswers implements OASFilter {
             "401", "unauthorized: no valid token",
             "403", "forbidden, or tenant-missing",
             "406", "not-acceptable: none of the accepted media types can be given",
+            "414", "address-too-long: the request's line has too many bytes",
             "429", "rate-limited: too many requests; Retry-After says when to go on",
             "503", "unavailable: a part that is needed is away; Retry-After says when to try again"));
+    private static final Map<String, String> OF_BODIES = new TreeMap<>(Map.of(
+            "413", "body-too-large: the body has too many bytes",
+            "415", "unsupported-media-type: the body is of another form than is read here"));
 
     @Override
     public void filterOpenAPI(OpenAPI description) {
@@ -29,6 +33,9 @@ public class SharedAnswers implements OASFilter {
                 add(operation, OF_ALL);
                 if (path.startsWith(INTERFACE)) {
                     add(operation, OF_INTERFACE);
+                    if (operation.getRequestBody() != null) {
+                        add(operation, OF_BODIES);
+                    }
                 }
             }
         });

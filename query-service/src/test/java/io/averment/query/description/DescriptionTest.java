@@ -114,11 +114,15 @@ class DescriptionTest {
             JsonNode answers = operation.node().path("responses");
             require(answers.has("500"), operation, "500");
             if (operation.isOfInterface()) {
-                for (String status : List.of("400", "401", "403", "406", "429", "503")) {
+                for (String status : List.of("400", "401", "403", "406", "414", "429", "503")) {
                     require(answers.has(status), operation, status);
                 }
                 require(!operation.node().path("security").isEmpty(), operation, "security");
             }
+            if (operation.node().has("requestBody")) {
+                require(answers.has("413") && answers.has("415"), operation, "413 and 415");
+            }
+            require(!answers.has("304") || operation.method().equals("get"), operation, "304 of what is read alone");
             if (operation.path().contains("{")) {
                 require(answers.has("404"), operation, "404");
             }

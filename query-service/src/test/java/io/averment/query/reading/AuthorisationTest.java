@@ -116,6 +116,7 @@ class AuthorisationTest {
                 .header("WWW-Authenticate", equalTo("Bearer"))
                 .body("code", equalTo("unauthorized"))
                 .body("type", equalTo("/problems/unauthorized"))
+                .body("detail", equalTo("There is no bearer token in the header Authorization."))
                 .body("instance", equalTo(path));
     }
 
@@ -128,6 +129,7 @@ class AuthorisationTest {
                 .then()
                 .statusCode(401)
                 .contentType("application/problem+json")
+                .body("detail", equalTo("The token is not valid here, or no longer."))
                 .body("code", equalTo("unauthorized"));
     }
 
@@ -162,6 +164,7 @@ class AuthorisationTest {
                 .then()
                 .statusCode(403)
                 .contentType("application/problem+json")
+                .body("detail", equalTo("The token lacks the role reader, which this needs."))
                 .body("code", equalTo("forbidden"));
     }
 
@@ -186,7 +189,11 @@ class AuthorisationTest {
             user = "no operator",
             roles = {"reader", "contributor", "curator"})
     void neverServesAuditToTheWrongRole() throws IOException {
-        given().get("/v1/audit").then().statusCode(403).body("code", equalTo("forbidden"));
+        given().get("/v1/audit")
+                .then()
+                .statusCode(403)
+                .body("detail", equalTo("The token lacks the role operator, which this needs."))
+                .body("code", equalTo("forbidden"));
         for (String path : variants(List.of("/v1/audit"))) {
             assertFalse(status(path).startsWith("2"), path);
         }
