@@ -58,7 +58,7 @@ enum ProblemType {
             405,
             "This method is not offered here",
             "The path exists, but not with this method.",
-            "Use a method that /openapi names."),
+            "Use one of the methods that the header Allow or /openapi names."),
     NOT_ACCEPTABLE(
             "not-acceptable",
             406,
@@ -83,6 +83,12 @@ enum ProblemType {
             "The analysis of the text is too large",
             "The text is within its limit, but what was found in it is more than an answer may hold.",
             "Send the text in parts."),
+    ADDRESS_TOO_LONG(
+            "address-too-long",
+            414,
+            "The address is too long",
+            "The request's line, with the path and all query parameters, has more bytes than are read.",
+            "Ask with fewer or shorter parameters; the detail says how long the line may be."),
     UNSUPPORTED_MEDIA_TYPE(
             "unsupported-media-type",
             415,
@@ -157,6 +163,7 @@ enum ProblemType {
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
             case 413 -> BODY_TOO_LARGE;
+            case 414 -> ADDRESS_TOO_LONG;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
             case 503 -> UNAVAILABLE;
             default -> status >= 500 ? INTERNAL : INVALID_REQUEST;

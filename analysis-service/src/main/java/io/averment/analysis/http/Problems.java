@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /** Answers every failure as {@code application/problem+json}; no exception's text or class reaches a client. */
 @Singleton
@@ -86,6 +87,12 @@ class Problems {
         if (type == ProblemType.INTERNAL) {
             log(exception);
         }
+        if (type == ProblemType.METHOD_NOT_ALLOWED) {
+            String allowed = AllowedMethods.current();
+            return Response.fromResponse(answer(type, "The methods here are " + allowed + ".", uri))
+                    .header(HttpHeaders.ALLOW, allowed)
+                    .build();
+        }
         return answer(type, type.title() + ".", uri);
     }
 
@@ -116,7 +123,8 @@ class Problems {
         return response.build();
     }
 
-    private byte[] body(ProblemType type, String detail, String path) {
+    /** @param path of the request; null where it cannot be told */
+    byte[] body(ProblemType type, String detail, @Nullable String path) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator out = writer.generator(bytes)) {
             out.writeStartObject();
@@ -124,7 +132,9 @@ class Problems {
             out.writeStringField("title", type.title());
             out.writeNumberField("status", type.status());
             out.writeStringField("detail", detail);
-            out.writeStringField("instance", path);
+            if (path != null) {
+                out.writeStringField("instance", path);
+            }
             out.writeStringField("code", type.code());
             out.writeEndObject();
         } catch (IOException e) {

@@ -19,6 +19,7 @@ public class SharedAnswers implements OASFilter {
             "401", "unauthorized: no valid token",
             "403", "forbidden, or tenant-missing",
             "406", "not-acceptable: none of the accepted media types can be given",
+            "414", "address-too-long: the request's line has too many bytes",
             "429", "rate-limited: too many requests; Retry-After says when to go on",
             "503", "unavailable: a part that is needed is away; Retry-After says when to try again"));
 

@@ -3,7 +3,9 @@ package io.averment.ingest.problem;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -27,27 +29,36 @@ public class ProblemMapping {
     /** No token, on something that needs one. */
     @ServerExceptionMapper
     public Response map(UnauthorizedException failure, UriInfo uri) {
-        return unauthorized(failure, uri);
+        return unauthorized(failure, "There is no bearer token in the header Authorization.", uri);
     }
 
-    /** A token that is forged, expired, meant for somebody else or no token at all. */
+    /** A token that is forged, expired, meant for somebody else or no token at all; which, would help whoever tries tokens. */
     @ServerExceptionMapper
     public Response map(AuthenticationFailedException failure, UriInfo uri) {
-        return unauthorized(failure, uri);
+        return unauthorized(failure, "The token is not valid here, or no longer.", uri);
     }
 
     @ServerExceptionMapper
-    public Response map(ForbiddenException failure, UriInfo uri) {
-        return response(ProblemType.FORBIDDEN, null, uri);
+    public Response map(ForbiddenException failure, UriInfo uri, ResourceInfo resource) {
+        var method = resource.getResourceMethod();
+        var roles = method == null ? null : method.getAnnotation(RolesAllowed.class);
+        var detail = roles == null
+                ? null
+                : "The token lacks the role " + String.join(" or ", roles.value()) + ", which this needs.";
+        return response(ProblemType.FORBIDDEN, detail, uri);
     }
 
     /** What the framework itself refuses: unknown paths, methods, media types. */
     @ServerExceptionMapper
     public Response map(WebApplicationException failure, UriInfo uri) {
-        var refused = failure.getResponse();
-        var response = Response.fromResponse(response(ProblemType.ofStatus(refused.getStatus()), null, uri));
-        var allow = refused.getHeaderString(HttpHeaders.ALLOW);
-        return (allow == null ? response : response.header(HttpHeaders.ALLOW, allow)).build();
+        var type = ProblemType.ofStatus(failure.getResponse().getStatus());
+        if (type != ProblemType.METHOD_NOT_ALLOWED) {
+            return response(type, null, uri);
+        }
+        var allowed = AllowedMethods.current();
+        return Response.fromResponse(response(type, "The methods here are " + allowed + ".", uri))
+                .header(HttpHeaders.ALLOW, allowed)
+                .build();
     }
 
     /** The client went away in the middle; nobody reads this answer. */
@@ -72,12 +83,12 @@ public class ProblemMapping {
     }
 
     /** A token that cannot be checked for want of the provider's keys may be a good one. */
-    private static Response unauthorized(SecurityException failure, UriInfo uri) {
+    private static Response unauthorized(SecurityException failure, String detail, UriInfo uri) {
         if (Unavailability.isOfIdentityProvider(failure)) {
             LOG.warnf(failure, "Request failed: the identity provider cannot be asked");
             return response(ProblemType.UNAVAILABLE, null, uri);
         }
-        return response(ProblemType.UNAUTHORIZED, null, uri);
+        return response(ProblemType.UNAUTHORIZED, detail, uri);
     }
 
     private static Response response(ProblemType type, @Nullable String detail, UriInfo uri) {
@@ -112,6 +123,7 @@ public class ProblemMapping {
                     NOT_ACCEPTABLE,
                     WITHDRAWN,
                     TEXT_TOO_LONG,
+                    ADDRESS_TOO_LONG,
                     UNSUPPORTED_MEDIA_TYPE,
                     INTERNAL -> response.build();
         };

@@ -76,6 +76,11 @@ public enum ProblemType {
             "The body is too large",
             "The body, or a line of a batch, has more bytes than are read.",
             "Send less at a time; the detail says how much may be sent."),
+    ADDRESS_TOO_LONG(
+            414,
+            "The address is too long",
+            "The request's line, with the path and all query parameters, has more bytes than are read.",
+            "Ask with fewer or shorter parameters; the detail says how long the line may be."),
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "This media type is not supported here",

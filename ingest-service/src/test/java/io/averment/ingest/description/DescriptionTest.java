@@ -115,7 +115,7 @@ class DescriptionTest {
             JsonNode answers = operation.node().path("responses");
             require(answers.has("500"), operation, "500");
             if (operation.isOfInterface()) {
-                for (String status : List.of("400", "401", "403", "406", "429", "503")) {
+                for (String status : List.of("400", "401", "403", "406", "414", "429", "503")) {
                     require(answers.has(status), operation, status);
                 }
                 require(!operation.node().path("security").isEmpty(), operation, "security");

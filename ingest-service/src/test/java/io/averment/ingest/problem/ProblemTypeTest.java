@@ -22,6 +22,7 @@ class ProblemTypeTest {
         "405, method-not-allowed",
         "406, not-acceptable",
         "413, body-too-large",
+        "414, address-too-long",
         "415, unsupported-media-type",
         "409, invalid-request",
         "429, too-many-requests",

@@ -62,7 +62,8 @@ class AuthorizationTest {
         var token = Tokens.of("carl");
         var forged = token.substring(0, token.length() - 6) + "AAAAAA";
         for (var bad : new String[] {"nonsense", forged, token.substring(0, token.lastIndexOf('.') + 1)}) {
-            problem(request(Tokens.anonymous().auth().oauth2(bad), method, path, type, body), 401, "unauthorized");
+            problem(request(Tokens.anonymous().auth().oauth2(bad), method, path, type, body), 401, "unauthorized")
+                    .body("detail", equalTo("The token is not valid here, or no longer."));
         }
     }
 
@@ -70,7 +71,9 @@ class AuthorizationTest {
     @MethodSource("routes")
     void refusesWrongRole(String method, String path, String type, String body, String user) {
         if (!user.isEmpty()) {
-            problem(request(as(user), method, path, type, body), 403, "forbidden");
+            String role = path.equals(WITHDRAWAL) || path.equals("/v1/audit") ? "operator" : "contributor";
+            problem(request(as(user), method, path, type, body), 403, "forbidden")
+                    .body("detail", equalTo("The token lacks the role " + role + ", which this needs."));
         }
     }
 
