@@ -66,7 +66,7 @@ public final class Conditions {
     /** What all lists of facts are filtered by: outlet, language, article, day of publication, world time, words. */
     public Conditions common(QueryParameters parameters) {
         parameters.text("outlet").ifPresent(name -> add("f.outlet_key = :outlet", "outlet", new Outlet(name).key()));
-        parameters.text("language").ifPresent(language -> add("f.language = :language", "language", language));
+        parameters.language("language").ifPresent(language -> add("f.language = :language", "language", language));
         parameters.article("article").ifPresent(this::article);
         Publication range = Publication.of(parameters);
         range.from().ifPresent(day -> add("f.published_on >= :publishedFrom", Publication.FROM, day));

@@ -185,7 +185,11 @@ public class Distributions {
                     .addScalar("figure", Long.class);
             list.bindFilters(query);
             query.setParameter("most", MOST_COUNTED + 1);
-            return figures(list, query.getResultList());
+            Figures figures = figures(list, query.getResultList());
+            if (figures.count().value() == 0) {
+                record.requireSearchable(list);
+            }
+            return figures;
         });
     }
 

@@ -178,6 +178,11 @@ public final class FactList {
         return request.asOf();
     }
 
+    /** What is looked for in the texts, as PostgreSQL reads it. */
+    Optional<String> words() {
+        return request.parameters().words().map(TextSearch::of);
+    }
+
     /** The rows of the page with their articles, and where the next page begins. */
     <T> Page<T> page(EntityManager entities, Instant now, BiFunction<Tuple, ArticleSource, T> item) {
         if (ranked) {

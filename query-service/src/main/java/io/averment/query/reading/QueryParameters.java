@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.IllformedLocaleException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -163,8 +165,9 @@ public final class QueryParameters {
             } catch (DateTimeException notAnInstant) {
                 // told below
             }
-            throw invalid(
-                    "The query parameter " + name + " is not an instant with an offset like 2026-01-31T12:00:00Z.");
+            String hint = value.indexOf(' ') >= 0 ? " A + in an address is a blank: write it %2B." : "";
+            throw invalid("The query parameter " + name + " is not an instant with an offset like 2026-01-31T12:00:00Z."
+                    + hint);
         });
     }
 
@@ -193,6 +196,17 @@ public final class QueryParameters {
                 .map(value -> Country.parse(value)
                         .orElseThrow(() -> invalid("The query parameter " + name
                                 + " is not a country's code in ISO 3166-1, like IRQ or IQ.")));
+    }
+
+    /** A language, by its tag in BCP 47 in either case, in its usual spelling: {@code en}, {@code ckb-IQ}. What is no tag is left as it is. */
+    public Optional<String> language(String name) {
+        return text(name).map(value -> {
+            try {
+                return new Locale.Builder().setLanguageTag(value).build().toLanguageTag();
+            } catch (IllformedLocaleException noTag) {
+                return value;
+            }
+        });
     }
 
     public <E extends Enum<E>> Optional<E> oneOf(String name, Class<E> values) {

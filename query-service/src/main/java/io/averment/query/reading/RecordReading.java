@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.hibernate.Session;
 
 /** Reads of one tenant's record, as it is or as of an instant. Thread-safe. */
 @ApplicationScoped
@@ -43,6 +44,9 @@ public class RecordReading {
     public <T> FactList.Page<T> page(FactList list, BiFunction<Tuple, ArticleSource, T> item) {
         return read(list, list.isPlannedForValues(), () -> {
             FactList.Page<T> page = list.page(entities, clock.instant(), item);
+            if (page.items().isEmpty()) {
+                requireSearchable(list);
+            }
             return list.isCounted() ? page.counted(tally.count(list)) : page;
         });
     }
@@ -50,6 +54,24 @@ public class RecordReading {
     /** The item of a list of at most one, like a page of it. */
     public <T> Optional<T> one(FactList list, BiFunction<Tuple, ArticleSource, T> item) {
         return page(list, item).items().stream().findFirst();
+    }
+
+    /**
+     * That a list without facts has none because no text has its words, and not because nothing is looked for.
+     *
+     * @throws ProblemException when all of its words are those that are never looked for
+     */
+    void requireSearchable(FactList list) {
+        list.words().ifPresent(words -> {
+            int operands = entities.unwrap(Session.class)
+                    .createNativeQuery("select numnode(" + Conditions.SEARCH + ")", Integer.class)
+                    .setParameter(QueryParameters.WORDS, words)
+                    .getSingleResult();
+            if (operands == 0) {
+                throw QueryParameters.invalid("The query parameter " + QueryParameters.WORDS
+                        + " has no word but such as \"the\", which are never looked for.");
+            }
+        });
     }
 
     /** Runs a query for a list's facts, planned for its values or for all. */

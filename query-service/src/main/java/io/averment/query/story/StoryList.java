@@ -67,7 +67,7 @@ class StoryList {
         List<String> first = new ArrayList<>();
         List<String> others = new ArrayList<>();
         parameters.text("outlet").ifPresent(name -> others.add(StoryFacets.outlet(new Outlet(name).key())));
-        parameters.text("language").ifPresent(code -> others.add(StoryFacets.language(code)));
+        parameters.language("language").ifPresent(code -> others.add(StoryFacets.language(code)));
         parameters.country("country").ifPresent(country -> others.add(StoryFacets.country(country.code())));
         parameters
                 .text("entity")

@@ -281,7 +281,7 @@ class ListsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"' or 1=1 --", "x'; --", "a & | !", "x\\' | x", "xyz:*", "x <-> !y", "the", "-the"})
+    @ValueSource(strings = {"' or 1=1 --", "x'; --", "b & | !", "x\\' | x", "xyz:*", "x <-> !y"})
     void takesAnyWordsForWords(String words) {
         Report report = Report.unique();
 

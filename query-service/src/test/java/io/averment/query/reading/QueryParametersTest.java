@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QueryParametersTest {
@@ -79,6 +80,22 @@ class QueryParametersTest {
         assertEquals(
                 "The query parameter article is not an article's id.",
                 complaint(p -> p.article("article"), "article", "17"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EN, en", "en, en", "CKB-iq, ckb-IQ", "e, e", "en_GB, en_GB"})
+    void takesLanguagesInEitherCase(String written, String tag) {
+        assertEquals(Optional.of(tag), given("outlet", written).language("outlet"));
+    }
+
+    @Test
+    void tellsHowToWriteAPlus() {
+        String told = "The query parameter outlet is not an instant with an offset like 2026-01-31T12:00:00Z.";
+
+        assertEquals(
+                told + " A + in an address is a blank: write it %2B.",
+                complaint(p -> p.instant("outlet"), "outlet", "2026-01-31T12:00:00 01:00"));
+        assertEquals(told, complaint(p -> p.instant("outlet"), "outlet", "2026-01-31"));
     }
 
     @Test

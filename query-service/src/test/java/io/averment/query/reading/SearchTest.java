@@ -89,6 +89,30 @@ class SearchTest {
         list("/v1/statements?sort=NEWEST", filters).body("ranked", nullValue());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"the", "NOT the", "-the", "a & | !", "\"of the\"", "the OR of", "and NEAR/2 the"})
+    void refusesWordsThatAreNeverLookedFor(String words) {
+        for (String path : List.of(
+                "/v1/statements",
+                "/v1/statements?sort=RELEVANCE",
+                "/v1/articles",
+                "/v1/commitments/facets",
+                "/v1/statements/histogram")) {
+            rita().queryParam("words", words)
+                    .get(path)
+                    .then()
+                    .statusCode(400)
+                    .body("code", equalTo("invalid-request"))
+                    .body(
+                            "detail",
+                            equalTo("The query parameter words has no word but such as \"the\", which are never looked"
+                                    + " for."));
+        }
+        Report report = publish();
+        list("/v1/statements", Map.of("outlet", report.outlet(), "words", "the ferry", "language", "EN"))
+                .body("items.id", contains(report.article() + ":s1"));
+    }
+
     @Test
     void ranksWhatTheRecordSaidThen() {
         Report report = publish();
