@@ -43,6 +43,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Finds articles in the record. Thread-safe. */
 @ApplicationScoped
@@ -116,7 +118,13 @@ class ArticleReading implements SavableList {
                 .select("accepted_at", Instant.class, "f.accepted_at")
                 .select("recorded_from", Instant.class, "f.recorded_from")
                 .select("statement_count", Integer.class, "f.statement_count")
-                .select("commitment_count", Integer.class, "f.commitment_count");
+                .select("commitment_count", Integer.class, "f.commitment_count")
+                .selectOrigin();
+    }
+
+    private static @Nullable UUID origin(Tuple row) {
+        String origin = row.get("origin", String.class);
+        return origin == null ? null : UUID.fromString(origin);
     }
 
     private static ArticleItem item(Tuple row, ArticleSource source) {
@@ -127,6 +135,7 @@ class ArticleReading implements SavableList {
                 source.outlet(),
                 source.address(),
                 row.get("external_id", String.class),
+                origin(row),
                 row.get("language", String.class),
                 source.publishedAt(),
                 source.headline(),
@@ -167,6 +176,7 @@ class ArticleReading implements SavableList {
                 source.outlet(),
                 source.address(),
                 row.get("external_id", String.class),
+                origin(row),
                 row.get("language", String.class),
                 source.publishedAt(),
                 text.headline().orElse(null),

@@ -28,6 +28,10 @@ record ArticleWithFacts(
         String outlet,
         @Nullable String address,
         @Nullable String externalId,
+
+        @Schema(description = "Id of the article that it is a copy of, where ingest recognised one") @Nullable
+        UUID origin,
+
         @Nullable String language,
 
         @Schema(description = "A date or a moment with an offset, as it was given") @Nullable

@@ -105,6 +105,15 @@ public final class FactList {
         return this;
     }
 
+    /** The article that the row's article is a copy of, as {@code origin}: as of the instant of the list. */
+    public FactList selectOrigin() {
+        return select(
+                "origin",
+                String.class,
+                "(select o.origin from story_report o where o.tenant = f.tenant and o.article_id = f.article_id and "
+                        + Validity.of(request.asOf(), "o") + " limit 1)");
+    }
+
     /** The thread that the fact stands in, as {@code thread}: as of the instant of the list. */
     public FactList selectThread() {
         return select(

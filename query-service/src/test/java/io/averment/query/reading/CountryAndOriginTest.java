@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -227,6 +229,11 @@ class CountryAndOriginTest {
         String origin = report.article().toString();
 
         of("/v1/articles", "origin", origin).body("items.id", containsInAnyOrder(origin, copy.toString()));
+        of("/v1/articles", "origin", origin, "fields", "id,origin")
+                .body("items.find { it.id == '" + copy + "' }.origin", equalTo(origin))
+                .body("items.find { it.id == '" + origin + "' }.keySet()", equalTo(Set.of("id")));
+        rita().get("/v1/articles/" + copy).then().body("origin", equalTo(origin));
+        rita().get("/v1/articles/" + origin).then().body("origin", nullValue());
         of("/v1/articles?count=true", "origin", origin).body("count.value", equalTo(2));
         of("/v1/articles", "origin", origin, "asOf", before).body("items.id", contains(origin));
         of("/v1/articles", "origin", copy.toString()).body("items", empty());
