@@ -49,6 +49,7 @@ public final class QueryApplication {
         System.setProperty("quarkus.log.level", "ERROR");
         // A command tells what is wrong in a line of its own; that no channel is read is wanted.
         System.setProperty("quarkus.log.category.\"io.quarkus.runtime.Application\".level", "OFF");
+        System.setProperty("quarkus.log.category.\"io.agroal.pool\".level", "OFF");
         // What a command finds is all that stands on its standard output.
         System.setProperty("quarkus.log.console.stderr", "true");
     }

@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 public final class FailedStart {
     private static final Pattern MISSING =
             Pattern.compile("Failed to load config value of type \\S* ?\\S+ for: (\\S+)\\s*");
+    private static final String ADDRESS = "quarkus.datasource.jdbc.url";
+    private static final String INACTIVE = "Bean is not active";
     private static final String NO_POSTGRESQL = "No Flyway database plugin found";
 
     private FailedStart() {}
@@ -22,8 +24,9 @@ public final class FailedStart {
         if (missing.matches()) {
             return missing.group(1) + " is not set";
         }
-        return message.startsWith(NO_POSTGRESQL)
-                ? "quarkus.datasource.jdbc.url is not like jdbc:postgresql://HOST:PORT/NAME"
-                : message;
+        if (message.startsWith(INACTIVE) && message.contains(ADDRESS)) {
+            return ADDRESS + " is not set";
+        }
+        return message.startsWith(NO_POSTGRESQL) ? ADDRESS + " is not like jdbc:postgresql://HOST:PORT/NAME" : message;
     }
 }

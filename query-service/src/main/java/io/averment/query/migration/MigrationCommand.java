@@ -42,6 +42,7 @@ public class MigrationCommand {
         System.setProperty("quarkus.banner.enabled", "false");
         System.setProperty("quarkus.log.level", "ERROR");
         System.setProperty("quarkus.log.category.\"io.quarkus.runtime.Application\".level", "OFF");
+        System.setProperty("quarkus.log.category.\"io.agroal.pool\".level", "OFF");
         // What it has to say is said by Migration.
         System.setProperty("quarkus.log.category.\"org.flywaydb\".level", "OFF");
         Quarkus.run(null, MigrationCommand::end, arguments);

@@ -45,6 +45,7 @@ public class TenantCommand {
         System.setProperty("quarkus.banner.enabled", "false");
         System.setProperty("quarkus.log.level", "ERROR");
         System.setProperty("quarkus.log.category.\"io.quarkus.runtime.Application\".level", "OFF");
+        System.setProperty("quarkus.log.category.\"io.agroal.pool\".level", "OFF");
         // What a command finds is all that stands on its standard output.
         System.setProperty("quarkus.log.console.stderr", "true");
         Quarkus.run(null, TenantCommand::end, arguments);
