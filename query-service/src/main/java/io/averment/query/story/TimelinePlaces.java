@@ -2,6 +2,8 @@ package io.averment.query.story;
 
 import io.averment.query.record.Tenant;
 import io.averment.query.storage.Validity;
+import io.averment.query.story.EarlierCopies.Earlier;
+import io.averment.query.story.EarlierCopies.Report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -38,9 +40,11 @@ class TimelinePlaces {
                     + " cast(:position as integer), cast(:fact as text))";
 
     private final EntityManager entities;
+    private final EarlierCopies copies;
 
-    TimelinePlaces(EntityManager entities) {
+    TimelinePlaces(EntityManager entities, EarlierCopies copies) {
         this.entities = entities;
+        this.copies = copies;
     }
 
     /** A story as of an instant. */
@@ -68,10 +72,11 @@ class TimelinePlaces {
     /**
      * The reports that a page may reach into.
      *
+     * @param reports they
      * @param months in which they stand
      * @param last the last of them; empty when the story has no more
      */
-    private record Window(List<LocalDate> months, Optional<TimelinePlace> last) {}
+    private record Window(List<Report> reports, List<LocalDate> months, Optional<TimelinePlace> last) {}
 
     /** Whether there is such a story. */
     boolean exists(Told told) {
@@ -103,10 +108,11 @@ class TimelinePlaces {
     Stretch after(Told told, TimelinePlace after, int most) {
         Window window = window(told, after, most);
         TimelinePlace last = window.last().orElse(TimelinePlace.END);
+        List<Earlier> earlier = copies.of(told, window.reports());
         String ofReports = window.months().isEmpty()
                 ? ""
-                : articles(told) + " union all " + statements(told, window.months()) + " union all " + steps(told)
-                        + " union all ";
+                : articles(told) + " union all " + statements(told, window.months(), earlier) + " union all "
+                        + steps(told) + " union all ";
         NativeQuery<Tuple> query = entities.unwrap(Session.class)
                 .createNativeQuery(
                         "select * from (" + ofReports + lapses(told, byDays(told, window))
@@ -134,6 +140,9 @@ class TimelinePlaces {
             query.setParameter("windowDay", last.day())
                     .setParameter("windowAccepted", last.firstAcceptedAt())
                     .setParameter("windowArticle", last.article());
+        }
+        if (!earlier.isEmpty()) {
+            EarlierCopies.bind(query, earlier);
         }
         return new Stretch(
                 query.getResultList().stream().map(TimelinePlaces::found).toList(), window.last());
@@ -163,7 +172,8 @@ class TimelinePlaces {
     private Window window(Told told, TimelinePlace after, int most) {
         NativeQuery<Tuple> query = entities.unwrap(Session.class)
                 .createNativeQuery(
-                        "select " + KEY + ", r.record_month from story_report r where r.tenant = :tenant"
+                        "select " + KEY
+                                + ", r.record_month, r.origin, r.parent_id from story_report r where r.tenant = :tenant"
                                 + " and r.story_id = :story and " + told.holds("r") + " and (" + KEY
                                 + ") >= (cast(:day as date), cast(:accepted as timestamptz), cast(:article as uuid))"
                                 + " order by " + KEY + " limit :rows",
@@ -172,12 +182,22 @@ class TimelinePlaces {
                 .addScalar("first_accepted_at", Instant.class)
                 .addScalar("article_id", UUID.class)
                 .addScalar("record_month", LocalDate.class)
+                .addScalar("origin", String.class)
+                .addScalar("parent_id", UUID.class)
                 // The first of them may be the one whose entries the page before has shown.
                 .setParameter("rows", most + 1);
         told.bind(query);
         bind(query, after);
         List<Tuple> reports = query.getResultList();
         return new Window(
+                reports.stream()
+                        .map(report -> new Report(
+                                report.get("day", LocalDate.class),
+                                report.get("first_accepted_at", Instant.class),
+                                report.get("article_id", UUID.class),
+                                report.get("origin", String.class),
+                                report.get("parent_id", UUID.class)))
+                        .toList(),
                 reports.stream()
                         .map(report -> report.get("record_month", LocalDate.class))
                         .distinct()
@@ -236,13 +256,15 @@ class TimelinePlaces {
         return new Branch(ARTICLE, "0", "cast('' as text)", "cast(null as text)", "r.recorded_from", "", "").sql(told);
     }
 
-    /** Statements that no earlier report of the story has. */
-    private static String statements(Told told, List<LocalDate> months) {
+    /** Statements that no earlier report of the story has: quoted ones by their threads, others by the words of earlier copies. */
+    private static String statements(Told told, List<LocalDate> months, List<Earlier> earlier) {
         String joins = " join statement st on st.tenant = :tenant and st.article_id = r.article_id"
                 + " and st.record_month = r.record_month and st.recorded_from = r.opened_at and " + in("st", months)
                 + " left join thread_fact t on t.tenant = :tenant and t.article_id = st.article_id and t.fact_id ="
                 + " st.fact_id and t.kind = 'UTTERANCE' and " + told.holds("t");
-        String first = " and (t.thread_id is null or not exists (select from thread_fact o join story_report b"
+        String copied = earlier.isEmpty() ? "" : " and not " + EarlierCopies.have(earlier);
+        String first = " and (t.thread_id is null" + copied
+                + " or t.thread_id is not null and not exists (select from thread_fact o join story_report b"
                 + " on b.tenant = :tenant and b.article_id = o.article_id and b.story_id = :story and "
                 + told.holds("b")
                 + " where o.tenant = :tenant and o.thread_id = t.thread_id and " + told.holds("o")

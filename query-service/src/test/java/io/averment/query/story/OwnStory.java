@@ -7,6 +7,7 @@ import io.averment.query.server.SampleMessage;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 
 /** The story of the reactor in tenant demo, with names of a test's own, which follow from the salt. */
 record OwnStory(String salt) {
@@ -33,6 +34,18 @@ record OwnStory(String salt) {
             message.replace(word, own(word));
         }
         return message;
+    }
+
+    /** A copy of a report under an id of its own, as it was told on another day. */
+    SampleMessage copy(int report, UUID article, String day) {
+        String original = article(report);
+        return message(report)
+                .replace(original, article.toString())
+                .header("ce_subject", article.toString())
+                .with(body -> body.put("origin", original)
+                        .put("firstAcceptedAt", day + "T06:00:00Z")
+                        .put("acceptedAt", day + "T06:00:00Z"))
+                .withAnalysis(analysis -> analysis.put("publishedAt", day));
     }
 
     String outletOf(int report) {

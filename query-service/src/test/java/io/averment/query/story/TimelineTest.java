@@ -4,6 +4,7 @@ import static io.averment.query.server.Reader.rita;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.averment.query.projection.Applied;
 import io.averment.query.server.RecordSchemas;
@@ -146,6 +147,39 @@ class TimelineTest {
                 entries.stream()
                         .filter(entry -> entry.matches("(RESTATED|CONTRADICTED) " + story.article(1) + ".*"))
                         .toList());
+    }
+
+    /** What is said without quotation marks is in no thread; copies of a report have it all the same. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 200})
+    void tellsUnquotedWordsOfCopiesOnce(int limit) {
+        tell();
+        UUID copy = UUID.randomUUID();
+        UUID copyOfCopy = UUID.randomUUID();
+        for (UUID article : List.of(copy, copyOfCopy)) {
+            applied.apply(story.copy(0, article, "2023-02-08"));
+        }
+        List<String> entries = paged(timeline(story.storyOf(0)), limit);
+
+        assertEquals(
+                List.of("ARTICLE " + story.article(0), "ARTICLE " + copy, "ARTICLE " + copyOfCopy).stream()
+                        .sorted()
+                        .toList(),
+                entries.stream()
+                        .filter(entry ->
+                                entry.matches("ARTICLE (" + story.article(0) + "|" + copy + "|" + copyOfCopy + ")"))
+                        .sorted()
+                        .toList());
+        List<String> unquoted = statements(entries, story.article(0));
+        assertTrue(unquoted.size() > 1, unquoted.toString());
+        assertEquals(List.of(), statements(entries, copy.toString()));
+        assertEquals(List.of(), statements(entries, copyOfCopy.toString()));
+    }
+
+    private static List<String> statements(List<String> entries, String article) {
+        return entries.stream()
+                .filter(entry -> entry.startsWith("STATEMENT " + article))
+                .toList();
     }
 
     private String quoted(int report) {
