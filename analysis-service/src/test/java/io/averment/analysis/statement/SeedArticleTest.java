@@ -42,8 +42,9 @@ class SeedArticleTest {
 
     @Test
     void sayByWhomIndirectWordsCame() throws IOException {
+        List<Statement> statements = statements();
         String text = Files.readString(ARTICLE);
-        List<String> speakers = statements().stream()
+        List<String> speakers = statements.stream()
                 .filter(statement -> statement.kind() == Statement.Kind.INDIRECT)
                 .map(statement -> statement.speaker().spans().isEmpty()
                         ? "-"

@@ -28,12 +28,13 @@ class ProductionReadiness {
     private static final String PRODUCTION_PROFILE = "prod";
     private static final String AUTHORIZATION_SERVER = "quarkus.oidc.auth-server-url";
     private static final String DATABASE = "quarkus.datasource.jdbc.url";
-    private static final List<String> SERVICE_ROLE =
-            List.of("quarkus.datasource.username", "quarkus.datasource.password");
-    private static final List<String> OTHER_SERVERS = List.of("kafka.bootstrap.servers", AUTHORIZATION_SERVER);
+    private static final String USERNAME = "quarkus.datasource.username";
+    private static final String PASSWORD = "quarkus.datasource.password";
+    private static final List<String> REQUIRED =
+            List.of(DATABASE, USERNAME, PASSWORD, "kafka.bootstrap.servers", AUTHORIZATION_SERVER);
     private static final List<String> AS_OWNER_ALONE = List.of("rebuild", "drop");
     private static final List<String> SECRETS =
-            List.of("quarkus.datasource.password", "averment.migration.password", "quarkus.oidc.credentials.secret");
+            List.of(PASSWORD, "averment.migration.password", "quarkus.oidc.credentials.secret");
     private static final String DEMO_SECRET = "demo-";
     /** What the service sets of its connections by itself; the driver takes a parameter of the address before it. */
     private static final Set<String> OWN_PARAMETERS = Set.of(
@@ -71,14 +72,11 @@ class ProductionReadiness {
         }
 
         private List<String> required() {
-            List<String> required = new ArrayList<>(List.of(DATABASE));
-            if (this != OWNERS_COMMAND) {
-                required.addAll(SERVICE_ROLE);
-            }
-            if (this == SERVICE) {
-                required.addAll(OTHER_SERVERS);
-            }
-            return required;
+            return switch (this) {
+                case SERVICE -> REQUIRED;
+                case COMMAND -> List.of(DATABASE, USERNAME, PASSWORD);
+                case OWNERS_COMMAND -> List.of(DATABASE);
+            };
         }
     }
 
