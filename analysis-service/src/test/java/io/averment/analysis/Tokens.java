@@ -2,6 +2,7 @@ package io.averment.analysis;
 
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -9,13 +10,25 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** Real tokens of the local stack's demo users. */
 public final class Tokens {
 
-    private static final Map<String, String> FETCHED = new ConcurrentHashMap<>();
+    private static final Map<String, Taken> FETCHED = new ConcurrentHashMap<>();
+    /** Shorter than a token lives, which is a quarter of an hour: on a busy machine tests may take longer. */
+    private static final Duration KEPT = Duration.ofMinutes(10);
+
+    private record Taken(String token, long nanos) {
+        boolean isYoung() {
+            return System.nanoTime() - nanos < KEPT.toNanos();
+        }
+    }
 
     private Tokens() {}
 
     /** The access token of a user, whose password is {@code demo-} and the name. */
     public static String of(String user) {
-        return FETCHED.computeIfAbsent(user, Tokens::fetch);
+        return FETCHED.compute(
+                        user,
+                        (name, taken) ->
+                                taken != null && taken.isYoung() ? taken : new Taken(fetch(name), System.nanoTime()))
+                .token();
     }
 
     private static String fetch(String user) {

@@ -4,19 +4,32 @@ import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Access tokens of the local stack's demo users, from its Keycloak. */
 public final class Tokens {
-    private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<String, Taken> KNOWN = new ConcurrentHashMap<>();
+    /** Shorter than a token lives, which is a quarter of an hour: on a busy machine tests may take longer. */
+    private static final Duration KEPT = Duration.ofMinutes(10);
+
+    private record Taken(String token, long nanos) {
+        boolean isYoung() {
+            return System.nanoTime() - nanos < KEPT.toNanos();
+        }
+    }
 
     private Tokens() {}
 
     /** A user's token; his password is {@code demo-} and his name. */
     public static String of(String user) {
-        return KNOWN.computeIfAbsent(user, Tokens::fetch);
+        return KNOWN.compute(
+                        user,
+                        (name, taken) ->
+                                taken != null && taken.isYoung() ? taken : new Taken(fetch(name), System.nanoTime()))
+                .token();
     }
 
     /** A request in a user's name. */
