@@ -87,11 +87,12 @@ public final class BrokerView implements AutoCloseable {
         return all == 0;
     }
 
-    /** Waits until so many members of a group each read a partition of a topic, and none reads more than its share. True if they do. */
+    /** Waits until so many members of a group read all partitions of a topic, none more than its share. True if they do. */
     public boolean shares(String group, String topic, int members, Duration limit, PrintStream out)
             throws IOException, InterruptedException {
         long began = System.nanoTime();
         CountDownLatch never = new CountDownLatch(1);
+        int partitions = partitions(topic);
         while (true) {
             List<List<Integer>> shares = new ArrayList<>();
             for (MemberDescription member : members(group)) {
@@ -104,9 +105,7 @@ public final class BrokerView implements AutoCloseable {
                     shares.add(share);
                 }
             }
-            int all = shares.stream().mapToInt(List::size).sum();
-            boolean even = shares.size() == members
-                    && shares.stream().allMatch(share -> share.size() <= (all + members - 1) / members);
+            boolean even = areShared(shares, members, partitions);
             if (even || System.nanoTime() - began > limit.toNanos()) {
                 out.println("broker: partitions of " + topic + " by member of " + group + ": " + shares + " after "
                         + TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began) + " s");
@@ -115,6 +114,25 @@ public final class BrokerView implements AutoCloseable {
             }
             never.await(1, TimeUnit.SECONDS);
         }
+    }
+
+    /** Between two assignments a partition may have no reader for a while. */
+    static boolean areShared(List<List<Integer>> shares, int members, int partitions) {
+        return shares.size() == members
+                && shares.stream().mapToInt(List::size).sum() == partitions
+                && shares.stream().allMatch(share -> share.size() <= (partitions + members - 1) / members);
+    }
+
+    private int partitions(String topic) throws IOException, InterruptedException {
+        return Objects.requireNonNull(
+                        answer(admin.describeTopics(List.of(topic))
+                                        .allTopicNames()
+                                        .toCompletionStage()
+                                        .toCompletableFuture())
+                                .get(topic),
+                        topic)
+                .partitions()
+                .size();
     }
 
     private Collection<MemberDescription> members(String group) throws IOException, InterruptedException {

@@ -21,6 +21,8 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Without a broker: what it has is played. */
 class BrokerViewTest {
@@ -130,5 +132,17 @@ class BrokerViewTest {
                 0,
                 BrokerView.waiting(
                         Map.of(partition(0), new OffsetAndMetadata(5), partition(1), new OffsetAndMetadata(7)), ends));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 4, true", "4, 4, false", "2, 5, false", "1, 4, false"})
+    void wantsAllPartitionsRead(int members, int partitions, boolean shared) {
+        assertEquals(shared, BrokerView.areShared(List.of(List.of(0, 2), List.of(1, 3)), members, partitions));
+    }
+
+    @Test
+    void wantsEvenShares() {
+        assertFalse(BrokerView.areShared(List.of(List.of(0, 1, 2), List.of(3)), 2, 4));
+        assertTrue(BrokerView.areShared(List.of(List.of(0, 1), List.of(2)), 2, 3));
     }
 }
