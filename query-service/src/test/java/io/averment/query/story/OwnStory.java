@@ -33,7 +33,7 @@ record OwnStory(String salt) {
         for (String word : List.of("Northfield", "Kelm", "Solvay", "Ingrid", "reactor", "restart")) {
             message.replace(word, own(word));
         }
-        return message;
+        return message.withAnalysis(analysis -> analysis.put("outlet", outletOf(report)));
     }
 
     /** A copy of a report under an id of its own, as it was told on another day. */
@@ -48,8 +48,9 @@ record OwnStory(String salt) {
                 .withAnalysis(analysis -> analysis.put("publishedAt", day));
     }
 
+    /** One that is named after a place is the test's own; four letters would now and then be those of another test. */
     String outletOf(int report) {
-        return STORY.reports().get(report).outlet().replace("Kelm", own("Kelm"));
+        return STORY.reports().get(report).outlet().replace("Kelm", own("Kelm") + ' ' + salt);
     }
 
     String article(int report) {
