@@ -46,6 +46,27 @@ begin
 end
 $$;
 
+-- Where to erase what threads and stories kept of an article: in the schema, and in what the last rebuild left beside the record; nowhere when
+-- the transaction's tenant has no withdrawal of it in its log.
+create function schemas_of_withdrawn(target text, article uuid, month date) returns setof text
+    language plpgsql
+    set search_path = pg_catalog, pg_temp
+as
+$$
+begin
+    if target not in ('record', 'record_next') then
+        raise exception 'not a schema of the record' using errcode = 'insufficient_privilege';
+    end if;
+    return query
+        select cast(n.nspname as text) from pg_namespace n
+        where (n.nspname = target or (target = 'record' and n.nspname = 'record_before'))
+            and exists (select from public.log l
+                where l.tenant = current_setting('averment.tenant', true) and l.record_month = month and l.article_id = article
+                    and l.kind = 'ARTICLE_WITHDRAWN');
+end
+$$;
+revoke execute on function schemas_of_withdrawn(text, uuid, date) from public;
+
 create function erase_withdrawn_threads(target text, article uuid, month date, remaining jsonb) returns integer
     language plpgsql security definer
     set search_path = pg_catalog, pg_temp
@@ -58,17 +79,7 @@ declare
     beside      text;
     touched     text[];
 begin
-    if target not in ('record', 'record_next') then
-        raise exception 'not a schema of the record' using errcode = 'insufficient_privilege';
-    end if;
-    if not exists (select from public.log l
-                   where l.tenant = tenant_of and l.record_month = month and l.article_id = article
-                       and l.kind = 'ARTICLE_WITHDRAWN') then
-        return 0;
-    end if;
-    for beside in
-        select n.nspname from pg_namespace n where n.nspname = target or (target = 'record' and n.nspname = 'record_before')
-    loop
+    for beside in select of_record from public.schemas_of_withdrawn(target, article, month) as of_record loop
         execute format($sql$
             with gone as (
                 delete from %1$I.thread_fact f
@@ -122,18 +133,9 @@ declare
     beside      text;
     touched     text[];
 begin
-    if target not in ('record', 'record_next') then
-        raise exception 'not a schema of the record' using errcode = 'insufficient_privilege';
-    end if;
-    if not exists (select from public.log l
-                   where l.tenant = tenant_of and l.record_month = month and l.article_id = article
-                       and l.kind = 'ARTICLE_WITHDRAWN') then
-        return 0;
-    end if;
     for beside in
-        select n.nspname from pg_namespace n
-        where (n.nspname = target or (target = 'record' and n.nspname = 'record_before'))
-            and to_regclass(n.nspname || '.story_report') is not null
+        select of_record from public.schemas_of_withdrawn(target, article, month) as of_record
+        where to_regclass(of_record || '.story_report') is not null
     loop
         execute format($sql$
             with gone as (

@@ -67,7 +67,7 @@ class StoryRows {
             @Nullable ReportPlace above) {
 
         boolean stoodAt(Instant instant) {
-            return !recordedFrom.isAfter(instant) && (recordedTo == null || recordedTo.isAfter(instant));
+            return PastRows.stoodAt(recordedFrom, recordedTo, instant);
         }
 
         ArticleId article() {
@@ -313,15 +313,15 @@ class StoryRows {
 
     /** When the versions of an article were opened that the record still has. */
     Set<Instant> versions(Tenant tenant, ArticleId article, LocalDate month) {
-        return StoredVersions.of(entities, tenant, article, month);
+        return PastRows.versions(entities, tenant, article, month);
     }
 
     /** The rows, of all time, of stories in which an article ever stood, ordered by story; without their traits. */
-    List<Stored> everBesides(Tenant tenant, ArticleId article, int most) {
+    List<Stored> ever(Tenant tenant, ArticleId article) {
         return query(
                 "",
                 "where t.tenant = :tenant and t.story_id in (select o.story_id from story_report o where o.tenant = :tenant"
-                        + " and o.article_id = :article) order by t.story_id limit " + most,
+                        + " and o.article_id = :article) order by t.story_id limit " + PastRows.MOST,
                 Map.of("tenant", tenant.name(), "article", article.value()));
     }
 

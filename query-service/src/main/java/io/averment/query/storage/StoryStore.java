@@ -35,9 +35,6 @@ public class StoryStore {
     /** So often what is touched may change while its locks are waited for. */
     private static final int MOST_LOCKINGS = 5;
 
-    /** So many rows are told anew after a withdrawal; stories beyond are not listed any more as of the past. */
-    private static final int MOST_ROWS_EVER = 20_000;
-
     private final StoryRows rows;
     private final StorySummaries summaries;
     private final NameLocks locks;
@@ -353,19 +350,11 @@ public class StoryStore {
 
     /** What summaries of the past come to without the versions of the article that are gone. */
     private List<StorySummaries.Past> remaining(Change change) {
-        List<Stored> ever = rows.everBesides(change.tenant, change.id, MOST_ROWS_EVER);
         Set<Instant> kept = rows.versions(change.tenant, change.id, change.month.firstDay());
-        Map<String, List<Stored>> stories = new LinkedHashMap<>();
-        for (Stored row : ever) {
-            List<Stored> others = stories.computeIfAbsent(row.story(), any -> new ArrayList<>());
-            if (!row.article().equals(change.id) || kept.contains(row.opened())) {
-                others.add(row);
-            }
-        }
-        if (ever.size() == MOST_ROWS_EVER) {
-            // Of the last one there may be more.
-            stories.remove(ever.getLast().story());
-        }
+        Map<String, List<Stored>> stories = PastRows.remaining(
+                rows.ever(change.tenant, change.id),
+                Stored::story,
+                row -> !row.article().equals(change.id) || kept.contains(row.opened()));
         return summaries.past(change.tenant, stories);
     }
 

@@ -52,7 +52,7 @@ final class ThreadJson {
             Instant opened) {
 
         boolean stoodAt(Instant instant) {
-            return !recordedFrom.isAfter(instant) && (recordedTo == null || recordedTo.isAfter(instant));
+            return PastRows.stoodAt(recordedFrom, recordedTo, instant);
         }
     }
 

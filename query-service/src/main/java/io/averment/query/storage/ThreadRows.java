@@ -146,15 +146,15 @@ class ThreadRows {
 
     /** When the versions of an article were opened that the record still has. */
     Set<Instant> versions(Tenant tenant, ArticleId article, LocalDate month) {
-        return StoredVersions.of(entities, tenant, article, month);
+        return PastRows.versions(entities, tenant, article, month);
     }
 
     /** The rows, of all time, of threads in which an article ever stood, ordered by thread. */
-    List<Stored> everBesides(Tenant tenant, ArticleId article, LocalDate month, int most) {
+    List<Stored> ever(Tenant tenant, ArticleId article, LocalDate month) {
         return query(
                 "where t.tenant = :tenant and t.thread_id in (select o.thread_id from thread_fact o where o.tenant = :tenant"
                         + " and o.article_id = :article and o.record_month = :month) order by t.thread_id limit "
-                        + most,
+                        + PastRows.MOST,
                 Map.of("tenant", tenant.name(), "article", article.value(), "month", month));
     }
 

@@ -36,9 +36,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class ThreadStore {
-    /** So many rows are told anew after a withdrawal; threads beyond are not listed any more as of the past. */
-    private static final int MOST_ROWS_EVER = 20_000;
-
     private static final Instant EVER = Instant.parse("9999-01-01T00:00:00Z");
 
     private final ThreadRows rows;
@@ -193,19 +190,11 @@ public class ThreadStore {
 
     /** What summaries of the past come to without the versions of the article that are gone. */
     private List<Past> remaining(Change change) {
-        List<Stored> ever = rows.everBesides(change.tenant, change.id, change.month.firstDay(), MOST_ROWS_EVER);
         Set<Instant> kept = rows.versions(change.tenant, change.id, change.month.firstDay());
-        Map<String, List<Stored>> threads = new LinkedHashMap<>();
-        for (Stored row : ever) {
-            List<Stored> others = threads.computeIfAbsent(row.thread(), any -> new ArrayList<>());
-            if (!row.fact().place().article().equals(change.id) || kept.contains(row.opened())) {
-                others.add(row);
-            }
-        }
-        if (ever.size() == MOST_ROWS_EVER) {
-            // Of the last one there may be more.
-            threads.remove(ever.getLast().thread());
-        }
+        Map<String, List<Stored>> threads = PastRows.remaining(
+                rows.ever(change.tenant, change.id, change.month.firstDay()),
+                Stored::thread,
+                row -> !row.fact().place().article().equals(change.id) || kept.contains(row.opened()));
         return summaries.past(
                 change.tenant,
                 threads,
